@@ -1,0 +1,15 @@
+//! Markdown ⇄ blocks ⇄ HTML, diff and alignment.
+//!
+//! Pure: no files, no clock, no database, and no language of its own. What depends on a language
+//! (section words, typography) comes in as an argument.
+
+pub mod align;
+pub mod block;
+pub mod diff;
+pub mod fold;
+pub mod html;
+mod markdown;
+pub mod normalise;
+pub mod pair;
+
+pub use block::{Block, BlockHash, BlockKind, Field, Section, blocks};
