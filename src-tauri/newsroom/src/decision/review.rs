@@ -1,0 +1,100 @@
+//! Submit, return, revoke.
+
+use shpalta_language::Language;
+
+use super::DecisionKind;
+use crate::act::Act;
+use crate::draft;
+use crate::edition::Edition;
+use crate::error::Error;
+use crate::id::StoryId;
+use crate::status::{Editorial, Picture};
+use crate::transact::Tx;
+use crate::{Newsroom, Result};
+
+impl Newsroom {
+    /// Sends an edition's text to the editors.
+    ///
+    /// # Errors
+    /// [`Error::NoText`], [`Error::AlreadyApproved`], [`Error::AlreadyInReview`],
+    /// [`Error::NotAllowed`].
+    pub fn submit(
+        &mut self,
+        act: &Act,
+        story: StoryId,
+        language: Language,
+        note: Option<&str>,
+    ) -> Result<()> {
+        self.transact(act, "submit", |tx| {
+            tx.person.must_write(language)?;
+            let picture = cut_picture(tx, story, language)?;
+            match picture.editorial() {
+                Editorial::NotStarted => return Err(no_text(tx, story, language)?),
+                Editorial::Approved => return Err(Error::AlreadyApproved),
+                Editorial::InReview => return Err(Error::AlreadyInReview),
+                Editorial::Draft | Editorial::Returned => {}
+            }
+            decide(tx, &picture, DecisionKind::Submit, note)
+        })
+    }
+
+    /// Sends a submitted text back to its writer, with a comment.
+    ///
+    /// # Errors
+    /// [`Error::NotInReview`], [`Error::NotAllowed`].
+    pub fn return_text(
+        &mut self,
+        act: &Act,
+        story: StoryId,
+        language: Language,
+        note: Option<&str>,
+    ) -> Result<()> {
+        self.transact(act, "return", |tx| {
+            tx.person.must_approve(language)?;
+            let picture = cut_picture(tx, story, language)?;
+            if picture.verdicts.submit().is_none() {
+                return Err(Error::NotInReview);
+            }
+            decide(tx, &picture, DecisionKind::Return, note)
+        })
+    }
+
+    /// Takes an approval back. A page that is out stays.
+    ///
+    /// # Errors
+    /// [`Error::NotApproved`], [`Error::NotAllowed`].
+    pub fn revoke(
+        &mut self,
+        act: &Act,
+        story: StoryId,
+        language: Language,
+        note: Option<&str>,
+    ) -> Result<()> {
+        self.transact(act, "revoke", |tx| {
+            tx.person.must_approve(language)?;
+            let picture = cut_picture(tx, story, language)?;
+            if picture.verdicts.approval().is_none() {
+                return Err(Error::NotApproved);
+            }
+            decide(tx, &picture, DecisionKind::Revoke, note)
+        })
+    }
+}
+
+/// The edition as it stands, everything typed being in a revision.
+pub(super) fn cut_picture(tx: &Tx<'_>, story: StoryId, language: Language) -> Result<Picture> {
+    let edition = Edition::of(tx, story, language)?;
+    let (edition, _) = draft::cut_pending(tx, edition)?;
+    Picture::of(tx, edition)
+}
+
+pub(super) fn no_text(tx: &Tx<'_>, story: StoryId, language: Language) -> Result<Error> {
+    Ok(Error::NoText { slug: crate::story::get(tx, story)?.slug, language })
+}
+
+fn decide(tx: &Tx<'_>, picture: &Picture, kind: DecisionKind, note: Option<&str>) -> Result<()> {
+    let mut entry = picture.entry(kind);
+    entry.note = note.map(str::to_owned);
+    tx.log(entry)?;
+    tx.changed(picture.edition.story, Some(picture.edition.id))
+}

@@ -1,0 +1,4 @@
+SELECT position, kind, revision, content, details, person, at, note, aspect
+FROM log
+WHERE edition = ? AND kind IN ('submit', 'return', 'approve', 'revoke')
+ORDER BY position DESC

@@ -1,0 +1,2 @@
+INSERT OR IGNORE INTO text (content_hash, language, headline, lead, body, variants)
+VALUES (?, ?, ?, ?, ?, ?)

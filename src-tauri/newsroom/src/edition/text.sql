@@ -1,0 +1,1 @@
+SELECT headline, lead, body, variants FROM text WHERE content_hash = ?

@@ -1,0 +1,257 @@
+//! Errors of the newsroom. Each has a stable code; the sentence is the command's, the window words
+//! the code in the person's language.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use shpalta_language::Language;
+
+use crate::decision::DecisionKind;
+use crate::import::ImportError;
+
+/// Why something was not done. Nothing was changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("There is no newsroom in {0}.")]
+    NoNewsroom(PathBuf),
+    #[error("{0} is not a Shpalta newsroom.")]
+    NotANewsroom(PathBuf),
+    #[error("{path} was written by a newer Shpalta (schema {found}; this one knows {known}).")]
+    NewerNewsroom { path: PathBuf, found: u32, known: u32 },
+    #[error("{path} is damaged: {detail}.")]
+    Damaged { path: PathBuf, detail: String },
+    #[error("{0} can be read but not written.")]
+    ReadOnly(PathBuf),
+    #[error("Another program holds the newsroom {0}.")]
+    Locked(PathBuf),
+    #[error("The disk that holds {0} is full.")]
+    DiskFull(PathBuf),
+    #[error("There is a newsroom in {0} already.")]
+    NewsroomExists(PathBuf),
+    #[error("{path} could not be read or written: {detail}.")]
+    Files { path: PathBuf, detail: String },
+    #[error("The database answered: {0}.")]
+    Database(rusqlite::Error),
+
+    #[error("Nobody called “{0}” is on the staff.")]
+    NoPerson(String),
+    #[error("“{0}” is on the staff already.")]
+    PersonExists(String),
+    #[error("There is no story “{0}”.")]
+    NoStory(String),
+    #[error("There is a story “{0}” already.")]
+    StoryExists(String),
+    #[error("“{slug}” has no {} text yet.", language.code())]
+    NoText { slug: String, language: Language },
+    #[error("There is no revision r{number} of the {} version.", language.code())]
+    NoRevision { language: Language, number: u32 },
+    #[error("There is no row {0}.")]
+    NoRow(usize),
+    #[error("There is no block {0}.")]
+    NoBlock(usize),
+    #[error("There is no {what} called “{name}”.")]
+    NoName { what: &'static str, name: String },
+    #[error("“{value}” is not a valid value for {key}: {expected}.")]
+    BadValue { key: String, value: String, expected: &'static str },
+    #[error("“{0}” is not something that can be set.")]
+    NoKey(String),
+    #[error("The page address “{0}” belongs to another story.")]
+    AddressTaken(String),
+
+    #[error("{person} may not do this: it takes {needed}.")]
+    NotAllowed { person: String, needed: String },
+    #[error("{0} submitted this text and cannot be the one who approves it.")]
+    FourEyes(String),
+    #[error("The original has no approved revision yet.")]
+    OriginalNotApproved,
+    #[error("{0} of this translation's rows are behind the original.")]
+    Behind(usize),
+    #[error("The text has {0} finding(s) that hold it back.")]
+    StopFindings(usize),
+    #[error("This text is approved already.")]
+    AlreadyApproved,
+    #[error("This very text is in review already.")]
+    AlreadyInReview,
+    #[error("Nothing is waiting for a decision in this edition.")]
+    NotInReview,
+    #[error("This edition has no approved revision.")]
+    NotApproved,
+    #[error("This is the original: it follows nothing.")]
+    IsOriginal,
+    #[error("Row {0} is fresh: there is nothing to confirm.")]
+    NothingToConfirm(usize),
+    #[error("The original changed and the translation of row {row} still says the old: {facts}.")]
+    OldFactsKept { row: usize, facts: String },
+    #[error("Block {0} has not changed.")]
+    NotChanged(usize),
+    #[error("A silent change may not touch facts, but this one does: {0}.")]
+    NotSilent(String),
+    #[error("A {0:?} needs a public note.")]
+    NoteNeeded(crate::publication::ChangeKind),
+    #[error("A reason is needed.")]
+    ReasonNeeded,
+    #[error("{0:?} changes nothing: it is so already.")]
+    NoDecision(DecisionKind),
+    #[error("Somebody else saved this text meanwhile; both texts are kept.")]
+    SaveConflict { kept: Option<u32> },
+    #[error("This media file cannot be used: {0}.")]
+    BadMedia(String),
+    #[error("{0}")]
+    Import(#[from] ImportError),
+    #[error("The operation was run before with another kind of result.")]
+    OperationReused,
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl Error {
+    pub(crate) fn bad_value(key: &str, value: &str, expected: &'static str) -> Self {
+        Self::BadValue { key: key.to_owned(), value: value.to_owned(), expected }
+    }
+
+    pub(crate) fn files(path: &Path, error: &std::io::Error) -> Self {
+        let path = path.to_owned();
+        match error.kind() {
+            ErrorKind::StorageFull => Self::DiskFull(path),
+            ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(path),
+            _ => Self::Files { path, detail: error.to_string() },
+        }
+    }
+
+    /// What SQLite's answer means for this newsroom.
+    pub(crate) fn explained(self, database: &Path) -> Self {
+        use rusqlite::ErrorCode as Code;
+        let Self::Database(error) = self else { return self };
+        let path = database.to_owned();
+        match error.sqlite_error_code() {
+            Some(Code::DiskFull) => Self::DiskFull(path),
+            Some(Code::ReadOnly | Code::PermissionDenied) => Self::ReadOnly(path),
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Locked(path),
+            Some(Code::NotADatabase) => Self::NotANewsroom(path),
+            Some(Code::DatabaseCorrupt) => Self::Damaged { path, detail: error.to_string() },
+            Some(Code::CannotOpen | Code::SystemIoFailure) => {
+                Self::Files { path, detail: error.to_string() }
+            }
+            _ => Self::Database(error),
+        }
+    }
+
+    /// Whether the newsroom could not be opened at all.
+    pub fn is_about_opening(&self) -> bool {
+        matches!(
+            self,
+            Self::NoNewsroom(_)
+                | Self::NotANewsroom(_)
+                | Self::NewerNewsroom { .. }
+                | Self::Damaged { .. }
+                | Self::Locked(_)
+        )
+    }
+
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoNewsroom(_) => "no_newsroom",
+            Self::NotANewsroom(_) => "not_a_newsroom",
+            Self::NewerNewsroom { .. } => "newer_newsroom",
+            Self::Damaged { .. } => "damaged",
+            Self::ReadOnly(_) => "read_only",
+            Self::Locked(_) => "locked",
+            Self::DiskFull(_) => "disk_full",
+            Self::NewsroomExists(_) => "newsroom_exists",
+            Self::Files { .. } => "files",
+            Self::Database(_) => "database",
+            Self::NoPerson(_) => "no_person",
+            Self::PersonExists(_) => "person_exists",
+            Self::NoStory(_) => "no_story",
+            Self::StoryExists(_) => "story_exists",
+            Self::NoText { .. } => "no_text",
+            Self::NoRevision { .. } => "no_revision",
+            Self::NoRow(_) => "no_row",
+            Self::NoBlock(_) => "no_block",
+            Self::NoName { .. } => "no_name",
+            Self::BadValue { .. } => "bad_value",
+            Self::NoKey(_) => "no_key",
+            Self::AddressTaken(_) => "address_taken",
+            Self::NotAllowed { .. } => "not_allowed",
+            Self::FourEyes(_) => "four_eyes",
+            Self::OriginalNotApproved => "original_not_approved",
+            Self::Behind(_) => "behind",
+            Self::StopFindings(_) => "stop_findings",
+            Self::AlreadyApproved => "already_approved",
+            Self::AlreadyInReview => "already_in_review",
+            Self::NotInReview => "not_in_review",
+            Self::NotApproved => "not_approved",
+            Self::IsOriginal => "is_original",
+            Self::NothingToConfirm(_) => "nothing_to_confirm",
+            Self::OldFactsKept { .. } => "old_facts_kept",
+            Self::NotChanged(_) => "not_changed",
+            Self::NotSilent(_) => "not_silent",
+            Self::NoteNeeded(_) => "note_needed",
+            Self::ReasonNeeded => "reason_needed",
+            Self::NoDecision(_) => "no_decision",
+            Self::SaveConflict { .. } => "save_conflict",
+            Self::BadMedia(_) => "bad_media",
+            Self::Import(error) => error.code(),
+            Self::OperationReused => "operation_reused",
+        }
+    }
+
+    /// What the person can do about it: a sentence.
+    pub fn remedy(&self) -> String {
+        let remedy = match self {
+            Self::NoNewsroom(_) => "Name its folder with --newsroom, or make one: shpalta init.",
+            Self::NotANewsroom(_) => "Name the folder of a newsroom with --newsroom.",
+            Self::NewerNewsroom { .. } => "Update Shpalta on this computer.",
+            Self::Damaged { .. } => {
+                "Leave the file as it is and take the newest folder from backups/."
+            }
+            Self::ReadOnly(_) => "Check the rights to the folder, or copy it to another place.",
+            Self::Locked(_) => "Wait for the other program to finish, then try again.",
+            Self::DiskFull(_) => "Free some space; nothing that was saved is lost.",
+            Self::NewsroomExists(_) => "Use it as it is, or choose another folder.",
+            Self::Files { .. } => "Check the path and the rights to it.",
+            Self::Database(_) => "Run: shpalta verify.",
+            Self::NoPerson(_) => "See: shpalta staff list.",
+            Self::PersonExists(_) => "Choose another name.",
+            Self::NoStory(_) => "See: shpalta story list.",
+            Self::StoryExists(_) => "Choose another slug.",
+            Self::NoText { .. } => "Write it: shpalta story write SLUG --lang L --from FILE.md.",
+            Self::NoRevision { .. } => "See: shpalta history SLUG --lang L.",
+            Self::NoRow(_) => "See the rows: shpalta status SLUG.",
+            Self::NoBlock(_) => "See the blocks: shpalta story show SLUG --lang L.",
+            Self::NoName { .. } => "See: shpalta author list, shpalta place list.",
+            Self::BadValue { expected, .. } => return format!("Give {expected}."),
+            Self::NoKey(_) => "See: shpalta help.",
+            Self::AddressTaken(_) => "Choose another address.",
+            Self::NotAllowed { .. } => "Ask one of them, or a chief for the role.",
+            Self::FourEyes(_) => "Another editor has to approve it.",
+            Self::OriginalNotApproved => "Have the original approved first.",
+            Self::Behind(_) => "Bring those rows up to date, or confirm that they are still right.",
+            Self::StopFindings(_) => "See: shpalta check SLUG --lang L.",
+            Self::AlreadyApproved => "There is nothing to do.",
+            Self::AlreadyInReview => "Wait for an editor.",
+            Self::NotInReview => "It has to be submitted first.",
+            Self::NotApproved => "There is nothing to revoke.",
+            Self::IsOriginal => "Name the language of a translation.",
+            Self::NothingToConfirm(_) => "See the rows: shpalta status SLUG.",
+            Self::OldFactsKept { .. } => {
+                "Correct the translation, or say why it is right: --reason TEXT."
+            }
+            Self::NotChanged(_) => "See: shpalta diff SLUG --lang L rA rB.",
+            Self::NotSilent(_) => "Approve it --as update, correction or clarification.",
+            Self::NoteNeeded(_) => "Add what readers should know: --note TEXT.",
+            Self::ReasonNeeded => "Add it: --reason TEXT.",
+            Self::NoDecision(_) => "There is nothing to do.",
+            Self::SaveConflict { .. } => "Compare the two: shpalta diff SLUG --lang L rA rB.",
+            Self::BadMedia(_) => "Save the picture as JPEG or PNG and add it again.",
+            Self::Import(error) => return error.remedy(),
+            Self::OperationReused => "Run it again under a new operation id.",
+        };
+        remedy.to_owned()
+    }
+}

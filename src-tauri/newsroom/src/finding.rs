@@ -1,0 +1,143 @@
+//! Findings: what the checks say about a text and about a page that is to leave.
+
+use serde::Serialize;
+use shpalta_text::{Block, BlockKind};
+
+use crate::edition::EditionText;
+use crate::id::MediaHash;
+use crate::media::Media;
+
+/// Whether a finding holds the edition back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The edition stays where it is.
+    Stop,
+    /// Worth a look.
+    Warn,
+}
+
+/// What was found. The names are stable codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FindingCode {
+    NotApproved,
+    Behind,
+    DetailsChanged,
+    Embargo,
+    Withdrawn,
+    EmptyHeadline,
+    EmptyLead,
+    MissingMedia,
+    EmptyImageSlot,
+    MissingAlt,
+    MissingCaption,
+    MissingCredit,
+}
+
+impl FindingCode {
+    /// Whether it holds the edition back.
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::MissingAlt | Self::MissingCaption | Self::MissingCredit => Severity::Warn,
+            Self::NotApproved
+            | Self::Behind
+            | Self::DetailsChanged
+            | Self::Embargo
+            | Self::Withdrawn
+            | Self::EmptyHeadline
+            | Self::EmptyLead
+            | Self::MissingMedia
+            | Self::EmptyImageSlot => Severity::Stop,
+        }
+    }
+
+    /// Whether a chief may let the edition out in spite of it.
+    pub fn overridable(self) -> bool {
+        !matches!(self, Self::NotApproved | Self::Embargo | Self::Withdrawn)
+    }
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    pub code: FindingCode,
+    pub severity: Severity,
+    /// The row of the translation that it is about, counted from 1.
+    pub row: Option<u32>,
+    /// The block of the text that it is about, counted from 1.
+    pub block: Option<u32>,
+}
+
+impl Finding {
+    /// A finding about the edition as a whole.
+    pub fn of(code: FindingCode) -> Self {
+        Self { code, severity: code.severity(), row: None, block: None }
+    }
+
+    /// A finding about one block, counted from 1.
+    pub fn of_block(code: FindingCode, block: u32) -> Self {
+        Self { block: Some(block), ..Self::of(code) }
+    }
+
+    /// A finding about one row, counted from 1.
+    pub fn of_row(code: FindingCode, row: u32) -> Self {
+        Self { row: Some(row), ..Self::of(code) }
+    }
+}
+
+/// How many findings of each severity there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct FindingCounts {
+    pub stop: usize,
+    pub warn: usize,
+}
+
+impl FindingCounts {
+    /// Counts findings.
+    pub fn of(findings: &[Finding]) -> Self {
+        let stop = findings.iter().filter(|finding| finding.severity == Severity::Stop).count();
+        Self { stop, warn: findings.len() - stop }
+    }
+}
+
+/// The text's own findings. `media` are the files that the newsroom holds of those it shows.
+pub(crate) fn of_text(text: &EditionText, blocks: &[Block], media: &[Media]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if text.headline.is_empty() {
+        findings.push(Finding::of(FindingCode::EmptyHeadline));
+    }
+    if text.lead.is_empty() {
+        findings.push(Finding::of(FindingCode::EmptyLead));
+    }
+    for (at, number) in (0..blocks.len()).zip(1..) {
+        if blocks[at].kind == BlockKind::Image {
+            let codes = of_image(blocks, at, media);
+            findings.extend(codes.into_iter().map(|code| Finding::of_block(code, number)));
+        }
+    }
+    findings
+}
+
+fn of_image(blocks: &[Block], at: usize, media: &[Media]) -> Vec<FindingCode> {
+    let address = &blocks[at].text;
+    if address == "media:" {
+        return vec![FindingCode::EmptyImageSlot];
+    }
+    let hash = shpalta_text::block::media_hash(address).and_then(MediaHash::from_hex);
+    let Some(file) = media.iter().find(|file| Some(file.hash) == hash) else {
+        return vec![FindingCode::MissingMedia];
+    };
+    let mut codes = Vec::new();
+    let kind_at = |at: Option<usize>| at.and_then(|at| blocks.get(at)).map(|block| block.kind);
+    if kind_at(at.checked_sub(1)) != Some(BlockKind::Alt) {
+        codes.push(FindingCode::MissingAlt);
+    }
+    if kind_at(at.checked_add(1)) != Some(BlockKind::Caption) {
+        codes.push(FindingCode::MissingCaption);
+    }
+    if file.credit.is_empty() {
+        codes.push(FindingCode::MissingCredit);
+    }
+    codes
+}

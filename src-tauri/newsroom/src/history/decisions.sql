@@ -1,0 +1,4 @@
+SELECT kind, revision, person, at, note
+FROM log
+WHERE story = ?1 AND (edition IS NULL OR edition = ?2)
+ORDER BY position DESC

@@ -1,0 +1,175 @@
+//! Media files, kept by the SHA-256 of their bytes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use shpalta_language::Language;
+
+use crate::act::Act;
+use crate::error::Error;
+use crate::id::MediaHash;
+use crate::names::Names;
+use crate::{Newsroom, Result};
+
+/// The largest file taken in, in bytes.
+const LARGEST: u64 = 100 * 1024 * 1024;
+
+/// A media file of the newsroom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Media {
+    pub hash: MediaHash,
+    pub bytes: u64,
+    /// The ending of its name, from its content: `jpg`, `png`, `webp`, `gif`, `heic`.
+    pub extension: String,
+    /// Width and height in pixels, as stored in the file.
+    pub size: Option<(u32, u32)>,
+    /// The name that it came under.
+    pub file_name: String,
+    /// Who is to be named, per language.
+    pub credit: Names,
+}
+
+impl Newsroom {
+    /// Where the bytes of a media file are.
+    pub fn media_path(&self, hash: MediaHash) -> PathBuf {
+        path(self.folder(), hash)
+    }
+
+    /// All media, the newest first.
+    pub fn media(&self) -> Result<Vec<Media>> {
+        self.read(|sql| {
+            let mut query = sql.prepare_cached(include_str!("media/all.sql"))?;
+            let all = query.query_map([], from_row)?.collect::<Result<Vec<_>, _>>()?;
+            all.into_iter().map(|media| with_credit(sql, media)).collect()
+        })
+    }
+
+    /// Takes a file in. Its bytes are on disk before the newsroom knows of it. The same file again
+    /// is the same media; a credit given then replaces the old one.
+    ///
+    /// # Errors
+    /// [`Error::BadMedia`] for what is no image or too large, [`Error::Files`].
+    pub fn add_media(&mut self, act: &Act, file: &Path, credit: &Names) -> Result<MediaHash> {
+        let bytes = read_image(file)?;
+        let kind = imagesize::image_type(&bytes)
+            .ok()
+            .and_then(extension)
+            .ok_or_else(|| Error::BadMedia("it is no JPEG, PNG, WebP, GIF or HEIC image".into()))?;
+        let hash = MediaHash(Sha256::digest(&bytes).into());
+        keep(self.folder(), hash, &bytes)?;
+        let size = imagesize::blob_size(&bytes).ok();
+        let size = size.and_then(|size| {
+            Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+        });
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.transact(act, "media", |tx| {
+            tx.prepare_cached(include_str!("media/insert.sql"))?.execute(params![
+                hash,
+                bytes.len() as u64,
+                kind,
+                size.map(|size| size.0),
+                size.map(|size| size.1),
+                name,
+                tx.act.at.as_millisecond(),
+                tx.act.by,
+            ])?;
+            for (language, credit) in credit {
+                tx.prepare_cached("INSERT OR REPLACE INTO media_credit VALUES (?, ?, ?)")?
+                    .execute(params![hash, language.code(), credit.trim()])?;
+            }
+            for story in crate::story::using_media(tx, hash)? {
+                tx.affected(story);
+            }
+            tx.changed_newsroom()?;
+            Ok(hash)
+        })
+    }
+}
+
+fn path(folder: &Path, hash: MediaHash) -> PathBuf {
+    folder.join("media").join(hash.to_string())
+}
+
+fn read_image(file: &Path) -> Result<Vec<u8>> {
+    let failed = |error: std::io::Error| Error::files(file, &error);
+    let status = fs::metadata(file).map_err(failed)?;
+    if !status.is_file() {
+        return Err(Error::BadMedia(format!("{} is not a file", file.display())));
+    }
+    if status.len() > LARGEST {
+        return Err(Error::BadMedia(format!("it has {} bytes, at most {LARGEST}", status.len())));
+    }
+    fs::read(file).map_err(failed)
+}
+
+fn extension(kind: imagesize::ImageType) -> Option<&'static str> {
+    use imagesize::ImageType;
+    match kind {
+        ImageType::Jpeg => Some("jpg"),
+        ImageType::Png => Some("png"),
+        ImageType::Webp => Some("webp"),
+        ImageType::Gif => Some("gif"),
+        ImageType::Heif(_) => Some("heic"),
+        _ => None,
+    }
+}
+
+/// Writes the bytes beside their place, then renames: a name in `media/` always has its bytes.
+fn keep(folder: &Path, hash: MediaHash, bytes: &[u8]) -> Result<()> {
+    let place = path(folder, hash);
+    if fs::metadata(&place).is_ok_and(|file| file.len() == bytes.len() as u64) {
+        return Ok(());
+    }
+    let failed = |error: std::io::Error| Error::files(&place, &error);
+    let staged = place.with_extension(format!("{}.part", std::process::id()));
+    let mut file = fs::File::create(&staged).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
+    fs::rename(&staged, &place).map_err(failed)?;
+    let media = fs::File::open(folder.join("media")).map_err(failed)?;
+    media.sync_all().map_err(failed)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Media> {
+    let size = row.get::<_, Option<u32>>(3)?.zip(row.get::<_, Option<u32>>(4)?);
+    Ok(Media {
+        hash: row.get(0)?,
+        bytes: row.get(1)?,
+        extension: row.get(2)?,
+        size,
+        file_name: row.get(5)?,
+        credit: BTreeMap::new(),
+    })
+}
+
+fn with_credit(sql: &Connection, mut media: Media) -> Result<Media> {
+    let query = "SELECT language, credit FROM media_credit WHERE media = ?";
+    let mut query = sql.prepare_cached(query)?;
+    let mut rows = query.query([media.hash])?;
+    while let Some(row) = rows.next()? {
+        media.credit.insert(crate::edition::language_column(row, 0)?, row.get(1)?);
+    }
+    Ok(media)
+}
+
+/// A media file that the newsroom holds.
+pub(crate) fn find(sql: &Connection, hash: MediaHash) -> Result<Option<Media>> {
+    let mut query = sql.prepare_cached(include_str!("media/find.sql"))?;
+    query.query_row([hash], from_row).optional()?.map(|media| with_credit(sql, media)).transpose()
+}
+
+pub(crate) fn must_exist(sql: &Connection, hash: MediaHash) -> Result<()> {
+    match find(sql, hash)? {
+        Some(_) => Ok(()),
+        None => Err(Error::BadMedia(format!("there is no media {hash}"))),
+    }
+}
+
+/// The credit in a language, or else in the first of uk, en, ru that has one.
+pub(crate) fn credit(media: &Media, language: Language) -> Option<&str> {
+    media.credit.get(&language).or_else(|| media.credit.values().next()).map(String::as_str)
+}

@@ -1,0 +1,40 @@
+//! A newsroom on disk: one folder with `newsroom.db`, `media/`, `backups/`, `recovery/`, `cache/`.
+
+mod create;
+pub(crate) mod device;
+mod open;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::Result;
+use crate::error::Error;
+
+pub use create::Founding;
+pub use open::SCHEMA_VERSION;
+
+/// An open newsroom.
+#[derive(Debug)]
+pub struct Newsroom {
+    folder: PathBuf,
+    pub(crate) database: PathBuf,
+    pub(crate) connection: Connection,
+    pub(crate) fingerprint: [u8; 32],
+}
+
+impl Newsroom {
+    /// The newsroom's folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Runs a read on one consistent state of the newsroom. Reads never write.
+    pub(crate) fn read<T>(&self, body: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let run = || {
+            let state = self.connection.unchecked_transaction()?;
+            body(&state)
+        };
+        run().map_err(|error| Error::explained(error, &self.database))
+    }
+}

@@ -1,0 +1,6 @@
+SELECT kind, at, note
+FROM log
+WHERE story = ?1 AND (edition IS NULL OR edition = ?2)
+    AND kind IN ('hold', 'withdraw', 'reinstate')
+ORDER BY position DESC
+LIMIT 1

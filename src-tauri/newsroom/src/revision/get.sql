@@ -1,0 +1,1 @@
+SELECT id, edition, number, parent, content_hash, person, at, reason FROM revision WHERE id = ?

@@ -1,0 +1,3 @@
+SELECT id, edition, number, parent, content_hash, person, at, reason
+FROM revision
+WHERE edition = ? AND number = ?

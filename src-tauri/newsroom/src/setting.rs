@@ -1,0 +1,210 @@
+//! Site and policies.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use rusqlite::{Connection, OptionalExtension};
+use shpalta_language::Language;
+
+use crate::act::Act;
+use crate::decision::DecisionKind;
+use crate::error::Error;
+use crate::log::Entry;
+use crate::{Newsroom, Result};
+
+/// The site that the newsroom publishes to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Site {
+    /// Its address without a slash at the end; none keeps all links relative.
+    pub url: Option<String>,
+    /// Its name per language, as the page's head shows it.
+    pub name: BTreeMap<Language, String>,
+    /// The folder that export writes to.
+    pub folder: Option<PathBuf>,
+    /// Whether pages show the counter of views.
+    pub shows_views: bool,
+}
+
+/// The policies of the newsroom.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Policy {
+    /// An editor may approve a text of their own; it is marked for a second look.
+    pub self_approve: bool,
+    /// An editor may let an edition out in spite of a finding, as a chief may.
+    pub editor_overrides: bool,
+}
+
+/// The settings of the site: key and what its value is.
+pub const SITE_KEYS: [(&str, &str); 6] = [
+    ("url", "the site's address: https://…"),
+    ("folder", "the folder that export writes to"),
+    ("name.uk", "the site's name on Ukrainian pages"),
+    ("name.en", "the site's name on English pages"),
+    ("name.ru", "the site's name on Russian pages"),
+    ("views", "on or off: whether pages show the counter"),
+];
+
+/// The policies: key and what it allows; each is `on` or `off`.
+pub const POLICY_KEYS: [(&str, &str); 2] = [
+    ("self_approve", "an editor may approve a text of their own (second look due)"),
+    ("editor_overrides", "an editor may override findings at export, with a reason"),
+];
+
+impl Newsroom {
+    /// The site.
+    pub fn site(&self) -> Result<Site> {
+        self.read(site)
+    }
+
+    /// The policies.
+    pub fn policy(&self) -> Result<Policy> {
+        self.read(policy)
+    }
+
+    /// All settings of `site` as (key, value), unset ones left out.
+    pub fn site_settings(&self) -> Result<Vec<(String, String)>> {
+        self.read(|sql| listed(sql, "site.", &SITE_KEYS))
+    }
+
+    /// All policies as (key, `on` or `off`).
+    pub fn policy_settings(&self) -> Result<Vec<(String, String)>> {
+        self.read(|sql| {
+            POLICY_KEYS
+                .iter()
+                .map(|(key, _)| {
+                    let on = is_on(sql, &format!("policy.{key}"))?;
+                    Ok(((*key).to_owned(), if on { "on" } else { "off" }.to_owned()))
+                })
+                .collect()
+        })
+    }
+
+    /// Sets one of [`SITE_KEYS`]. `name` sets all three names. An empty value unsets.
+    ///
+    /// # Errors
+    /// [`Error::NoKey`], [`Error::BadValue`], [`Error::NotAllowed`] unless a chief asks.
+    pub fn set_site(&mut self, act: &Act, key: &str, value: &str) -> Result<()> {
+        let value = value.trim();
+        let value = match key {
+            "url" if !value.is_empty() => checked_url(value)?,
+            "views" => on_or_off(key, value)?.to_owned(),
+            _ => value.to_owned(),
+        };
+        let keys: Vec<&str> = match key {
+            "name" => vec!["name.uk", "name.en", "name.ru"],
+            _ => vec![known(&SITE_KEYS, key)?],
+        };
+        self.set_logged(act, DecisionKind::Site, "site.", &keys, &value)
+    }
+
+    /// Sets one of [`POLICY_KEYS`] to `on` or `off`.
+    ///
+    /// # Errors
+    /// As [`Newsroom::set_site`].
+    pub fn set_policy(&mut self, act: &Act, key: &str, value: &str) -> Result<()> {
+        let value = on_or_off(key, value.trim())?;
+        let key = known(&POLICY_KEYS, key)?;
+        self.set_logged(act, DecisionKind::Policy, "policy.", &[key], value)
+    }
+
+    fn set_logged(
+        &mut self,
+        act: &Act,
+        kind: DecisionKind,
+        prefix: &str,
+        keys: &[&str],
+        value: &str,
+    ) -> Result<()> {
+        self.transact(act, "setting", |tx| {
+            tx.person.must_be_chief()?;
+            for key in keys {
+                put(tx, &format!("{prefix}{key}"), value)?;
+                tx.log(Entry::of(kind).with("key", *key).with("value", value))?;
+            }
+            tx.changed_newsroom()
+        })
+    }
+}
+
+fn known(keys: &[(&'static str, &str)], key: &str) -> Result<&'static str> {
+    keys.iter()
+        .find(|(known, _)| *known == key)
+        .map(|(known, _)| *known)
+        .ok_or_else(|| Error::NoKey(key.to_owned()))
+}
+
+fn on_or_off(key: &str, value: &str) -> Result<&'static str> {
+    match value {
+        "on" | "true" | "yes" => Ok("on"),
+        "off" | "false" | "no" => Ok("off"),
+        _ => Err(Error::bad_value(key, value, "on or off")),
+    }
+}
+
+/// An `http` or `https` address without a slash at the end.
+pub(crate) fn checked_url(url: &str) -> Result<String> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let odd = |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\?#".contains(c);
+    match rest {
+        Some(host) if !host.trim_matches('/').is_empty() && !host.contains(odd) => {
+            Ok(url.trim_end_matches('/').to_owned())
+        }
+        _ => Err(Error::bad_value("url", url, "an address like https://example.org")),
+    }
+}
+
+pub(crate) fn site(sql: &Connection) -> Result<Site> {
+    let mut name = BTreeMap::new();
+    for language in Language::ALL {
+        if let Some(text) = get(sql, &format!("site.name.{}", language.code()))? {
+            name.insert(language, text);
+        }
+    }
+    Ok(Site {
+        url: get(sql, "site.url")?,
+        name,
+        folder: get(sql, "site.folder")?.map(PathBuf::from),
+        shows_views: get(sql, "site.views")?.as_deref() != Some("off"),
+    })
+}
+
+pub(crate) fn policy(sql: &Connection) -> Result<Policy> {
+    Ok(Policy {
+        self_approve: is_on(sql, "policy.self_approve")?,
+        editor_overrides: is_on(sql, "policy.editor_overrides")?,
+    })
+}
+
+fn is_on(sql: &Connection, key: &str) -> Result<bool> {
+    Ok(get(sql, key)?.as_deref() == Some("on"))
+}
+
+fn listed(
+    sql: &Connection,
+    prefix: &str,
+    keys: &[(&'static str, &str)],
+) -> Result<Vec<(String, String)>> {
+    let mut settings = Vec::new();
+    for (key, _) in keys {
+        if let Some(value) = get(sql, &format!("{prefix}{key}"))? {
+            settings.push(((*key).to_owned(), value));
+        }
+    }
+    Ok(settings)
+}
+
+pub(crate) fn get(sql: &Connection, key: &str) -> Result<Option<String>> {
+    let mut query = sql.prepare_cached("SELECT value FROM setting WHERE key = ?")?;
+    Ok(query.query_row([key], |row| row.get(0)).optional()?)
+}
+
+/// An empty value unsets.
+pub(crate) fn put(sql: &Connection, key: &str, value: &str) -> Result<()> {
+    if value.is_empty() {
+        sql.prepare_cached("DELETE FROM setting WHERE key = ?")?.execute([key])?;
+        return Ok(());
+    }
+    sql.prepare_cached("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)")?
+        .execute([key, value])?;
+    Ok(())
+}

@@ -1,0 +1,196 @@
+//! People and what they may do.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use shpalta_language::{Language, collate};
+
+use crate::act::Act;
+use crate::decision::DecisionKind;
+use crate::error::Error;
+use crate::id::PersonId;
+use crate::log::Entry;
+use crate::{Newsroom, Result};
+
+/// A role on the staff, held per language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    Reporter,
+    Translator,
+    Editor,
+    Chief,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 4] = [Self::Reporter, Self::Translator, Self::Editor, Self::Chief];
+
+    /// The role's name in code and command.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reporter => "reporter",
+            Self::Translator => "translator",
+            Self::Editor => "editor",
+            Self::Chief => "chief",
+        }
+    }
+
+    /// The role of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+}
+
+/// Somebody on the staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Person {
+    pub id: PersonId,
+    pub name: String,
+    /// The owner made the newsroom and may do everything a chief may.
+    pub owner: bool,
+    pub roles: BTreeMap<Role, BTreeSet<Language>>,
+}
+
+impl Person {
+    /// Whether they act as a chief.
+    pub fn is_chief(&self) -> bool {
+        self.owner || self.roles.contains_key(&Role::Chief)
+    }
+
+    /// Whether they may write, submit and confirm in a language.
+    pub fn may_write(&self, language: Language) -> bool {
+        self.is_chief() || self.roles.values().any(|languages| languages.contains(&language))
+    }
+
+    /// Whether they have an editor's right for a language.
+    pub fn may_approve(&self, language: Language) -> bool {
+        self.is_chief() || self.holds(Role::Editor, language)
+    }
+
+    fn holds(&self, role: Role, language: Language) -> bool {
+        self.roles.get(&role).is_some_and(|languages| languages.contains(&language))
+    }
+
+    pub(crate) fn must_write(&self, language: Language) -> Result<()> {
+        self.must(self.may_write(language), || format!("a role for {}", language.code()))
+    }
+
+    pub(crate) fn must_approve(&self, language: Language) -> Result<()> {
+        self.must(self.may_approve(language), || format!("an editor for {}", language.code()))
+    }
+
+    /// Decisions on a whole story take an editor, whatever the language.
+    pub(crate) fn must_edit(&self) -> Result<()> {
+        let editor = self.is_chief() || self.roles.contains_key(&Role::Editor);
+        self.must(editor, || "an editor".to_owned())
+    }
+
+    pub(crate) fn must_be_chief(&self) -> Result<()> {
+        self.must(self.is_chief(), || "a chief or the owner".to_owned())
+    }
+
+    fn must(&self, may: bool, needed: impl Fn() -> String) -> Result<()> {
+        if may {
+            return Ok(());
+        }
+        Err(Error::NotAllowed { person: self.name.clone(), needed: needed() })
+    }
+}
+
+impl Newsroom {
+    /// The person of a name.
+    ///
+    /// # Errors
+    /// [`Error::NoPerson`].
+    pub fn person_named(&self, name: &str) -> Result<Person> {
+        self.read(|sql| {
+            let id = find(sql, name)?.ok_or_else(|| Error::NoPerson(name.to_owned()))?;
+            person(sql, id)
+        })
+    }
+
+    /// Who made the newsroom.
+    pub fn owner(&self) -> Result<Person> {
+        self.read(|sql| {
+            let query = "SELECT id FROM person WHERE owner = 1";
+            person(sql, sql.query_row(query, [], |row| row.get(0))?)
+        })
+    }
+
+    /// Everybody, in the order of the names.
+    pub fn staff(&self) -> Result<Vec<Person>> {
+        self.read(|sql| {
+            let mut query = sql.prepare_cached("SELECT id FROM person")?;
+            let ids = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
+            let mut people =
+                ids.into_iter().map(|id| person(sql, id)).collect::<Result<Vec<_>>>()?;
+            people.sort_by(|a, b| collate::compare(Language::Uk, &a.name, &b.name));
+            Ok(people)
+        })
+    }
+
+    /// Gives a person a role for some languages; a name not known yet joins the staff.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`] unless a chief asks, [`Error::BadValue`] for an empty name.
+    pub fn add_staff(
+        &mut self,
+        act: &Act,
+        name: &str,
+        role: Role,
+        languages: &[Language],
+    ) -> Result<PersonId> {
+        let name = name.trim();
+        if name.is_empty() || name.contains(char::is_control) {
+            return Err(Error::bad_value("name", name, "a name"));
+        }
+        self.transact(act, "staff", |tx| {
+            tx.person.must_be_chief()?;
+            let id = match find(tx, name)? {
+                Some(id) => id,
+                None => insert(tx, PersonId(tx.ids.next()), name)?,
+            };
+            for language in languages {
+                let sql = "INSERT OR IGNORE INTO staff_role VALUES (?, ?, ?)";
+                tx.prepare_cached(sql)?.execute(params![id, role.name(), language.code()])?;
+            }
+            let codes: Vec<_> = languages.iter().map(|language| language.code()).collect();
+            let entry = Entry::of(DecisionKind::Staff).with("name", name);
+            tx.log(entry.with("role", role.name()).with("languages", codes.join(",")))?;
+            tx.changed_newsroom()?;
+            Ok(id)
+        })
+    }
+}
+
+fn insert(sql: &Connection, id: PersonId, name: &str) -> Result<PersonId> {
+    sql.execute("INSERT INTO person (id, name) VALUES (?, ?)", params![id, name])?;
+    Ok(id)
+}
+
+fn find(sql: &Connection, name: &str) -> Result<Option<PersonId>> {
+    let mut query = sql.prepare_cached("SELECT id FROM person WHERE name = ?")?;
+    Ok(query.query_row([name.trim()], |row| row.get(0)).optional()?)
+}
+
+/// A person with their roles.
+pub(crate) fn person(sql: &Connection, id: PersonId) -> Result<Person> {
+    let (name, owner) = sql
+        .prepare_cached("SELECT name, owner FROM person WHERE id = ?")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+        .ok_or_else(|| Error::NoPerson(id.to_string()))?;
+    let mut roles: BTreeMap<Role, BTreeSet<Language>> = BTreeMap::new();
+    let mut query = sql.prepare_cached("SELECT role, language FROM staff_role WHERE person = ?")?;
+    let mut rows = query.query([id])?;
+    while let Some(row) = rows.next()? {
+        let role = Role::from_name(row.get_ref(0)?.as_str().unwrap_or_default());
+        let language = Language::from_code(row.get_ref(1)?.as_str().unwrap_or_default());
+        if let (Some(role), Some(language)) = (role, language) {
+            roles.entry(role).or_default().insert(language);
+        }
+    }
+    Ok(Person { id, name, owner, roles })
+}

@@ -1,0 +1,13 @@
+//! Translations: links between blocks, the bases that make a pair fresh, and the rows that a
+//! translation falls into.
+
+pub(crate) mod basis;
+mod confirm;
+pub(crate) mod link;
+pub(crate) mod make;
+mod minor;
+pub(crate) mod row;
+pub(crate) mod switch;
+
+pub use confirm::{Confirmed, Which};
+pub use row::{Row, RowState};

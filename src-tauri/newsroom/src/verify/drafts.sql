@@ -1,0 +1,4 @@
+SELECT draft.content_hash, edition.language,
+       draft.headline, draft.lead, draft.body, draft.variants
+FROM draft
+JOIN edition ON edition.id = draft.edition

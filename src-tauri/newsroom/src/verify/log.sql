@@ -1,0 +1,4 @@
+SELECT device, device_seq, prev, hash, payload,
+       kind, story, edition, revision, content, person, note, aspect, at
+FROM log
+ORDER BY position
