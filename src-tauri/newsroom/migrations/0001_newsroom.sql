@@ -317,7 +317,7 @@ CREATE TABLE board (
     withdrawal        TEXT,
     exported          TEXT NOT NULL CHECK (exported IN ('never', 'outdated', 'exported'))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX board_story ON board (story);
+CREATE INDEX board_of_story ON board (story);
 
 CREATE TABLE board_story (
     story   BLOB PRIMARY KEY REFERENCES story (id),

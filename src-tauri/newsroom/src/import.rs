@@ -10,6 +10,7 @@ mod moment;
 mod page_text;
 pub mod parsed;
 mod web_page;
+mod write;
 mod yaml;
 
 use std::collections::{BTreeMap, HashMap};
@@ -23,10 +24,12 @@ use shpalta_language::{Language, romanise};
 use crate::act::Act;
 use crate::error::Error;
 use crate::id::OperationId;
+use crate::revision::Reason;
 use crate::{Newsroom, Result};
 pub use error::ImportError;
 use error::{Fault, Refusal};
 use parsed::Parsed;
+pub use write::WrittenFile;
 
 /// What to import.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -79,6 +82,22 @@ pub struct Refused {
 struct Group {
     slug: String,
     editions: BTreeMap<Language, (PathBuf, Parsed)>,
+    saving: Saving,
+}
+
+/// How the texts of a group are saved.
+#[derive(Debug, Clone, Copy)]
+struct Saving {
+    /// The draft's save counter that the text is based on; none: whatever stands there.
+    based_on: Option<u64>,
+    /// The number of the followed edition's revision that the writer saw; none: its newest.
+    seen: Option<u32>,
+    reason: Reason,
+}
+
+impl Saving {
+    /// As an import does.
+    const IMPORT: Self = Self { based_on: None, seen: None, reason: Reason::Import };
 }
 
 impl Newsroom {
@@ -140,7 +159,7 @@ fn place(
     };
     let at = *by_stem.entry(key).or_insert_with(|| {
         let slug = batch.story.clone().unwrap_or_else(|| romanise::address(&stem, language));
-        groups.push(Group { slug, editions: BTreeMap::new() });
+        groups.push(Group { slug, editions: BTreeMap::new(), saving: Saving::IMPORT });
         groups.len() - 1
     });
     let editions = &mut groups[at].editions;

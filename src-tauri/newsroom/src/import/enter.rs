@@ -7,14 +7,13 @@ use rusqlite::params;
 use shpalta_language::Language;
 
 use super::parsed::Parsed;
-use super::{Group, ImportedEdition, ImportedStory};
+use super::{Group, ImportedEdition, ImportedStory, Saving};
 use crate::Result;
 use crate::draft::{self, Save, Saved};
 use crate::edition::{self, Edition, EditionText};
 use crate::error::Error;
 use crate::id::{NameId, StoryId};
 use crate::names::{self, NameEntry, NameKind, Names};
-use crate::revision::Reason;
 use crate::story::{self, Story};
 use crate::transact::Tx;
 
@@ -37,7 +36,7 @@ pub(super) fn group(tx: &Tx<'_>, existing: bool, group: &Group) -> Result<Import
     let mut editions = Vec::new();
     for language in original_first(story.original) {
         if let Some((file, parsed)) = group.editions.get(&language) {
-            editions.push(enter_edition(tx, id, language, file, parsed)?);
+            editions.push(enter_edition(tx, id, language, file, parsed, group.saving)?);
         }
     }
     Ok(ImportedStory { story: slug, editions, contradictions })
@@ -69,6 +68,7 @@ fn enter_edition(
     language: Language,
     file: &PathBuf,
     parsed: &Parsed,
+    saving: Saving,
 ) -> Result<ImportedEdition> {
     let edition = Edition::of(tx, story, language)?;
     let current = draft::get(tx, edition.id)?;
@@ -78,8 +78,9 @@ fn enter_edition(
         body: if parsed.body.is_empty() { current.text.body } else { parsed.body.clone() },
         variants: current.text.variants,
     };
-    let save = Save { story, language, text: &text, based_on: current.save, seen: None };
-    let (revision, kept_aside) = match draft::store(tx, &save, Some(Reason::Import))? {
+    let based_on = saving.based_on.unwrap_or(current.save);
+    let save = Save { story, language, text: &text, based_on, seen: saving.seen };
+    let (revision, kept_aside) = match draft::store(tx, &save, Some(saving.reason))? {
         Saved::Saved { revision, .. } => (revision, None),
         Saved::Unchanged { .. } => (None, None),
         Saved::Conflict { kept, .. } => (None, Some(kept)),

@@ -43,6 +43,19 @@ pub fn parse(
     parsed.map_err(|fault| fault.of(path))
 }
 
+/// Parses Markdown with front matter that comes without a file; `name` is what messages call it.
+pub fn parse_markdown(
+    name: &Path,
+    bytes: Vec<u8>,
+    language: Option<Language>,
+) -> Result<Parsed, ImportError> {
+    if !u64::try_from(bytes.len()).is_ok_and(|length| length <= LIMIT) {
+        return Err(Fault::whole(Refusal::TooLarge { limit: LIMIT }).of(name));
+    }
+    let parsed = text(bytes).and_then(|text| front_matter::parse(&text, language));
+    parsed.map_err(|fault| fault.of(name))
+}
+
 /// The text of a file: UTF-8, without byte order mark and NUL bytes, at most [`LIMIT`] bytes.
 /// Only regular files are opened, so a pipe or a device never hangs the desk.
 pub fn read(path: &Path, root: Option<&Path>) -> Result<String, ImportError> {

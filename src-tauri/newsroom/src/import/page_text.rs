@@ -2,7 +2,7 @@
 //! (stamps, counters, the headline twice, the author twice) around the news.
 
 use jiff::civil::Date;
-use shpalta_language::{Language, date::When, fold::search_key, section};
+use shpalta_language::{Language, date::When, fold::search_key};
 use shpalta_text::normalise;
 
 pub(super) use self::body::attribution_dash;
@@ -134,12 +134,16 @@ fn takes(parsed: &mut Parsed, authors: &[String], line: &Line) -> bool {
         parsed.headline = Some(text.to_owned());
         return true;
     };
-    let is_repeated =
-        search_key(headline) == search_key(text) || authors.iter().any(|author| author == text);
+    let is_repeated = is_same(headline, text) || authors.iter().any(|author| author == text);
     if is_repeated {
         parsed.note(line.number, Remark::Furniture { text: text.to_owned() });
     }
     is_repeated
+}
+
+/// Whether two lines are the same but for typography and case.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    one.len().abs_diff(other.len()) < 80 && search_key(one) == search_key(other)
 }
 
 /// The first of several stamps, counters and names counts; the others are furniture.
@@ -188,7 +192,7 @@ fn split_authors<'a>(lines: &'a [Line], parsed: &mut Parsed) -> (&'a [Line], Vec
     }
     let follows_text = before.last().is_some_and(|line| furniture::people(&line.text).is_none());
     match furniture::people(&last.text) {
-        Some(authors) if follows_text && section::any(&last.text).is_none() => {
+        Some(authors) if follows_text && !furniture::is_section(&last.text) => {
             parsed.note(last.number, Remark::AuthorGuessed { text: last.text.clone() });
             (before_lines, authors)
         }
@@ -225,7 +229,7 @@ fn distinct(names: impl Iterator<Item = String>) -> Vec<String> {
 
 /// The lead is the first paragraph; a heading or a list is none.
 fn is_lead(line: &str) -> bool {
-    section::any(line).is_none() && body::item(line).is_none()
+    !furniture::is_section(line) && body::item(line).is_none()
 }
 
 fn take_lead(parsed: &mut Parsed, line: &Line, today: Date) {

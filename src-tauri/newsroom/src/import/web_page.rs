@@ -131,7 +131,7 @@ fn takes(parsed: &mut Parsed, line: &Rc<Node>) -> bool {
         parts.into_iter().for_each(|part| page_text::keep(parsed, part, None));
         return true;
     }
-    parsed.headline.as_ref().is_some_and(|headline| search_key(headline) == search_key(&text))
+    parsed.headline.as_ref().is_some_and(|headline| page_text::is_same(headline, &text))
 }
 
 /// The date for machines is the more exact one.

@@ -57,14 +57,15 @@ pub(crate) fn cut(
     let mut woven = woven(tx, edition, &old, text, || BlockId(tx.ids.next()))?;
     let cut = insert(tx, edition, text, writer)?;
     woven.side.revision = Some(cut.revision);
+    if edition.follows.is_some() {
+        // Before the new wordings are stored: what a block never said before gets a basis.
+        translation::make::store(tx, edition, &old, &woven, writer.seen)?;
+    }
     store_blocks(tx, edition.id, &woven)?;
     tx.prepare_cached("UPDATE edition SET head = ? WHERE id = ?")?
         .execute(params![cut.revision, edition.id])?;
     for follower in edition.followers(tx)? {
         translation::link::carry_splits(tx, follower.id, &woven.splits)?;
-    }
-    if edition.follows.is_some() {
-        translation::make::store(tx, edition, &old, &woven, writer.seen)?;
     }
     edition::follow_headline(tx, edition, &text.headline)?;
     Ok(Some(cut))

@@ -1,6 +1,6 @@
 //! The lines of a page's text as Markdown.
 
-use shpalta_language::{Language, section};
+use shpalta_language::Language;
 
 use super::{
     Line, furniture,
@@ -58,7 +58,7 @@ fn pieces<'a>(lines: &[&'a Line], parsed: &mut Parsed) -> Vec<Piece<'a>> {
             pieces.push(Piece::Item { text, by_dash: false });
         } else if let Some(dash) = speech::dash(text, before(&pieces), is_dashed(next)) {
             add_dashed(&mut pieces, line, dash, parsed);
-        } else if section::any(text).is_some() {
+        } else if furniture::is_section(text) {
             pieces.push(Piece::Heading(text.trim_end_matches([':', ' '])));
         } else if furniture::is_image(text) {
             pieces.push(Piece::Image { caption: None });

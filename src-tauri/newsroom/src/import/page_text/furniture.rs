@@ -4,13 +4,16 @@ use jiff::civil::Date;
 use shpalta_language::{
     date::{parse_day, parse_day_without_year},
     fold::{homoglyphs, search_key},
-    place,
+    place, section,
 };
 
 use crate::import::moment::{self, Moment};
 
 /// Signs that stand between the parts of a line of furniture.
 const SEPARATORS: [char; 4] = ['•', '·', '|', '∙'];
+
+/// The longest line of furniture, in bytes; what is longer is text.
+const LONGEST: usize = 400;
 
 /// Codes and names in a language switch, longest first, since pages glue them: "ukenru".
 const SWITCH: [&str; 10] =
@@ -32,6 +35,9 @@ pub enum Part<'a> {
 
 /// The parts of a whole line of furniture («Київ • УНН • 20 січня 2025, 11:56»); none for text.
 pub fn parts(line: &str) -> Option<Vec<Part<'_>>> {
+    if line.len() > LONGEST {
+        return None;
+    }
     let pieces: Vec<&str> =
         line.split(SEPARATORS).map(str::trim).filter(|piece| !piece.is_empty()).collect();
     let known: Vec<Option<Part<'_>>> = pieces.iter().map(|piece| part(piece)).collect();
@@ -223,12 +229,15 @@ pub fn byline(line: &str) -> Option<Vec<String>> {
 
 /// The names of people in a line that is nothing but names: two to four words each, with capitals.
 pub fn people(line: &str) -> Option<Vec<String>> {
+    if line.len() > LONGEST {
+        return None;
+    }
     let list = [" and ", " & ", " та ", " і ", " й ", " и "]
         .iter()
         .fold(line.replace('\u{a0}', " "), |list, and| list.replace(and, ", "));
     let names: Vec<String> = list.split(',').map(|name| name.trim().to_owned()).collect();
     let all_people = names.iter().all(|name| (2..=4).contains(&name_words(name)));
-    (all_people && line.chars().count() <= 160).then_some(names)
+    all_people.then_some(names)
 }
 
 /// How many words a name has; 0 when it is no name.
@@ -242,8 +251,16 @@ pub fn name_words(name: &str) -> usize {
     if words.iter().all(|word| is_word(word)) { words.len() } else { 0 }
 }
 
+/// Whether a line is a heading with a meaning of its own, in any of the three languages.
+pub fn is_section(line: &str) -> bool {
+    line.len() <= LONGEST && line.starts_with(char::is_alphabetic) && section::any(line).is_some()
+}
+
 /// Whether a line stands where the page had a picture.
 pub fn is_image(line: &str) -> bool {
+    if line.len() > LONGEST || !line.starts_with(char::is_alphabetic) {
+        return false;
+    }
     const WORDS: [&str; 11] = [
         "image",
         "photo",
