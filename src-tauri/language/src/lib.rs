@@ -2,6 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod collate;
+pub mod date;
+pub mod facts;
+pub mod fold;
+pub mod number;
+pub mod page;
+pub mod place;
+pub mod plural;
+pub mod romanise;
+pub mod section;
+pub mod typography;
+
 /// A language of the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
