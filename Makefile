@@ -1,0 +1,51 @@
+# Every target may be repeated; none writes outside the checkout, the package caches and,
+# through apt, the system's packages.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+CARGO_TARGET_DIR ?= target
+target := $(abspath $(CARGO_TARGET_DIR))
+export CARGO_TARGET_DIR := $(target)
+
+# A person's own settings and newsrooms are neither read nor touched.
+unexport SHPALTA_NEWSROOM
+export XDG_CONFIG_HOME := $(target)/xdg/config
+export XDG_DATA_HOME := $(target)/xdg/data
+export XDG_STATE_HOME := $(target)/xdg/state
+export XDG_CACHE_HOME := $(target)/xdg/cache
+
+# How many times longer than in `make test` the long runs of `make campaign` last.
+SHPALTA_CAMPAIGN ?= 40
+
+.PHONY: help run test check bench campaign
+
+help: ## what can be made here
+	@sed -nE 's/^([a-z]+): ## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: ## set up, then do the main job on a sample newsroom
+	@tools/setup.sh command
+	@tools/run-sample.sh
+
+test: ## set up, then every test
+	@tools/setup.sh command window pages
+	cargo build --workspace --all-targets
+	tools/see-window.sh
+	cargo test --workspace
+
+check: ## format, lints, documentation, licences and sources of dependencies
+	cargo fmt --all --check
+	@tools/setup.sh command window
+	cargo clippy --workspace --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
+	tools/deny.sh
+
+bench: ## the figures of speed, measured on this machine
+	@tools/setup.sh command
+	cargo run --release -p shpalta-tests --bin perf
+
+campaign: ## the long runs: faults, random texts, corpora
+	@tools/setup.sh command pages
+	SHPALTA_CAMPAIGN=$(SHPALTA_CAMPAIGN) PROPTEST_CASES=$$((256 * $(SHPALTA_CAMPAIGN))) \
+		cargo test --release

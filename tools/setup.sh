@@ -1,0 +1,125 @@
+#!/usr/bin/env bash
+# Brings what the checkout needs from outside: system packages and the page validator.
+#
+#   tools/setup.sh command   the command line: a C compiler
+#   tools/setup.sh window    the window and its test: WebKitGTK, a virtual display
+#   tools/setup.sh pages     the tests of exported pages: Java, a browser, fonts, exiftool
+#
+# Parts may be given together. What is there already is left alone.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+has() { command -v "$1" >/dev/null 2>&1; }
+library() { has pkg-config && pkg-config --exists "$1"; }
+linux() { [ "$(uname -s)" = Linux ]; }
+ubuntu() { grep -qs '^ID=ubuntu$' /etc/os-release; }
+
+missing=() # Debian's names of what was not found
+need() {   # need PACKAGE PROBE…: the package is missing when the probe fails
+  local package=$1
+  shift
+  "$@" || missing+=("$package")
+}
+
+browser() { has chromium || has chromium-browser || has google-chrome; }
+cyrillic() { has fc-list && [ -n "$(fc-list :lang=uk family)" ]; }
+
+need_command() { need build-essential has cc; }
+
+need_window() {
+  linux || return 0
+  need pkg-config has pkg-config
+  need libwebkit2gtk-4.1-dev library webkit2gtk-4.1
+  need librsvg2-dev library librsvg-2.0
+  need libayatana-appindicator3-dev library ayatana-appindicator3-0.1
+  need libxdo-dev test -e /usr/include/xdo.h
+  need xvfb has Xvfb
+  need x11-utils has xwininfo
+}
+
+need_browser() {
+  if ubuntu && ! browser; then
+    echo "Ubuntu carries Chromium as a snap only: “sudo snap install chromium” adds the tests in a browser."
+  else
+    need chromium browser
+  fi
+}
+
+need_pages() {
+  need default-jre-headless has java
+  need libimage-exiftool-perl has exiftool
+  linux || return 0
+  need_browser
+  need fontconfig has fc-list
+  need fonts-noto-core cyrillic
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+may_use_apt() {
+  has apt-get && { [ "$(id -u)" = 0 ] || { has sudo && sudo -n true 2>/dev/null; }; }
+}
+
+install_missing() {
+  echo "Installing with apt: ${missing[*]}"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
+
+say_what_to_install() {
+  cat >&2 <<TEXT
+
+Some system packages are missing, and this account may not install them: ${missing[*]}
+
+Install them, then run the same command again.
+
+  Debian, Ubuntu   sudo apt-get update && sudo apt-get install ${missing[*]}
+
+The whole set on other systems:
+
+  Fedora           sudo dnf install gcc make pkgconf-pkg-config webkit2gtk4.1-devel librsvg2-devel \\
+                     libayatana-appindicator-gtk3-devel libxdo-devel xorg-x11-server-Xvfb xwininfo \\
+                     java-latest-openjdk-headless chromium perl-Image-ExifTool \\
+                     fontconfig google-noto-sans-fonts google-noto-serif-fonts
+  Arch             sudo pacman -S --needed base-devel webkit2gtk-4.1 librsvg libayatana-appindicator \\
+                     xdotool xorg-server-xvfb xorg-xwininfo jre-openjdk-headless chromium \\
+                     perl-image-exiftool fontconfig noto-fonts
+  macOS            xcode-select --install
+                   brew install openjdk exiftool
+  Windows          Visual Studio Build Tools with "Desktop development with C++", then
+                   winget install Microsoft.EdgeWebView2Runtime \\
+                     EclipseAdoptium.Temurin.21.JRE OliverBetz.ExifTool
+                   (run make from Git Bash)
+TEXT
+  exit 1
+}
+
+tell_and_stop() {
+  printf '%s\n' "$1" >&2
+  exit 1
+}
+
+
+bring_validator() {
+  has npm || tell_and_stop "Node.js is missing (with npm): install version 20 or newer from https://nodejs.org or your system's packages."
+  [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci
+}
+
+[ $# -gt 0 ] || tell_and_stop "Say what to set up: tools/setup.sh command|window|pages"
+has cargo || tell_and_stop "Rust is missing: install it from https://rustup.rs, open a new terminal and run the same command again."
+
+for part in "$@"; do
+  case $part in
+    command | window | pages) "need_$part" ;;
+    *) tell_and_stop "Unknown part “$part”: command, window or pages." ;;
+  esac
+done
+
+if [ ${#missing[@]} -gt 0 ]; then
+  if may_use_apt; then install_missing; else say_what_to_install; fi
+fi
+
+case " $* " in *" pages "*) bring_validator ;; esac
