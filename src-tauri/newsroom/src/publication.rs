@@ -234,6 +234,11 @@ impl Newsroom {
         })
     }
 
+    /// What was last exported of an edition to the site.
+    pub fn last_export(&self, edition: EditionId) -> Result<Option<ExportedRow>> {
+        self.read(|sql| last_row(sql, edition))
+    }
+
     /// Records an export whose files are in place: the site's rows, or a copy's; overrides are
     /// decisions of their own. The first export to the site is the story's first publication.
     ///

@@ -21,7 +21,8 @@ pub fn inline(text: &str) -> String {
         let rest = &text[start + c.len_utf8()..];
         let is_markup = match c {
             '\\' => rest.starts_with(|next: char| next.is_ascii_punctuation()),
-            '*' | '`' | '~' => paired.contains(&c) && !stands_alone(before, rest),
+            '`' => paired.contains(&c),
+            '*' | '~' => paired.contains(&c) && !stands_alone(before, rest),
             '_' => paired.contains(&c) && !stands_alone(before, rest) && !is_inside(before, rest),
             '[' => start < last_link || (start == 0 && rest.contains("]:")),
             '<' => {
@@ -102,4 +103,46 @@ fn is_entity(rest: &str) -> bool {
     let name = rest.strip_prefix('#').unwrap_or(rest);
     let length = name.bytes().take(32).take_while(u8::is_ascii_alphanumeric).count();
     length > 0 && name[length..].starts_with(';')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_is_escaped_only_where_it_would_be_markup() {
+        for (plain, markdown) in [
+            ("# 1 in the list", "\\# 1 in the list"),
+            ("#hashtag", "#hashtag"),
+            ("1. травня", "1\\. травня"),
+            ("1.5 млн", "1.5 млн"),
+            ("2025) так", "2025\\) так"),
+            ("+ 5 °C", "\\+ 5 °C"),
+            ("+5 °C", "+5 °C"),
+            ("- так", "\\- так"),
+            ("-5 °C", "-5 °C"),
+            ("– так", "– так"),
+            ("> так", "\\> так"),
+            ("* * *", "\\* * *"),
+            ("---", "\\---"),
+            ("п*ять", "п*ять"),
+            ("п*ять об*єктів", "п\\*ять об\\*єктів"),
+            ("2 * 3 * 4", "2 * 3 * 4"),
+            ("snake_case_name", "snake_case_name"),
+            ("_так_", "\\_так\\_"),
+            ("об`єкт", "об`єкт"),
+            ("об`єкт п`ять", "об\\`єкт п\\`ять"),
+            ("[так] (ні)", "[так] (ні)"),
+            ("[так](ні)", "\\[так](ні)"),
+            ("[так]: ні", "\\[так]: ні"),
+            ("a < b", "a < b"),
+            ("a <b>", "a \\<b>"),
+            ("AT&T; R&D", "AT\\&T; R&D"),
+            ("&amp;", "\\&amp;"),
+            ("C:\\temp", "C:\\temp"),
+            ("\\*", "\\\\*"),
+        ] {
+            assert_eq!(paragraph(plain), markdown, "{plain}");
+        }
+    }
 }

@@ -24,7 +24,7 @@ pub fn parse(html: &str) -> Option<Rc<Node>> {
     let mut parsed = 0;
     let mut next_count = STEP;
     while !rest.is_empty() {
-        let (step, after) = rest.split_at(rest.floor_char_boundary(STEP));
+        let (step, after) = rest.split_at(step_end(rest));
         parser.process(step.into());
         rest = after;
         parsed += step.len();
@@ -39,6 +39,11 @@ pub fn parse(html: &str) -> Option<Rc<Node>> {
     }
     let document = parser.finish().document;
     is_bounded(&document).then_some(document)
+}
+
+/// Where a step ends: a character is never cut.
+fn step_end(rest: &str) -> usize {
+    (STEP..rest.len()).find(|end| rest.is_char_boundary(*end)).unwrap_or(rest.len())
 }
 
 /// How many elements are open: the chain of last children.
