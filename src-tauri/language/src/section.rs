@@ -1,5 +1,8 @@
 //! Section headings with a meaning: «Деталі», «Нагадаємо».
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use shpalta_text::Section;
 
 use crate::{Language, fold::search_key};
@@ -27,15 +30,24 @@ const WORDS: [(Language, Section, &[&str]); 6] = [
     ),
 ];
 
+/// No heading with more characters than this opens a section; long paragraphs are asked, too.
+const LONGEST: usize = 60;
+
+/// The words as they are compared.
+static KEYS: LazyLock<HashMap<(Language, String), Section>> = LazyLock::new(|| {
+    let words = WORDS.iter().flat_map(|(language, section, words)| {
+        words.iter().map(|word| ((*language, search_key(word)), *section))
+    });
+    words.collect()
+});
+
 /// The section that a heading opens in an edition of `language`, if any. Case, typography and a
 /// trailing colon or stop do not count.
 pub fn section(language: Language, heading: &str) -> Option<Section> {
-    let key = heading_key(heading);
-    WORDS
-        .iter()
-        .filter(|(of, _, _)| *of == language)
-        .find(|(_, _, words)| words.iter().any(|word| search_key(word) == key))
-        .map(|(_, section, _)| *section)
+    if heading.chars().nth(LONGEST).is_some() {
+        return None;
+    }
+    KEYS.get(&(language, heading_key(heading))).copied()
 }
 
 /// The word that a language prints over a section unless the newsroom chose another.

@@ -1,6 +1,11 @@
 //! Markdown to safe HTML.
 
-use crate::Section;
+mod address;
+mod sanitise;
+
+pub(crate) use address::{Reach, reach};
+
+use crate::{Section, markdown};
 
 /// A photo as the page shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +46,8 @@ impl Default for HtmlOptions<'_> {
 
 /// The body as safe HTML: Comrak in safe mode, then ammonia with our rules.
 pub fn html(body: &str, options: &HtmlOptions<'_>) -> String {
-    let _ = options;
-    body.to_owned()
+    sanitise::sanitise(&markdown::render(body, options), options.media_prefix)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,37 @@
-//! The one place that names comrak.
+//! The one place that names comrak: which Markdown we read, and what its tree means to a desk.
+
+mod attribution;
+mod definition;
+mod figure;
+mod leaf;
+mod render;
+mod source;
+
+use comrak::Options;
+use comrak::nodes::{Node, NodeValue};
+
+pub(crate) use leaf::leaves;
+pub(crate) use render::render;
+
+/// CommonMark with tables, strikethrough and footnotes; raw HTML is never let through.
+fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.table = true;
+    options.extension.strikethrough = true;
+    options.extension.footnotes = true;
+    options
+}
+
+/// The words of a heading or an alt text, without their markup.
+fn words(node: Node<'_>) -> String {
+    let mut words = String::new();
+    for inner in node.descendants() {
+        match inner.data().value {
+            NodeValue::Text(ref text) => words.push_str(text),
+            NodeValue::Code(ref code) => words.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words
+}
