@@ -1,6 +1,9 @@
 //! What leaves the newsroom: the dossier of a story that export works from, and the record of
 //! what was exported.
 
+mod dossier;
+mod record;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -8,22 +11,18 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use shpalta_language::{Language, date::When};
 
-use crate::act::Act;
-use crate::decision::{DecisionKind, Verdict, Verdicts};
-use crate::edition::{self, Edition};
-use crate::finding::{self, Finding, FindingCode};
+use crate::decision::{DecisionKind, Verdicts};
+use crate::edition::Edition;
+use crate::finding::Finding;
 use crate::id::{
-    ContentHash, DetailsHash, EditionId, ExportId, MediaHash, NamesHash, PersonId, RevisionId,
-    StoryId,
+    ContentHash, DetailsHash, EditionId, ExportId, MediaHash, NamesHash, RevisionId, StoryId,
 };
-use crate::log::Entry;
-use crate::media::{self, Media};
-use crate::names::NameEntry;
-use crate::revision::{Revision, Stand, instant_column};
-use crate::status::{Picture, Publication};
+use crate::revision::{Stand, instant_column};
+use crate::status::Publication;
 use crate::story::{self, Story};
-use crate::transact::Tx;
-use crate::{Newsroom, Result, setting, staff};
+use crate::{Newsroom, Result};
+
+pub use record::Overriding;
 
 /// Everything about a story that its pages show or that holds them back.
 #[derive(Debug, Clone, PartialEq)]
@@ -180,224 +179,11 @@ pub struct ExportRun {
     pub rows: Vec<ExportedRow>,
 }
 
-/// A story on a front page: as its last export showed it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FrontEntry {
-    pub story: StoryId,
-    pub headline: String,
-    pub lead: String,
-    pub when: Option<When>,
-    /// The dateline's place.
-    pub place: Option<String>,
-    /// Path of the page below the target.
-    pub path: String,
-    pub first_published: Option<Timestamp>,
-}
-
 impl Newsroom {
-    /// What export needs to know of a story.
-    pub fn dossier(&self, story: StoryId) -> Result<Dossier> {
-        self.read(|sql| {
-            let story = story::get(sql, story)?;
-            let mut editions = Vec::new();
-            for edition in Edition::all(sql, story.id)? {
-                editions.push(edition_dossier(sql, &story, edition)?);
-            }
-            Ok(Dossier {
-                story: story.id,
-                slug: story.slug,
-                original: story.original,
-                when: story.when,
-                section: story.section,
-                tags: story.tags,
-                embargo: story.embargo,
-                views: story.views,
-                first_published: story.first_published,
-                editions,
-            })
-        })
-    }
-
-    /// The newest `limit` pages of a language that are out on the site, notices left out.
-    pub fn front_page(&self, language: Language, limit: usize) -> Result<Vec<FrontEntry>> {
-        self.read(|sql| {
-            let mut query = sql.prepare_cached(include_str!("publication/front.sql"))?;
-            let rows = query.query_map(params![language.code(), limit], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })?;
-            let mut entries = Vec::new();
-            for row in rows {
-                let (story, content, path) = row?;
-                entries.push(front_entry(sql, language, story, content, path)?);
-            }
-            Ok(entries)
-        })
-    }
-
     /// What was last exported of an edition to the site.
     pub fn last_export(&self, edition: EditionId) -> Result<Option<ExportedRow>> {
         self.read(|sql| last_row(sql, edition))
     }
-
-    /// Records an export whose files are in place: the site's rows, or a copy's; overrides are
-    /// decisions of their own. The first export to the site is the story's first publication.
-    ///
-    /// # Errors
-    /// [`Error::NotAllowed`] unless an editor of each language asks, or for an override a chief
-    /// (or an editor, by policy).
-    pub fn record_export(&mut self, act: &Act, run: &ExportRun) -> Result<()> {
-        self.transact(act, "export", |tx| {
-            let folder = match &run.target {
-                Target::Site => None,
-                Target::Copy(folder) => Some(folder.as_str()),
-            };
-            let entry = Entry::of(DecisionKind::Export).with("run", run.id.to_string());
-            let position = tx.log(entry.with("folder", folder.unwrap_or("site")))?;
-            tx.prepare_cached("INSERT INTO export_run VALUES (?, ?, ?, ?, ?)")?.execute(
-                params![run.id, tx.act.at.as_millisecond(), tx.act.by, folder, position],
-            )?;
-            for row in &run.rows {
-                record_row(tx, run, row)?;
-            }
-            tx.changed_newsroom()
-        })
-    }
-
-    /// Whether a person may export these languages, and let editions out in spite of findings.
-    ///
-    /// # Errors
-    /// [`Error::NotAllowed`].
-    pub fn may_export(
-        &self,
-        person: PersonId,
-        languages: &[Language],
-        overriding: Overriding,
-    ) -> Result<()> {
-        self.read(|sql| {
-            let person = staff::person(sql, person)?;
-            languages.iter().try_for_each(|language| person.must_approve(*language))?;
-            match overriding {
-                Overriding::No => Ok(()),
-                Overriding::Yes if setting::policy(sql)?.editor_overrides => person.must_edit(),
-                Overriding::Yes => person.must_be_chief(),
-            }
-        })
-    }
-}
-
-/// Whether an export lets editions out in spite of findings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Overriding {
-    No,
-    Yes,
-}
-
-fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<EditionDossier> {
-    let verdicts = Verdicts::load(sql, edition.id)?;
-    let exported = last_row(sql, edition.id)?;
-    let shown = match verdicts.approved_revision() {
-        Some(revision) => Some(revision),
-        None => exported.as_ref().and_then(|row| row.revision),
-    };
-    let stand = Stand::load(sql, edition.language, shown)?;
-    let media = story::media_of(sql, &stand)?;
-    let details = story::details_hash(story, &edition, &media);
-    let approved = match verdicts.approval() {
-        Some(approval) => approved_text(sql, approval)?,
-        None => None,
-    };
-    let exported_text = match exported.as_ref().and_then(|row| row.revision) {
-        Some(revision) if Some(revision) == verdicts.approved_revision() => approved.clone(),
-        Some(revision) => last_approval_of(sql, revision)?,
-        None => None,
-    };
-    Ok(EditionDossier {
-        edition: edition.id,
-        language: edition.language,
-        address: edition.address.clone().unwrap_or_default(),
-        findings: export_findings(sql, &edition, &verdicts, &stand, &media, details)?,
-        approved,
-        exported_text,
-        place: spelt(story.place.as_ref(), edition.language),
-        source: spelt(story.source.as_ref(), edition.language),
-        authors: story
-            .authors
-            .iter()
-            .filter_map(|author| byline(author, edition.language))
-            .collect(),
-        media: media.iter().map(|media| (media.hash, facts_of(media, edition.language))).collect(),
-        details,
-        names: story::names_hash(story, edition.language),
-        followed: followed_content(sql, &edition)?,
-        withdrawal: withdrawal(sql, &edition)?,
-        exported,
-    })
-}
-
-fn spelt(entry: Option<&NameEntry>, language: Language) -> Option<String> {
-    entry.and_then(|entry| entry.in_language(language)).map(str::to_owned)
-}
-
-fn byline(author: &NameEntry, language: Language) -> Option<Byline> {
-    Some(Byline { name: author.in_language(language)?.to_owned(), photo: author.photo })
-}
-
-fn facts_of(media: &Media, language: Language) -> MediaFacts {
-    MediaFacts {
-        extension: media.extension.clone(),
-        size: media.size,
-        credit: media::credit(media, language).map(str::to_owned),
-    }
-}
-
-fn approved_text(sql: &Connection, approval: &Verdict) -> Result<Option<ApprovedText>> {
-    let (Some(id), Some(content)) = (approval.revision, approval.content) else {
-        return Ok(None);
-    };
-    let text = edition::text(sql, content)?;
-    Ok(Some(ApprovedText {
-        revision: id,
-        number: Revision::get(sql, id)?.number,
-        content,
-        headline: text.headline,
-        lead: text.lead,
-        body: text.body,
-        approved_at: approval.at,
-        change: approval.change.unwrap_or(ChangeKind::Update),
-        note: approval.note.clone(),
-    }))
-}
-
-fn last_approval_of(sql: &Connection, revision: RevisionId) -> Result<Option<ApprovedText>> {
-    let edition = Revision::get(sql, revision)?.edition;
-    match Verdicts::last_approval_of(sql, edition, revision)? {
-        Some(approval) => approved_text(sql, &approval),
-        None => Ok(None),
-    }
-}
-
-/// The findings of export on the approved text; the text's own come first.
-fn export_findings(
-    sql: &Connection,
-    edition: &Edition,
-    verdicts: &Verdicts,
-    stand: &Stand,
-    media: &[Media],
-    details: DetailsHash,
-) -> Result<Vec<Finding>> {
-    let Some(approval) = verdicts.approval() else {
-        return Ok(vec![Finding::of(FindingCode::NotApproved)]);
-    };
-    let mut findings = finding::of_text(&stand.text, &stand.blocks, media);
-    let picture = Picture::of_approved(sql, edition.clone(), stand.clone())?;
-    findings.extend(picture.behind_findings(approval.position));
-    if approval.details != Some(details) {
-        findings.push(Finding::of(FindingCode::DetailsChanged));
-    }
-    if withdrawal(sql, edition)?.is_some() {
-        findings.push(Finding::of(FindingCode::Withdrawn));
-    }
-    Ok(findings)
 }
 
 /// The approved content of the edition that this one follows.
@@ -464,59 +250,4 @@ pub(crate) fn exported_state(
         && row.names == story::names_hash(story, edition.language)
         && row.followed == followed_content(sql, edition)?;
     Ok(if same { Publication::Exported } else { Publication::Outdated })
-}
-
-fn record_row(tx: &Tx<'_>, run: &ExportRun, row: &ExportedRow) -> Result<()> {
-    let site = run.target == Target::Site;
-    tx.prepare_cached(include_str!("publication/insert_row.sql"))?.execute(params![
-        run.id,
-        site,
-        row.edition,
-        row.revision,
-        row.content,
-        row.details,
-        row.names,
-        row.followed,
-        row.path,
-        row.sha256,
-        row.overridden,
-    ])?;
-    let story: StoryId = tx
-        .prepare_cached("SELECT story FROM edition WHERE id = ?")?
-        .query_row([row.edition], |row| row.get(0))?;
-    if let Some(reason) = &row.overridden {
-        let mut entry = Entry::of(DecisionKind::Override);
-        entry.story = Some(story);
-        entry.edition = Some(row.edition);
-        entry.revision = row.revision;
-        entry.content = row.content;
-        entry.note = Some(reason.clone());
-        tx.log(entry)?;
-    }
-    if site {
-        tx.prepare_cached(include_str!("publication/first_published.sql"))?
-            .execute(params![story, tx.act.at.as_millisecond()])?;
-        tx.changed(story, Some(row.edition))?;
-    }
-    Ok(())
-}
-
-fn front_entry(
-    sql: &Connection,
-    language: Language,
-    story: StoryId,
-    content: ContentHash,
-    path: String,
-) -> Result<FrontEntry> {
-    let text = edition::text(sql, content)?;
-    let story = story::get(sql, story)?;
-    Ok(FrontEntry {
-        story: story.id,
-        headline: text.headline,
-        lead: text.lead,
-        when: story.when,
-        place: spelt(story.place.as_ref(), language),
-        path,
-        first_published: story.first_published,
-    })
 }

@@ -34,11 +34,8 @@ impl Newsroom {
     /// seen, [`Error::BadValue`](crate::Error::BadValue),
     /// [`Error::AddressTaken`](crate::Error::AddressTaken).
     pub fn write_file(&mut self, act: &Act, written: WrittenFile) -> Result<ImportedStory> {
-        let saving = Saving {
-            based_on: Some(written.based_on),
-            seen: written.seen,
-            reason: Reason::Write,
-        };
+        let saving =
+            Saving { based_on: Some(written.based_on), seen: written.seen, reason: Reason::Write };
         let edition = (written.file, written.parsed);
         let editions = BTreeMap::from([(written.language, edition)]);
         let group = Group { slug: written.story, editions, saving };

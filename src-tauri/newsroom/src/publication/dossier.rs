@@ -1,0 +1,152 @@
+//! Putting a dossier together.
+
+use rusqlite::Connection;
+use shpalta_language::Language;
+
+use super::{
+    ApprovedText, Byline, ChangeKind, Dossier, EditionDossier, MediaFacts, followed_content,
+    last_row, withdrawal,
+};
+use crate::decision::{Verdict, Verdicts};
+use crate::edition::{self, Edition};
+use crate::finding::{self, Finding, FindingCode};
+use crate::id::{DetailsHash, RevisionId, StoryId};
+use crate::media::{self, Media};
+use crate::names::NameEntry;
+use crate::revision::{Revision, Stand};
+use crate::status::Picture;
+use crate::story::{self, Story};
+use crate::{Newsroom, Result};
+
+impl Newsroom {
+    /// What export needs to know of a story.
+    pub fn dossier(&self, story: StoryId) -> Result<Dossier> {
+        self.read(|sql| {
+            let story = story::get(sql, story)?;
+            let mut editions = Vec::new();
+            for edition in Edition::all(sql, story.id)? {
+                editions.push(edition_dossier(sql, &story, edition)?);
+            }
+            Ok(Dossier {
+                story: story.id,
+                slug: story.slug,
+                original: story.original,
+                when: story.when,
+                section: story.section,
+                tags: story.tags,
+                embargo: story.embargo,
+                views: story.views,
+                first_published: story.first_published,
+                editions,
+            })
+        })
+    }
+}
+
+fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<EditionDossier> {
+    let verdicts = Verdicts::load(sql, edition.id)?;
+    let exported = last_row(sql, edition.id)?;
+    let shown = match verdicts.approved_revision() {
+        Some(revision) => Some(revision),
+        None => exported.as_ref().and_then(|row| row.revision),
+    };
+    let stand = Stand::load(sql, edition.language, shown)?;
+    let media = story::media_of(sql, &stand)?;
+    let details = story::details_hash(story, &edition, &media);
+    let approved = match verdicts.approval() {
+        Some(approval) => approved_text(sql, approval)?,
+        None => None,
+    };
+    let exported_text = match exported.as_ref().and_then(|row| row.revision) {
+        Some(revision) if Some(revision) == verdicts.approved_revision() => approved.clone(),
+        Some(revision) => last_approval_of(sql, revision)?,
+        None => None,
+    };
+    Ok(EditionDossier {
+        edition: edition.id,
+        language: edition.language,
+        address: edition.address.clone().unwrap_or_default(),
+        findings: export_findings(sql, &edition, &verdicts, &stand, &media, details)?,
+        approved,
+        exported_text,
+        place: spelt(story.place.as_ref(), edition.language),
+        source: spelt(story.source.as_ref(), edition.language),
+        authors: story
+            .authors
+            .iter()
+            .filter_map(|author| byline(author, edition.language))
+            .collect(),
+        media: media.iter().map(|media| (media.hash, facts_of(media, edition.language))).collect(),
+        details,
+        names: story::names_hash(story, edition.language),
+        followed: followed_content(sql, &edition)?,
+        withdrawal: withdrawal(sql, &edition)?,
+        exported,
+    })
+}
+
+fn spelt(entry: Option<&NameEntry>, language: Language) -> Option<String> {
+    entry.and_then(|entry| entry.in_language(language)).map(str::to_owned)
+}
+
+fn byline(author: &NameEntry, language: Language) -> Option<Byline> {
+    Some(Byline { name: author.in_language(language)?.to_owned(), photo: author.photo })
+}
+
+fn facts_of(media: &Media, language: Language) -> MediaFacts {
+    MediaFacts {
+        extension: media.extension.clone(),
+        size: media.size,
+        credit: media::credit(media, language).map(str::to_owned),
+    }
+}
+
+fn approved_text(sql: &Connection, approval: &Verdict) -> Result<Option<ApprovedText>> {
+    let (Some(id), Some(content)) = (approval.revision, approval.content) else {
+        return Ok(None);
+    };
+    let text = edition::text(sql, content)?;
+    Ok(Some(ApprovedText {
+        revision: id,
+        number: Revision::get(sql, id)?.number,
+        content,
+        headline: text.headline,
+        lead: text.lead,
+        body: text.body,
+        approved_at: approval.at,
+        change: approval.change.unwrap_or(ChangeKind::Update),
+        note: approval.note.clone(),
+    }))
+}
+
+fn last_approval_of(sql: &Connection, revision: RevisionId) -> Result<Option<ApprovedText>> {
+    let edition = Revision::get(sql, revision)?.edition;
+    match Verdicts::last_approval_of(sql, edition, revision)? {
+        Some(approval) => approved_text(sql, &approval),
+        None => Ok(None),
+    }
+}
+
+/// The findings of export on the approved text; the text's own come first.
+fn export_findings(
+    sql: &Connection,
+    edition: &Edition,
+    verdicts: &Verdicts,
+    stand: &Stand,
+    media: &[Media],
+    details: DetailsHash,
+) -> Result<Vec<Finding>> {
+    let Some(approval) = verdicts.approval() else {
+        return Ok(vec![Finding::of(FindingCode::NotApproved)]);
+    };
+    let mut findings = finding::of_text(&stand.text, &stand.blocks, media);
+    let picture = Picture::of_approved(sql, edition.clone(), stand.clone())?;
+    findings.extend(picture.behind_findings(approval.position));
+    if approval.details != Some(details) {
+        findings.push(Finding::of(FindingCode::DetailsChanged));
+    }
+    if withdrawal(sql, edition)?.is_some() {
+        findings.push(Finding::of(FindingCode::Withdrawn));
+    }
+    Ok(findings)
+}

@@ -1,0 +1,101 @@
+//! Who may export, and the record of what went out.
+
+use rusqlite::params;
+use shpalta_language::Language;
+
+use super::{ExportRun, ExportedRow, Target};
+use crate::act::Act;
+use crate::decision::DecisionKind;
+use crate::id::{PersonId, StoryId};
+use crate::log::Entry;
+use crate::transact::Tx;
+use crate::{Newsroom, Result, setting, staff};
+
+impl Newsroom {
+    /// Records an export whose files are in place: the site's rows, or a copy's; overrides are
+    /// decisions of their own. The first export to the site is the story's first publication.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`] unless an editor of each language asks, or for an override a chief
+    /// (or an editor, by policy).
+    pub fn record_export(&mut self, act: &Act, run: &ExportRun) -> Result<()> {
+        self.transact(act, "export", |tx| {
+            let folder = match &run.target {
+                Target::Site => None,
+                Target::Copy(folder) => Some(folder.as_str()),
+            };
+            let entry = Entry::of(DecisionKind::Export).with("run", run.id.to_string());
+            let position = tx.log(entry.with("folder", folder.unwrap_or("site")))?;
+            tx.prepare_cached("INSERT INTO export_run VALUES (?, ?, ?, ?, ?)")?.execute(
+                params![run.id, tx.act.at.as_millisecond(), tx.act.by, folder, position],
+            )?;
+            for row in &run.rows {
+                record_row(tx, run, row)?;
+            }
+            tx.changed_newsroom()
+        })
+    }
+
+    /// Whether a person may export these languages, and let editions out in spite of findings.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`].
+    pub fn may_export(
+        &self,
+        person: PersonId,
+        languages: &[Language],
+        overriding: Overriding,
+    ) -> Result<()> {
+        self.read(|sql| {
+            let person = staff::person(sql, person)?;
+            languages.iter().try_for_each(|language| person.must_approve(*language))?;
+            match overriding {
+                Overriding::No => Ok(()),
+                Overriding::Yes if setting::policy(sql)?.editor_overrides => person.must_edit(),
+                Overriding::Yes => person.must_be_chief(),
+            }
+        })
+    }
+}
+
+/// Whether an export lets editions out in spite of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overriding {
+    No,
+    Yes,
+}
+
+fn record_row(tx: &Tx<'_>, run: &ExportRun, row: &ExportedRow) -> Result<()> {
+    let site = run.target == Target::Site;
+    tx.prepare_cached(include_str!("insert_row.sql"))?.execute(params![
+        run.id,
+        site,
+        row.edition,
+        row.revision,
+        row.content,
+        row.details,
+        row.names,
+        row.followed,
+        row.path,
+        row.sha256,
+        row.overridden,
+    ])?;
+    let story: StoryId = tx
+        .prepare_cached("SELECT story FROM edition WHERE id = ?")?
+        .query_row([row.edition], |row| row.get(0))?;
+    if let Some(reason) = &row.overridden {
+        let mut entry = Entry::of(DecisionKind::Override);
+        entry.story = Some(story);
+        entry.edition = Some(row.edition);
+        entry.revision = row.revision;
+        entry.content = row.content;
+        entry.note = Some(reason.clone());
+        tx.log(entry)?;
+    }
+    if site {
+        tx.prepare_cached(include_str!("first_published.sql"))?
+            .execute(params![story, tx.act.at.as_millisecond()])?;
+        tx.changed(story, Some(row.edition))?;
+    }
+    Ok(())
+}
