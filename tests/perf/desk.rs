@@ -1,0 +1,170 @@
+//! A newsroom to measure.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use shpalta_language::Language;
+use shpalta_newsroom::decision::Approving;
+use shpalta_newsroom::draft::Save;
+use shpalta_newsroom::edition::EditionText;
+use shpalta_newsroom::id::{OperationId, PersonId, StoryId};
+use shpalta_newsroom::import::Batch;
+use shpalta_newsroom::publication::ChangeKind;
+use shpalta_newsroom::revision::Reason;
+use shpalta_newsroom::staff::Role;
+use shpalta_newsroom::{Act, Founding, Newsroom};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::text;
+
+/// A newsroom of its own in a temporary folder. Its clock ticks a second an act.
+pub struct Desk {
+    newsroom: Newsroom,
+    folder: TempDir,
+    second: i64,
+    writer: PersonId,
+    editor: PersonId,
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        let owner = PersonId(Uuid::now_v7());
+        let founding = Founding {
+            owner: "Owner".into(),
+            source: [(Language::Uk, "УНП".to_owned())].into(),
+            site: None,
+        };
+        let act = act_of(owner, 0);
+        let newsroom = Newsroom::create(&folder.path().join("newsroom"), &act, &founding);
+        let newsroom = newsroom.expect("a new newsroom");
+        let mut desk = Self { newsroom, folder, second: 0, writer: owner, editor: owner };
+        let act = desk.act(owner);
+        let editor = desk.newsroom.add_staff(&act, "Editor", Role::Editor, &Language::ALL);
+        desk.editor = editor.expect("an editor");
+        desk
+    }
+
+    fn act(&mut self, by: PersonId) -> Act {
+        self.second += 1;
+        act_of(by, self.second)
+    }
+
+    pub fn empty_story(&mut self, number: usize) {
+        let act = self.act(self.writer);
+        let headline = format!("Новина {number}");
+        self.newsroom.new_story(&act, Language::Uk, &headline).expect("a new story");
+    }
+
+    /// A story with so many paragraphs in three languages.
+    pub fn story(&mut self, slug: &str, paragraphs: usize) -> StoryId {
+        let act = self.act(self.writer);
+        let story = self.newsroom.new_story(&act, Language::Uk, slug).expect("a new story");
+        for language in Language::ALL {
+            self.write(story, language, &text::paragraphs(language, paragraphs));
+        }
+        story
+    }
+
+    pub fn write(&mut self, story: StoryId, language: Language, body: &str) {
+        let act = self.act(self.writer);
+        let based_on = self.newsroom.draft(story, language).expect("a draft").save;
+        let text = EditionText {
+            headline: format!("Потяги {}", language.code()),
+            lead: format!("Розклад {}", language.code()),
+            body: body.to_owned(),
+            ..EditionText::default()
+        };
+        let save = Save { story, language, text: &text, based_on, seen: None };
+        self.newsroom.write(&act, &save, Reason::Write).expect("saved");
+    }
+
+    pub fn approved_story(&mut self, number: usize) {
+        let story = self.story(&format!("Новина {number}"), 8);
+        for language in Language::ALL {
+            let act = self.act(self.editor);
+            let approving = Approving { change: ChangeKind::Update, note: None };
+            self.newsroom.approve(&act, story, language, approving).expect("approved");
+        }
+    }
+
+    pub fn status(&self, story: StoryId) {
+        std::hint::black_box(self.newsroom.status(story, Timestamp::UNIX_EPOCH).expect("a status"));
+    }
+
+    pub fn first_page(&self) {
+        std::hint::black_box(self.newsroom.board(None, 50).expect("a board"));
+    }
+
+    /// Files with front matter, one story each.
+    pub fn files(&self, count: usize) -> Vec<PathBuf> {
+        let body = text::paragraphs(Language::Uk, 12);
+        let front = |number| {
+            format!("---\ntitle: Новина {number}\ndescription: Коротко\ndate: 2026-02-12\n---\n")
+        };
+        (0..count)
+            .map(|number| {
+                let file = self.folder.path().join(format!("story-{number}.uk.md"));
+                fs::write(&file, front(number) + &body).expect("a file");
+                file
+            })
+            .collect()
+    }
+
+    pub fn import(&mut self, files: &[PathBuf]) {
+        let act = self.act(self.writer);
+        let batch = Batch { files: files.to_vec(), ..Batch::default() };
+        let summary = self.newsroom.import(&act, &batch);
+        assert_eq!(summary.stories.len(), files.len());
+    }
+
+    /// Exports all stories; how many files were written.
+    pub fn export(&mut self) -> usize {
+        let request = shpalta_publish::Request {
+            stories: None,
+            languages: Language::ALL.to_vec(),
+            to: Some(self.site()),
+            now: Timestamp::UNIX_EPOCH,
+            override_reason: None,
+            mode: shpalta_publish::Mode::Write,
+        };
+        let outcome = shpalta_publish::export(&self.newsroom, &request).expect("an export");
+        outcome.written.len()
+    }
+
+    /// Writes the site's bytes to another folder with one sync at the end; how many they are.
+    pub fn copy_site(&self) -> usize {
+        let target = self.folder.path().join("copy");
+        let mut bytes = 0;
+        copy(&self.site(), &target, &mut bytes);
+        File::open(&target).and_then(|folder| folder.sync_all()).expect("synced");
+        bytes
+    }
+
+    fn site(&self) -> PathBuf {
+        self.folder.path().join("site")
+    }
+}
+
+fn copy(from: &Path, to: &Path, bytes: &mut usize) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder to copy") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target, bytes);
+            continue;
+        }
+        let content = fs::read(entry.path()).expect("a file to copy");
+        File::create(&target).and_then(|mut file| file.write_all(&content)).expect("a copy");
+        *bytes += content.len();
+    }
+}
+
+fn act_of(by: PersonId, second: i64) -> Act {
+    let at = Timestamp::from_second(1_770_000_000 + second).expect("an instant");
+    Act { operation: OperationId(Uuid::now_v7()), by, at }
+}

@@ -1,0 +1,107 @@
+//! `make bench`: figures of speed, each as a ratio to a baseline of the same run.
+//!
+//! Nothing here fails on a slow machine; the ratios are for people to read.
+
+mod desk;
+mod table;
+mod text;
+
+use std::time::{Duration, Instant};
+
+use desk::Desk;
+use shpalta_language::Language;
+use table::Table;
+
+/// The median duration of `runs` runs.
+fn median(runs: usize, mut run: impl FnMut()) -> Duration {
+    let mut times: Vec<_> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            run();
+            start.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn once<T>(run: impl FnOnce() -> T) -> (Duration, T) {
+    let start = Instant::now();
+    let result = run();
+    (start.elapsed(), result)
+}
+
+fn main() {
+    let mut table = Table::default();
+    markdown(&mut table);
+    status(&mut table);
+    board(&mut table);
+    import_and_export(&mut table);
+    print!("{table}");
+}
+
+/// Markdown to safe HTML, against what Comrak alone takes for the same text.
+fn markdown(table: &mut Table) {
+    let text = text::article(4_000);
+    let megabytes = text.len() as f64 / 1e6;
+    let bare = median(9, || {
+        std::hint::black_box(text::comrak(&text));
+    });
+    let safe = median(9, || {
+        let options = shpalta_text::html::HtmlOptions::default();
+        std::hint::black_box(shpalta_text::html::html(&text, &options));
+    });
+    let speed = |time: Duration| format!("{:.1} MB/s", megabytes / time.as_secs_f64());
+    table.baseline("Comrak alone, 1 text", bare, speed(bare));
+    table.row("Markdown to safe HTML", safe, speed(safe));
+}
+
+/// The status of one story, against the smallest: one paragraph in three languages.
+fn status(table: &mut Table) {
+    let mut desk = Desk::new();
+    let small = desk.story("small", 1);
+    let large = desk.story("large", 60);
+    let one = median(51, || desk.status(small));
+    let sixty = median(51, || desk.status(large));
+    table.baseline("status of 3 blocks × 3", one, String::new());
+    table.row("status of 62 blocks × 3", sixty, String::new());
+    let text = text::paragraphs(Language::Uk, 60);
+    let changed = text.replacen("12", "13", 1);
+    let mut turn = false;
+    let write = median(21, || {
+        turn = !turn;
+        desk.write(large, Language::Uk, if turn { &changed } else { &text });
+    });
+    table.row("save and cut, one number changed", write, String::new());
+}
+
+/// The first page of the board, with 6 stories and with 100,000.
+fn board(table: &mut Table) {
+    let mut desk = Desk::new();
+    (0..6).for_each(|number| desk.empty_story(number));
+    let few = median(51, || desk.first_page());
+    let (filling, ()) = once(|| (6..100_000).for_each(|number| desk.empty_story(number)));
+    let many = median(51, || desk.first_page());
+    table.baseline("first page of the board, 6 stories", few, String::new());
+    table.row("first page of the board, 100,000", many, String::new());
+    table.baseline("making 99,994 stories", filling, String::new());
+}
+
+/// 1,000 files in, 1,000 stories × 3 languages out.
+fn import_and_export(table: &mut Table) {
+    let mut desk = Desk::new();
+    let files = desk.files(1_000);
+    let (reading, bytes) = once(|| text::read_all(&files));
+    let (import, ()) = once(|| desk.import(&files));
+    table.baseline("reading 1,000 files", reading, format!("{bytes} bytes"));
+    table.row("import of 1,000 files", import, String::new());
+    let mut desk = Desk::new();
+    let (making, ()) = once(|| (0..1_000).for_each(|number| desk.approved_story(number)));
+    table.baseline("writing and approving 1,000 × 3", making, String::new());
+    let (export, pages) = once(|| desk.export());
+    let (copy, bytes) = once(|| desk.copy_site());
+    let (again, none) = once(|| desk.export());
+    table.baseline("writing the same bytes anew", copy, format!("{bytes} bytes"));
+    table.row("export of 1,000 × 3", export, format!("{pages} files"));
+    table.row("export with nothing changed", again, format!("{none} files"));
+}
