@@ -133,23 +133,6 @@ impl Verdicts {
         Ok(verdicts)
     }
 
-    /// The last approval of one revision, whether it stands or not.
-    pub(crate) fn last_approval_of(
-        sql: &Connection,
-        edition: EditionId,
-        revision: RevisionId,
-    ) -> Result<Option<Verdict>> {
-        let mut query = sql.prepare_cached(include_str!("decision/verdicts.sql"))?;
-        let mut rows = query.query([edition])?;
-        while let Some(row) = rows.next()? {
-            let verdict = verdict(row)?;
-            if verdict.kind == DecisionKind::Approve && verdict.revision == Some(revision) {
-                return Ok(Some(verdict));
-            }
-        }
-        Ok(None)
-    }
-
     /// The approval that stands: the last of approve and revoke, if it is an approve.
     pub(crate) fn approval(&self) -> Option<&Verdict> {
         self.ruling.as_ref().filter(|ruling| ruling.kind == DecisionKind::Approve)

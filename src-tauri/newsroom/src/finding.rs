@@ -1,11 +1,12 @@
 //! Findings: what the checks say about a text and about a page that is to leave.
 
 use serde::Serialize;
+use shpalta_language::Language;
 use shpalta_text::{Block, BlockKind};
 
-use crate::edition::EditionText;
 use crate::id::MediaHash;
-use crate::media::Media;
+use crate::media::{self, Media};
+use crate::revision::Stand;
 
 /// Whether a finding holds the edition back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -29,6 +30,8 @@ pub enum FindingCode {
     EmptyHeadline,
     EmptyLead,
     MissingMedia,
+    /// The file is not what was added, or its metadata cannot be taken out.
+    UnusableMedia,
     EmptyImageSlot,
     MissingAlt,
     MissingCaption,
@@ -48,6 +51,7 @@ impl FindingCode {
             | Self::EmptyHeadline
             | Self::EmptyLead
             | Self::MissingMedia
+            | Self::UnusableMedia
             | Self::EmptyImageSlot => Severity::Stop,
         }
     }
@@ -102,7 +106,8 @@ impl FindingCounts {
 }
 
 /// The text's own findings. `media` are the files that the newsroom holds of those it shows.
-pub(crate) fn of_text(text: &EditionText, blocks: &[Block], media: &[Media]) -> Vec<Finding> {
+pub(crate) fn of_text(language: Language, stand: &Stand, media: &[Media]) -> Vec<Finding> {
+    let (text, blocks) = (&stand.text, &stand.blocks);
     let mut findings = Vec::new();
     if text.headline.is_empty() {
         findings.push(Finding::of(FindingCode::EmptyHeadline));
@@ -112,14 +117,19 @@ pub(crate) fn of_text(text: &EditionText, blocks: &[Block], media: &[Media]) -> 
     }
     for (at, number) in (0..blocks.len()).zip(1..) {
         if blocks[at].kind == BlockKind::Image {
-            let codes = of_image(blocks, at, media);
+            let codes = of_image(language, blocks, at, media);
             findings.extend(codes.into_iter().map(|code| Finding::of_block(code, number)));
         }
     }
     findings
 }
 
-fn of_image(blocks: &[Block], at: usize, media: &[Media]) -> Vec<FindingCode> {
+fn of_image(
+    language: Language,
+    blocks: &[Block],
+    at: usize,
+    media: &[Media],
+) -> Vec<FindingCode> {
     let address = &blocks[at].text;
     if address == "media:" {
         return vec![FindingCode::EmptyImageSlot];
@@ -136,7 +146,7 @@ fn of_image(blocks: &[Block], at: usize, media: &[Media]) -> Vec<FindingCode> {
     if kind_at(at.checked_add(1)) != Some(BlockKind::Caption) {
         codes.push(FindingCode::MissingCaption);
     }
-    if file.credit.is_empty() {
+    if media::credit(file, language).is_none() {
         codes.push(FindingCode::MissingCredit);
     }
     codes

@@ -169,7 +169,7 @@ pub(crate) fn must_exist(sql: &Connection, hash: MediaHash) -> Result<()> {
     }
 }
 
-/// The credit in a language, or else in the first of uk, en, ru that has one.
+/// The credit in a language.
 pub(crate) fn credit(media: &Media, language: Language) -> Option<&str> {
-    media.credit.get(&language).or_else(|| media.credit.values().next()).map(String::as_str)
+    media.credit.get(&language).map(String::as_str)
 }

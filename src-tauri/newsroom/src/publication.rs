@@ -72,8 +72,6 @@ pub struct EditionDossier {
     pub withdrawal: Option<Withdrawal>,
     /// The last export to the site, if there was one.
     pub exported: Option<ExportedRow>,
-    /// The text that was last exported to the site, with its approval.
-    pub exported_text: Option<ApprovedText>,
 }
 
 /// An approved text and its approval.

@@ -160,7 +160,7 @@ impl Picture {
         let media = story::media_of(sql, &stand)?;
         let findings = match stand.text.is_empty() {
             true => Vec::new(),
-            false => finding::of_text(&stand.text, &stand.blocks, &media),
+            false => finding::of_text(edition.language, &stand, &media),
         };
         Ok(Self {
             edition,

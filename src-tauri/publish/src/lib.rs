@@ -1,1 +1,19 @@
-//! TODO
+//! Approved revisions to publishable files: pre-flight, pages, photos, manifest.
+//!
+//! [`export::export`] reads a newsroom (or whatever is a [`export::Source`]) and writes a folder.
+
+pub mod address;
+pub mod error;
+pub mod export;
+pub mod folder;
+pub mod manifest;
+pub mod page;
+pub mod photo;
+pub mod preflight;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod sample;
+
+pub use error::Error;
+pub use export::{Outcome, Request, Source, export};
+pub use folder::Mode;

@@ -6,7 +6,6 @@ pub(crate) mod token;
 #[cfg(test)]
 mod tests;
 
-
 use serde::{Deserialize, Serialize};
 
 use kept::kept;

@@ -13,7 +13,7 @@ use crate::align::chain::{chain, gaps};
 use beads::align;
 
 /// Pairs (index of the original's block, index of the translation's block), n to m, sorted.
-/// `anchors` are pairs already known; blocks that stand in them get no further pair. What lies
+/// `anchors` are pairs of such indices that are already known; blocks that stand in them get no further pair. What lies
 /// between two anchors pairs only within that gap (of anchors that cross, as many as keep their
 /// order make the gaps).
 ///

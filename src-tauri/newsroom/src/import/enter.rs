@@ -1,7 +1,7 @@
 //! Entering the files of one story.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::Path;
 
 use rusqlite::params;
 use shpalta_language::Language;
@@ -66,7 +66,7 @@ fn enter_edition(
     tx: &Tx<'_>,
     story: StoryId,
     language: Language,
-    file: &PathBuf,
+    file: &Path,
     parsed: &Parsed,
     saving: Saving,
 ) -> Result<ImportedEdition> {
@@ -94,7 +94,7 @@ fn enter_edition(
             .execute(params![extra, edition.id])?;
     }
     let notes = parsed.notes.iter().map(|note| (note.line, note.remark.to_string())).collect();
-    Ok(ImportedEdition { language, file: file.clone(), revision, kept_aside, notes })
+    Ok(ImportedEdition { language, file: file.to_owned(), revision, kept_aside, notes })
 }
 
 /// The details that the files name; what they do not name stays.

@@ -10,7 +10,7 @@ use super::{
 use crate::decision::{Verdict, Verdicts};
 use crate::edition::{self, Edition};
 use crate::finding::{self, Finding, FindingCode};
-use crate::id::{DetailsHash, RevisionId, StoryId};
+use crate::id::{DetailsHash, StoryId};
 use crate::media::{self, Media};
 use crate::names::NameEntry;
 use crate::revision::{Revision, Stand};
@@ -57,18 +57,12 @@ fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<
         Some(approval) => approved_text(sql, approval)?,
         None => None,
     };
-    let exported_text = match exported.as_ref().and_then(|row| row.revision) {
-        Some(revision) if Some(revision) == verdicts.approved_revision() => approved.clone(),
-        Some(revision) => last_approval_of(sql, revision)?,
-        None => None,
-    };
     Ok(EditionDossier {
         edition: edition.id,
         language: edition.language,
         address: edition.address.clone().unwrap_or_default(),
         findings: export_findings(sql, &edition, &verdicts, &stand, &media, details)?,
         approved,
-        exported_text,
         place: spelt(story.place.as_ref(), edition.language),
         source: spelt(story.source.as_ref(), edition.language),
         authors: story
@@ -119,14 +113,6 @@ fn approved_text(sql: &Connection, approval: &Verdict) -> Result<Option<Approved
     }))
 }
 
-fn last_approval_of(sql: &Connection, revision: RevisionId) -> Result<Option<ApprovedText>> {
-    let edition = Revision::get(sql, revision)?.edition;
-    match Verdicts::last_approval_of(sql, edition, revision)? {
-        Some(approval) => approved_text(sql, &approval),
-        None => Ok(None),
-    }
-}
-
 /// The findings of export on the approved text; the text's own come first.
 fn export_findings(
     sql: &Connection,
@@ -139,7 +125,7 @@ fn export_findings(
     let Some(approval) = verdicts.approval() else {
         return Ok(vec![Finding::of(FindingCode::NotApproved)]);
     };
-    let mut findings = finding::of_text(&stand.text, &stand.blocks, media);
+    let mut findings = finding::of_text(edition.language, stand, media);
     let picture = Picture::of_approved(sql, edition.clone(), stand.clone())?;
     findings.extend(picture.behind_findings(approval.position));
     if approval.details != Some(details) {

@@ -52,6 +52,7 @@ pub(crate) fn weave(
     let past_leaves: Vec<_> = past.iter().map(|(_, past)| *past).collect();
 
     let mut woven = Woven::default();
+    let mut taken = BTreeSet::new();
     let following = follow(&old_leaves, &new_leaves, &past_leaves);
     for (block, following) in new.iter().zip(&following) {
         let mut sources = following.joined.clone();
@@ -60,14 +61,15 @@ pub(crate) fn weave(
                 sources.insert(0, at);
                 old.side.blocks[at].id
             }
-            Origin::Past(at) => past[at].0,
+            // Two former wordings of one block may return at once: the first has its identity.
+            Origin::Past(at) if taken.insert(past[at].0) => past[at].0,
             Origin::SplitFrom(at) => {
                 sources.insert(0, at);
                 let id = next_id();
                 woven.splits.push((old.side.blocks[at].id, id));
                 id
             }
-            Origin::New => {
+            Origin::Past(_) | Origin::New => {
                 let id = next_id();
                 woven.new.insert(id);
                 id

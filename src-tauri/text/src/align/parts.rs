@@ -112,7 +112,8 @@ impl<'a> Whole<'a> {
             if seen.is_some_and(|seen| seed <= seen) || inside(seed).is_none() {
                 continue;
             }
-            let first = (seed.saturating_sub(MANY)..seed).rev().take_while(|&at| inside(at).is_some());
+            let first =
+                (seed.saturating_sub(MANY)..seed).rev().take_while(|&at| inside(at).is_some());
             let first = first.last().unwrap_or(seed);
             let run: Vec<_> = (first..count).map_while(inside).take(2 * MANY).collect();
             seen = Some(first + run.len() - 1);

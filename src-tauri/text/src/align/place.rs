@@ -23,7 +23,8 @@ pub(super) fn beside_the_same_neighbour(matching: &mut Matching<'_>) {
             continue;
         }
         if let Some(first) = old_after(matching, &run) {
-            let old = (first..matching.old.len()).take_while(|&at| matching.is_old_free(at)).count();
+            let old =
+                (first..matching.old.len()).take_while(|&at| matching.is_old_free(at)).count();
             pair_as_many_of_a_kind(matching, first..first + old, run.clone());
         }
         if let Some(end) = old_before(matching, &run) {

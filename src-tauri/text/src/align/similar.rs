@@ -105,7 +105,9 @@ impl Places {
     }
 }
 
-fn ranks(blocks: impl Iterator<Item = (usize, (Option<usize>, BlockKind))>) -> HashMap<usize, Place> {
+fn ranks(
+    blocks: impl Iterator<Item = (usize, (Option<usize>, BlockKind))>,
+) -> HashMap<usize, Place> {
     let mut groups: HashMap<_, Vec<usize>> = HashMap::new();
     for (at, group) in blocks {
         groups.entry(group).or_default().push(at);

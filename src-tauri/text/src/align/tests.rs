@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod laws;
 mod scenarios;
 
@@ -45,12 +47,8 @@ type Former<'a> = (&'a str, Option<usize>);
 fn followed(old: &[&str], new: &[&str], past: &[Former<'_>]) -> Vec<Following> {
     let (old, new) = (Text::of(old), Text::of(new));
     let former = Text::of(&past.iter().map(|(line, _)| *line).collect::<Vec<_>>());
-    let past: Vec<_> = former
-        .leaves()
-        .into_iter()
-        .zip(past)
-        .map(|(leaf, &(_, old))| Past { leaf, old })
-        .collect();
+    let past: Vec<_> =
+        former.leaves().into_iter().zip(past).map(|(leaf, &(_, old))| Past { leaf, old }).collect();
     follow(&old.leaves(), &new.leaves(), &past)
 }
 

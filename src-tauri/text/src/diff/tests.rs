@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use proptest::prelude::*;
 
 use super::token::tokens;
@@ -26,16 +28,10 @@ fn words_keep_their_apostrophes_hyphens_and_separators() {
     assert_eq!(split("30\u{a0}209, 1,5 о 12:40."), ["30\u{a0}209", ",", "1,5", "о", "12:40", "."]);
     assert_eq!(split("«так» — 'ні'"), ["«", "так", "»", "—", "'", "ні", "'"]);
     assert_eq!(split("за́мок"), ["за́мок"]);
-    assert_eq!(split("[тут](https://a.ua/b-c?d=1), ні"), [
-        "[",
-        "тут",
-        "]",
-        "(",
-        "https://a.ua/b-c?d=1",
-        ")",
-        ",",
-        "ні"
-    ]);
+    assert_eq!(
+        split("[тут](https://a.ua/b-c?d=1), ні"),
+        ["[", "тут", "]", "(", "https://a.ua/b-c?d=1", ")", ",", "ні"]
+    );
     assert_eq!(split("http: 👩‍🚒!"), ["http", ":", "👩‍🚒", "!"]);
 }
 
@@ -45,7 +41,10 @@ fn a_changed_word_is_one_change() {
         short("Уряд виділив 120 мільйонів.", "Уряд виділив 150 мільйонів."),
         "Уряд виділив [-120-]{+150+} мільйонів."
     );
-    assert_eq!(short("віцепрем'єрка прибула", "прем'єрка прибула"), "[-віцепрем'єрка-]{+прем'єрка+} прибула");
+    assert_eq!(
+        short("віцепрем'єрка прибула", "прем'єрка прибула"),
+        "[-віцепрем'єрка-]{+прем'єрка+} прибула"
+    );
 }
 
 #[test]
@@ -80,7 +79,10 @@ fn a_changed_space_is_a_change() {
 #[test]
 fn small_words_that_happen_to_stand_in_both_do_not_cut_a_rewritten_phrase() {
     assert_eq!(
-        short("Він поїхав учора в Одесу й повернувся", "Комісія засідала цілу добу в Києві без перерви"),
+        short(
+            "Він поїхав учора в Одесу й повернувся",
+            "Комісія засідала цілу добу в Києві без перерви"
+        ),
         "[-Він поїхав учора в Одесу й повернувся-]{+Комісія засідала цілу добу в Києві без перерви+}"
     );
 }

@@ -48,19 +48,16 @@ struct Dice(u64);
 impl Dice {
     /// From 1 up to, not including, `end`.
     fn roll(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         1 + usize::try_from(self.0 >> 33).unwrap() % (end - 1)
     }
 }
 
 fn leaves(texts: &[String]) -> Vec<Leaf<'_>> {
     let kind = |at| if at == 0 { BlockKind::Headline } else { BlockKind::Paragraph };
-    let leaf = |(at, text): (usize, &'_ String)| (kind(at), BlockHash::of(kind(at), text));
-    let leaf = |entry @ (_, text)| {
-        let (kind, hash) = leaf(entry);
-        Leaf { kind, hash, text: String::as_str(text) }
-    };
-    texts.iter().enumerate().map(leaf).collect()
+    let leaf = |(at, text)| Leaf { kind: kind(at), hash: BlockHash::of(kind(at), text), text };
+    texts.iter().map(String::as_str).enumerate().map(leaf).collect()
 }
 
 struct Document {
@@ -81,7 +78,12 @@ fn documents(folder: &str) -> Vec<Document> {
 }
 
 /// Precision and recall over all documents.
-fn measure(documents: &[Document], from: usize, to: usize, edit: fn(&mut Edited, &mut Dice, &str)) -> (f64, f64) {
+fn measure(
+    documents: &[Document],
+    from: usize,
+    to: usize,
+    edit: fn(&mut Edited, &mut Dice, &str),
+) -> (f64, f64) {
     let mut dice = Dice(7);
     let (mut right, mut found, mut wanted) = (0.0, 0.0, 0.0);
     for (at, document) in documents.iter().enumerate() {
@@ -91,7 +93,9 @@ fn measure(documents: &[Document], from: usize, to: usize, edit: fn(&mut Edited,
             let mut edited = Edited::of(&document.languages[to]);
             edit(&mut edited, &mut dice, strange);
             let pairs: BTreeSet<_> =
-                pair(&leaves(&document.languages[from]), &leaves(&edited.texts), &[]).into_iter().collect();
+                pair(&leaves(&document.languages[from]), &leaves(&edited.texts), &[])
+                    .into_iter()
+                    .collect();
             let truth = edited.pairs();
             right += pairs.intersection(&truth).count() as f64;
             found += pairs.len() as f64;
@@ -129,7 +133,7 @@ fn translated_news_pairs_in_spite_of_what_was_left_out_merged_or_added() {
         for (what, edit) in EDITS {
             let (precision, recall) = measure(&documents, from, to, edit);
             println!("{direction} {what}: precision {precision:.4}, recall {recall:.4}");
-            assert!(precision.min(recall) > 0.9, "{direction} {what}: {precision} {recall}");
+            assert!(precision.min(recall) > 0.965, "{direction} {what}: {precision} {recall}");
         }
     }
 }

@@ -1,0 +1,149 @@
+//! Arguments about the newsroom itself: founding, staff, names, media, settings.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use shpalta_language::Language;
+use shpalta_newsroom::staff::Role;
+
+use super::{By, value};
+
+/// `init`
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  shpalta --newsroom ~/desk init --owner \"Олена Шевчук\" --source \"УНН,en=UNN\"
+  shpalta --newsroom ~/try init --sample
+
+With --sample the newsroom has a staff and stories in different states to try things on.")]
+pub struct Init {
+    /// The agency that datelines name: NAME, or one name per language
+    #[arg(long, value_name = "NAME[,uk=…,en=…,ru=…]")]
+    pub source: Option<String>,
+
+    /// Who may do everything; otherwise your login name
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
+
+    /// The site's address, for links from elsewhere
+    #[arg(long, value_name = "URL")]
+    pub site: Option<String>,
+
+    /// Begin with a staff and stories to try things on
+    #[arg(long)]
+    pub sample: bool,
+}
+
+/// `staff`
+#[derive(Debug, Subcommand)]
+pub enum Staff {
+    /// Give somebody a role; a new name joins the staff
+    #[command(after_help = "Examples:
+  shpalta staff add \"Надія Коваль\" --role reporter
+  shpalta staff add \"Ірина Ткач\" --role translator --langs en,ru
+
+Reporters and translators write, submit and confirm in their languages. Editors also approve,
+return, revoke, hold, withdraw, reinstate, mark minor changes, set embargoes and export. Chiefs
+also override findings, switch the original and change staff and policy.")]
+    Add {
+        /// Their name, as --by takes it later
+        name: String,
+
+        /// What they may do
+        #[arg(long, value_parser = value::role())]
+        role: Role,
+
+        /// The languages it holds for; otherwise all three
+        #[arg(long, value_delimiter = ',', value_name = "LANGS", value_parser = value::language())]
+        langs: Vec<Language>,
+
+        #[command(flatten)]
+        by: By,
+    },
+    /// Show the people and their roles
+    List,
+}
+
+/// `author`
+#[derive(Debug, Subcommand)]
+pub enum Author {
+    /// Enter an author, or correct a spelling: texts stay approved
+    #[command(after_help = "Examples:
+  shpalta author add \"uk=Надія Коваль,en=Nadiia Koval,ru=Надежда Коваль\"
+  shpalta author add \"en=Nadiia Koval\" --photo portrait.jpg
+
+An author who is known by one of the names gets the others.")]
+    Add {
+        /// One name in the language of its letters, or uk=…,en=…,ru=…
+        names: String,
+
+        /// A portrait: an image file
+        #[arg(long, value_name = "FILE")]
+        photo: Option<PathBuf>,
+
+        #[command(flatten)]
+        by: By,
+    },
+    /// Show all authors
+    List,
+}
+
+/// `place`
+#[derive(Debug, Subcommand)]
+pub enum Place {
+    /// Enter a place, or correct a spelling: texts stay approved
+    #[command(after_help = "Examples:
+  shpalta place add Чернівці
+  shpalta place add \"uk=Липова Долина,en=Lypova Dolyna,ru=Липовая Долина\"
+
+Larger places get their other names from the desk's own list.")]
+    Add {
+        /// One name in the language of its letters, or uk=…,en=…,ru=…
+        names: String,
+
+        #[command(flatten)]
+        by: By,
+    },
+    /// Show all places
+    List,
+}
+
+/// `media`
+#[derive(Debug, Subcommand)]
+pub enum Media {
+    /// Take a photo in; prints the address to put into texts
+    #[command(after_help = "Example:
+  shpalta media add train.jpg --credit \"uk=Петро Лисенко,en=Petro Lysenko,ru=Петр Лысенко\"
+
+In a text it stands as ![what the photo shows](media:… \"caption\").")]
+    Add {
+        /// A JPEG, PNG, WebP, GIF or HEIC image
+        file: PathBuf,
+
+        /// Who is to be named beside it: one name, or uk=…,en=…,ru=…
+        #[arg(long, value_name = "NAMES")]
+        credit: Option<String>,
+
+        #[command(flatten)]
+        by: By,
+    },
+    /// Show all photos
+    List,
+}
+
+/// `site`, `policy`
+#[derive(Debug, Subcommand)]
+pub enum Setting {
+    /// Show what is set
+    Show,
+    /// Set one value
+    Set {
+        /// What to set; see the list below
+        key: String,
+
+        /// Its value
+        value: String,
+
+        #[command(flatten)]
+        by: By,
+    },
+}

@@ -1,0 +1,97 @@
+//! Arguments about where things stand and what leaves the newsroom.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use shpalta_language::Language;
+
+use super::{By, value};
+
+/// `status`
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  shpalta status
+  shpalta status night-trains
+
+“Behind” counts the rows of a translation that do not stand for the original's approved text;
+“coming” those that will be behind when the original's newest text is approved.")]
+pub struct Status {
+    /// One story, with its rows that are not fresh; otherwise all stories
+    pub slug: Option<String>,
+}
+
+/// `check`
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  shpalta check
+  shpalta check night-trains --lang en
+
+Findings of the text look at the draft, findings of export at the approved revision. A stop holds
+the edition back, a warning does not. The codes are explained by: shpalta help codes")]
+pub struct Check {
+    /// One story; otherwise all
+    pub slug: Option<String>,
+
+    /// One edition; otherwise all three
+    #[arg(long, value_name = "L", value_parser = value::language())]
+    pub lang: Option<Language>,
+}
+
+/// `export`
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  shpalta site set folder ~/site
+  shpalta export
+  shpalta export night-trains --to /tmp/look --dry-run
+  shpalta export night-trains --lang en --override \"The correction cannot wait\"
+
+A edition that something stops stays as it was last exported; the others go out. Exporting again
+writes only what changed.")]
+pub struct Export {
+    /// Stories; otherwise all
+    #[arg(value_name = "SLUG")]
+    pub slugs: Vec<String>,
+
+    /// One edition; otherwise all three
+    #[arg(long, value_name = "L", value_parser = value::language())]
+    pub lang: Option<Language>,
+
+    /// Another folder: a copy; otherwise the site's
+    #[arg(long, value_name = "DIR")]
+    pub to: Option<PathBuf>,
+
+    /// Only stories whose embargo has passed and that are not out as approved
+    #[arg(long)]
+    pub due: bool,
+
+    /// Say what would be done, and do nothing
+    #[arg(long)]
+    pub dry_run: bool,
+
+    /// Let editions out in spite of findings: a chief's decision, logged with this reason
+    #[arg(long = "override", value_name = "REASON")]
+    pub override_reason: Option<String>,
+
+    #[command(flatten)]
+    pub by: By,
+}
+
+/// `verify`
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  shpalta verify
+  shpalta verify --export ~/site
+
+Nothing is mended unless --rebuild is given, and that touches only what can be computed anew.")]
+pub struct Verify {
+    /// Compute anew what the board remembers of the stories
+    #[arg(long)]
+    pub rebuild: bool,
+
+    /// Also compare an exported folder with its manifest and with the record of exports
+    #[arg(long, value_name = "DIR")]
+    pub export: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub by: By,
+}

@@ -1,0 +1,98 @@
+//! Why an export was not done. Each error has a stable code, a sentence and a remedy.
+
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// What stopped the whole export. What stops one edition is a finding (see [`crate::preflight`]).
+/// Nothing of the site was changed, unless [`Error::NotWritten`] came in the middle of the switch;
+/// the next run then finishes what was begun.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("The site has no folder to export to.")]
+    NoSiteFolder,
+    #[error("The folder {0} is not there.")]
+    NoFolder(PathBuf),
+    #[error("Another export is writing to {0}.")]
+    Busy(PathBuf),
+    #[error("{0} is in the way and does not belong to the site.")]
+    ForeignFile(PathBuf),
+    #[error("{0} leads out of the site's folder.")]
+    LeadsOut(PathBuf),
+    #[error("{path} cannot be used: {detail}.")]
+    BadManifest { path: PathBuf, detail: String },
+    #[error("“{0}” cannot be a page's address.")]
+    BadAddress(String),
+    #[error("Two stories claim {path}; the other is “{story}”.")]
+    AddressTaken { path: String, story: String },
+    #[error("The disk that holds {0} is full.")]
+    DiskFull(PathBuf),
+    #[error("{0} cannot be written to.")]
+    NotAllowed(PathBuf),
+    #[error("{path} could not be read: {detail}.")]
+    NotRead { path: PathBuf, detail: String },
+    #[error("{path} could not be written: {detail}.")]
+    NotWritten { path: PathBuf, detail: String },
+    #[error("A page could not be made: {0}.")]
+    Template(String),
+    #[error(transparent)]
+    Newsroom(#[from] shpalta_newsroom::Error),
+}
+
+impl Error {
+    /// The code that programs and the window know the error by; it never changes. Errors of the
+    /// newsroom have codes of their own and none here.
+    pub fn code(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::NoSiteFolder => "export_no_site_folder",
+            Self::NoFolder(_) => "export_no_folder",
+            Self::Busy(_) => "export_busy",
+            Self::ForeignFile(_) => "export_foreign_file",
+            Self::LeadsOut(_) => "export_leads_out",
+            Self::BadManifest { .. } => "export_bad_manifest",
+            Self::BadAddress(_) => "export_bad_address",
+            Self::AddressTaken { .. } => "export_address_taken",
+            Self::DiskFull(_) => "export_disk_full",
+            Self::NotAllowed(_) => "export_not_allowed",
+            Self::NotRead { .. } => "export_not_read",
+            Self::NotWritten { .. } => "export_not_written",
+            Self::Template(_) => "export_template",
+            Self::Newsroom(_) => return None,
+        })
+    }
+
+    /// What the person can do about it; none for errors of the newsroom.
+    pub fn remedy(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::NoSiteFolder => "Set the site's folder, or name one with --to.",
+            Self::NoFolder(_) => "Create the folder above it, or connect the disk it is on.",
+            Self::Busy(_) => "Wait until it is done, then export again.",
+            Self::ForeignFile(_) => "Move that file away, or export to another folder.",
+            Self::LeadsOut(_) => "Replace the link by a folder, or export to another folder.",
+            Self::BadManifest { .. } => {
+                "Move the file away to export everything anew, or restore it from a backup."
+            }
+            Self::BadAddress(_) => "Give the page an address of Latin letters, digits and hyphens.",
+            Self::AddressTaken { .. } => {
+                "Change one of the two addresses; if that is done, export all stories at once."
+            }
+            Self::DiskFull(_) => "Make room on the disk, then export again.",
+            Self::NotAllowed(_) => "Ask for the right to write there, or export to another folder.",
+            Self::NotRead { .. } | Self::NotWritten { .. } => "Check the disk, then export again.",
+            Self::Template(_) => "Report this: the templates are part of the program.",
+            Self::Newsroom(_) => return None,
+        })
+    }
+
+    pub(crate) fn reading(path: &Path, error: &io::Error) -> Self {
+        Self::NotRead { path: path.to_owned(), detail: error.to_string() }
+    }
+
+    pub(crate) fn writing(path: &Path, error: &io::Error) -> Self {
+        let path = path.to_owned();
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull(path),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NotAllowed(path),
+            _ => Self::NotWritten { path, detail: error.to_string() },
+        }
+    }
+}

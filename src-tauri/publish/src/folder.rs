@@ -1,0 +1,368 @@
+//! The folder that an export writes to: what of it is ours, what changes, and the switch.
+//!
+//! New files are staged in a hidden folder inside, then renamed into place: assets, pages, front
+//! pages, removals, and the manifest last. A run that was killed left its intended manifest in the
+//! staging folder, so the next run knows which files are ours and finishes the work.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File, TryLockError};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use shpalta_language::Language;
+
+use crate::address;
+use crate::error::Error;
+use crate::manifest::{self, Entry, Files, Kind};
+
+const STAGING: &str = ".shpalta-staging";
+
+/// Whether an export changes anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    Write,
+    /// Says what it would do.
+    DryRun,
+}
+
+/// A folder with an export in progress.
+pub struct Folder {
+    root: PathBuf,
+    mode: Mode,
+    /// What was ours when the export began.
+    had: Files,
+    /// The pages and notices among it, by story and language.
+    pages: BTreeMap<(String, Language), Vec<Entry>>,
+    /// What is to be ours.
+    will: Files,
+    /// Paths that this run has decided on.
+    put: BTreeSet<String>,
+    /// Paths to write; the position is the name in the staging folder.
+    staged: Vec<String>,
+    unchanged: usize,
+    /// Held while this is alive; where a folder cannot be locked, none.
+    _lock: Option<File>,
+}
+
+/// What a switch did, or would do.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Switched {
+    pub written: Vec<String>,
+    pub removed: Vec<String>,
+    pub unchanged: usize,
+}
+
+impl Folder {
+    /// Looks at the folder; it need not be there yet if the folder above it is.
+    ///
+    /// # Errors
+    /// [`Error::NoFolder`], [`Error::Busy`], [`Error::BadManifest`], [`Error::NotRead`].
+    pub fn open(root: &Path, mode: Mode) -> Result<Self, Error> {
+        let root = std::path::absolute(root).map_err(|error| Error::reading(root, &error))?;
+        if !root.is_dir() && (root.exists() || !root.parent().is_some_and(Path::is_dir)) {
+            return Err(Error::NoFolder(root));
+        }
+        let lock = locked(&root)?;
+        let mut had = manifest_in(&root)?;
+        for (path, entry) in manifest_in(&root.join(STAGING)).unwrap_or_default() {
+            had.entry(path).or_insert(entry);
+        }
+        Ok(Self {
+            root,
+            mode,
+            pages: by_edition(&had),
+            will: had.clone(),
+            had,
+            put: BTreeSet::new(),
+            staged: Vec::new(),
+            unchanged: 0,
+            _lock: lock,
+        })
+    }
+
+    /// The folder, absolute.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What the folder is to hold, as far as decided.
+    pub fn files(&self) -> &Files {
+        &self.will
+    }
+
+    /// Whether this run has decided on the file.
+    pub fn decided(&self, path: &str) -> bool {
+        self.put.contains(path)
+    }
+
+    /// The edition's pages that stood here when the export began: one, or more after a killed run.
+    pub fn pages(&self, story: &str, language: Language) -> Vec<Entry> {
+        self.pages.get(&(story.to_owned(), language)).cloned().unwrap_or_default()
+    }
+
+    /// A file of ours as it stands in the folder, unless it is missing or somebody changed it.
+    ///
+    /// # Errors
+    /// [`Error::NotRead`], [`Error::LeadsOut`].
+    pub fn intact(&self, entry: &Entry) -> Result<Option<Vec<u8>>, Error> {
+        let bytes = self.read(&entry.path)?;
+        Ok(bytes.filter(|bytes| sha256(bytes) == entry.sha256))
+    }
+
+    /// A plain file of the folder; links are not followed.
+    ///
+    /// # Errors
+    /// [`Error::NotRead`], [`Error::LeadsOut`].
+    pub fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {
+        self.must_lead_inside(path)?;
+        let file = self.root.join(path);
+        match fs::symlink_metadata(&file) {
+            Ok(found) if found.is_file() => {
+                fs::read(&file).map(Some).map_err(|error| Error::reading(&file, &error))
+            }
+            Ok(_) => Ok(None),
+            Err(error) if is_absent(&error) => Ok(None),
+            Err(error) => Err(Error::reading(&file, &error)),
+        }
+    }
+
+    /// Decides what a file is to be; it is staged if it differs from what stands there. Answers
+    /// the hash of the bytes.
+    ///
+    /// # Errors
+    /// [`Error::ForeignFile`], [`Error::AddressTaken`], [`Error::BadAddress`],
+    /// [`Error::LeadsOut`], those of writing.
+    pub fn put(&mut self, file: Entry, bytes: &[u8]) -> Result<String, Error> {
+        if !address::stays_inside(&file.path) {
+            return Err(Error::BadAddress(file.path));
+        }
+        let file = Entry { sha256: sha256(bytes), ..file };
+        let hash = file.sha256.clone();
+        if !self.put.insert(file.path.clone()) {
+            return match self.will.get(&file.path) {
+                Some(put) if *put == file => Ok(hash),
+                put => Err(taken(&file.path, put)),
+            };
+        }
+        if self.stands(&file.path, bytes)? {
+            self.unchanged += 1;
+        } else {
+            self.stage(&file.path, bytes)?;
+        }
+        self.will.insert(file.path.clone(), file);
+        Ok(hash)
+    }
+
+    /// Decides that a file of ours is to go.
+    pub fn remove(&mut self, path: &str) {
+        if !self.put.contains(path) {
+            self.will.remove(path);
+        }
+    }
+
+    fn stands(&self, path: &str, bytes: &[u8]) -> Result<bool, Error> {
+        let found = match self.read(path)? {
+            Some(found) => found == bytes,
+            None if fs::symlink_metadata(self.root.join(path)).is_err() => return Ok(false),
+            None => false,
+        };
+        match found || self.had.contains_key(path) {
+            true => Ok(found),
+            false => Err(Error::ForeignFile(self.root.join(path))),
+        }
+    }
+
+    /// A folder of the site that is a link would let us write anywhere.
+    fn must_lead_inside(&self, path: &str) -> Result<(), Error> {
+        for (at, _) in path.match_indices('/') {
+            let folder = self.root.join(&path[..at]);
+            match fs::symlink_metadata(&folder) {
+                Ok(found) if found.is_dir() => {}
+                Ok(found) if found.is_symlink() => return Err(Error::LeadsOut(folder)),
+                Ok(_) => return Err(Error::ForeignFile(folder)),
+                Err(error) if is_absent(&error) => return Ok(()),
+                Err(error) => return Err(Error::reading(&folder, &error)),
+            }
+        }
+        Ok(())
+    }
+
+    fn stage(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
+        if self.mode == Mode::Write {
+            if self.staged.is_empty() {
+                self.clear_staging()?;
+            }
+            self.write_staged(&self.staged.len().to_string(), bytes)?;
+        }
+        self.staged.push(path.to_owned());
+        Ok(())
+    }
+
+    /// What a killed run staged is of no use, but its manifest is until ours takes its place.
+    fn clear_staging(&self) -> Result<(), Error> {
+        let staging = self.root.join(STAGING);
+        fs::create_dir_all(&staging).map_err(|error| Error::writing(&staging, &error))?;
+        let listed = fs::read_dir(&staging).map_err(|error| Error::reading(&staging, &error))?;
+        for file in listed.flatten().filter(|file| file.file_name() != manifest::NAME) {
+            let path = file.path();
+            fs::remove_file(&path).map_err(|error| Error::writing(&path, &error))?;
+        }
+        Ok(())
+    }
+
+    fn write_staged(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        let path = self.root.join(STAGING).join(name);
+        let write = || {
+            let mut file = File::create(&path)?;
+            file.write_all(bytes)?;
+            file.sync_all()
+        };
+        write().map_err(|error| Error::writing(&path, &error))
+    }
+
+    /// Puts everything in place. When nothing changed, nothing is touched.
+    ///
+    /// # Errors
+    /// Those of writing. Before the first rename nothing has changed; after it, the next run
+    /// finishes.
+    pub fn switch(mut self) -> Result<Switched, Error> {
+        let removed: Vec<String> =
+            self.had.keys().filter(|path| !self.will.contains_key(*path)).cloned().collect();
+        if self.mode == Mode::Write && self.changes()? {
+            self.move_into_place(&removed)?;
+        }
+        let mut written = std::mem::take(&mut self.staged);
+        written.sort();
+        Ok(Switched { written, removed, unchanged: self.unchanged })
+    }
+
+    fn changes(&self) -> Result<bool, Error> {
+        let same = match self.read(manifest::NAME)? {
+            Some(manifest) => manifest == self.manifest(&self.will)?.into_bytes(),
+            None => self.will.is_empty(),
+        };
+        Ok(!same || !self.staged.is_empty() || self.root.join(STAGING).exists())
+    }
+
+    fn manifest(&self, files: &Files) -> Result<String, Error> {
+        manifest::written(files)
+            .map_err(|error| Error::writing(&self.root.join(manifest::NAME), &error.into()))
+    }
+
+    fn move_into_place(&mut self, removed: &[String]) -> Result<(), Error> {
+        if self.staged.is_empty() {
+            self.clear_staging()?;
+        }
+        let mut ours = self.had.clone();
+        ours.extend(self.will.clone());
+        let intended = self.manifest(&ours)?;
+        self.write_staged("intended", intended.as_bytes())?;
+        self.rename("intended", &format!("{STAGING}/{}", manifest::NAME))?;
+        for (name, path) in self.by_kind() {
+            self.rename(&name, &path)?;
+        }
+        for path in removed {
+            self.unlink(path)?;
+        }
+        self.sync_folders();
+        self.write_staged("final", self.manifest(&self.will)?.as_bytes())?;
+        self.rename("final", manifest::NAME)?;
+        sync(&self.root);
+        let staging = self.root.join(STAGING);
+        fs::remove_dir_all(&staging).map_err(|error| Error::writing(&staging, &error))
+    }
+
+    /// What pages need comes before them, what leads to them after them.
+    fn by_kind(&self) -> Vec<(String, String)> {
+        let mut staged: Vec<_> = self.staged.iter().enumerate().collect();
+        staged.sort_by_key(|(_, path)| self.will.get(*path).map(|entry| entry.kind));
+        staged.into_iter().map(|(name, path)| (name.to_string(), path.clone())).collect()
+    }
+
+    fn rename(&self, staged: &str, path: &str) -> Result<(), Error> {
+        let to = self.root.join(path);
+        let folder = to.parent().unwrap_or(&self.root);
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::rename(self.root.join(STAGING).join(staged), &to))
+            .map_err(|error| Error::writing(&to, &error))
+    }
+
+    fn sync_folders(&self) {
+        let folders: BTreeSet<_> =
+            self.staged.iter().filter_map(|path| Path::new(path).parent()).collect();
+        folders.into_iter().for_each(|folder| sync(&self.root.join(folder)));
+    }
+
+    fn unlink(&self, path: &str) -> Result<(), Error> {
+        self.must_lead_inside(path)?;
+        let file = self.root.join(path);
+        match fs::remove_file(&file) {
+            Err(error) if !is_absent(&error) => Err(Error::writing(&file, &error)),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Drop for Folder {
+    /// A run that was refused leaves nothing behind, except what a killed run before it left.
+    fn drop(&mut self) {
+        let staging = self.root.join(STAGING);
+        if self.mode == Mode::Write && !staging.join(manifest::NAME).exists() {
+            let _ = fs::remove_dir_all(staging);
+        }
+    }
+}
+
+fn by_edition(files: &Files) -> BTreeMap<(String, Language), Vec<Entry>> {
+    let mut pages = BTreeMap::<_, Vec<_>>::new();
+    for entry in files.values().filter(|entry| matches!(entry.kind, Kind::Page | Kind::Notice)) {
+        if let (Some(story), Some(language)) = (entry.story.clone(), entry.lang) {
+            pages.entry((story, language)).or_default().push(entry.clone());
+        }
+    }
+    pages
+}
+
+fn taken(path: &str, by: Option<&Entry>) -> Error {
+    let story = by.and_then(|entry| entry.story.clone()).unwrap_or_default();
+    Error::AddressTaken { path: path.to_owned(), story }
+}
+
+fn manifest_in(folder: &Path) -> Result<Files, Error> {
+    let path = folder.join(manifest::NAME);
+    match fs::read(&path) {
+        Ok(json) => manifest::read(&json).map_err(|detail| Error::BadManifest { path, detail }),
+        Err(error) if is_absent(&error) => Ok(Files::new()),
+        Err(error) => Err(Error::reading(&path, &error)),
+    }
+}
+
+/// Two exports into one folder would mix. Where folders cannot be locked, there is no guard.
+fn locked(root: &Path) -> Result<Option<File>, Error> {
+    let Ok(folder) = File::open(root) else { return Ok(None) };
+    match folder.try_lock() {
+        Ok(()) => Ok(Some(folder)),
+        Err(TryLockError::WouldBlock) => Err(Error::Busy(root.to_owned())),
+        Err(TryLockError::Error(_)) => Ok(None),
+    }
+}
+
+/// A rename, too, must survive a power cut. Not every system opens folders: best effort.
+fn sync(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}
+
+fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// SHA-256 in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,249 @@
+//! The page of an edition.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::Serialize;
+use shpalta_language::date::When;
+use shpalta_language::{Language, page as words, section, typography};
+use shpalta_newsroom::id::MediaHash;
+use shpalta_newsroom::publication::{ApprovedText, Byline, ChangeKind, Dossier, EditionDossier};
+use shpalta_text::html::{Figure, HtmlOptions, html};
+
+use super::structured::{Named, NewsArticle};
+use super::{Frame, Moment, Pages, Versions};
+use crate::address;
+use crate::error::Error;
+
+/// An edition that goes out.
+pub struct Article<'a> {
+    pub dossier: &'a Dossier,
+    pub edition: &'a EditionDossier,
+    pub text: &'a ApprovedText,
+    pub path: &'a str,
+    pub versions: &'a Versions,
+    /// Photos of the text and of the authors, as they stand on the site.
+    pub photos: &'a BTreeMap<MediaHash, Placed>,
+    pub published: When,
+}
+
+/// A photo on the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    pub path: String,
+    /// Width and height in pixels.
+    pub size: Option<(u32, u32)>,
+}
+
+#[derive(Serialize)]
+struct Context {
+    frame: Frame,
+    versions: super::versions::Switch,
+    canonical: Option<String>,
+    locale: &'static str,
+    image: Option<String>,
+    headline: String,
+    lead: String,
+    dateline: Option<String>,
+    published: Moment,
+    modified: Option<String>,
+    updated: Option<String>,
+    views: Option<String>,
+    note: Option<Note>,
+    body: String,
+    authors: Vec<Author>,
+    byline: Names,
+    structured: String,
+}
+
+#[derive(Serialize)]
+struct Note {
+    /// What it is and since when.
+    name: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Author {
+    photo: Option<String>,
+    initials: String,
+}
+
+#[derive(Serialize)]
+struct Names {
+    prefix: &'static str,
+    names: String,
+}
+
+impl Pages<'_> {
+    /// The page of an edition as HTML.
+    ///
+    /// # Errors
+    /// [`Error::Template`].
+    pub fn article(&self, article: &Article<'_>) -> Result<String, Error> {
+        let Article { dossier, edition, text, path, versions, .. } = article;
+        let language = edition.language;
+        let headline = typography::polish_headline(language, &text.headline);
+        let lead = typography::polish(language, &text.lead);
+        let (body, images) = body(article);
+        let image: Vec<_> = images.iter().filter_map(|path| self.absolute(path)).collect();
+        let published = self.moment(language, article.published);
+        let modified = modified(dossier, text);
+        let structured = self.structured(article, &headline, &lead, image.clone()).json()?;
+        self.render(
+            "article.html",
+            Context {
+                frame: self.frame(language, path, &headline),
+                versions: versions.switch(language, path, self.site.url.as_deref()),
+                canonical: self.absolute(path),
+                locale: locale(language),
+                image: image.into_iter().next(),
+                dateline: joined(edition, " • "),
+                modified: modified.map(|at| self.moment(language, When::Instant(at)).machine),
+                updated: modified
+                    .filter(|_| text.change == ChangeKind::Update)
+                    .map(|at| self.moment(language, When::Instant(at)).stamp)
+                    .map(|stamp| words::updated(language, &stamp)),
+                views: dossier
+                    .views
+                    .filter(|_| self.site.shows_views)
+                    .map(|views| typography::polish(language, &words::views(language, views))),
+                note: self.note(language, text),
+                authors: edition.authors.iter().map(|author| portrait(article, author)).collect(),
+                byline: byline(language, &edition.authors),
+                headline,
+                lead,
+                published,
+                body,
+                structured,
+            },
+        )
+    }
+
+    fn structured(
+        &self,
+        article: &Article<'_>,
+        headline: &str,
+        lead: &str,
+        image: Vec<String>,
+    ) -> NewsArticle {
+        let Article { dossier, edition, text, path, versions, published, .. } = article;
+        let language = edition.language;
+        let site = self.site.name.get(&language).or(edition.source.as_ref());
+        let canonical = self.absolute(path);
+        // Section and tags are in the words of the original.
+        let is_original = language == dossier.original;
+        let machine = |when| self.moment(language, when).machine;
+        let mut structured = NewsArticle {
+            context: "https://schema.org".to_owned(),
+            kind: "NewsArticle".to_owned(),
+            headline: headline.to_owned(),
+            description: lead.to_owned(),
+            in_language: language,
+            date_published: machine(*published),
+            date_modified: modified(dossier, text).map(|at| machine(When::Instant(at))),
+            author: edition.authors.iter().map(|one| Named::new("Person", &one.name)).collect(),
+            publisher: site.map(|name| Named {
+                url: self.site.url.clone(),
+                ..Named::new("Organization", name)
+            }),
+            dateline: joined(edition, ", "),
+            content_location: edition.place.as_deref().map(|place| Named::new("Place", place)),
+            article_section: dossier.section.clone().filter(|_| is_original),
+            keywords: if is_original { dossier.tags.clone() } else { Vec::new() },
+            image,
+            url: canonical.clone(),
+            main_entity_of_page: canonical,
+            translation_of_work: None,
+            work_translation: Vec::new(),
+        };
+        structured.name_versions(versions, self.site.url.as_deref());
+        structured
+    }
+
+    fn note(&self, language: Language, text: &ApprovedText) -> Option<Note> {
+        let name = match text.change {
+            ChangeKind::Correction => words::correction(language),
+            ChangeKind::Clarification => words::clarification(language),
+            ChangeKind::Update | ChangeKind::Silent => return None,
+        };
+        let stamp = self.moment(language, When::Instant(text.approved_at)).stamp;
+        let note = text.note.as_deref().unwrap_or_default();
+        Some(Note {
+            name: words::note(language, name, &stamp, "").trim_end().to_owned(),
+            text: typography::polish(language, note),
+        })
+    }
+}
+
+/// The body as HTML, and the paths of its photos in order. The headline is the page's only `h1`:
+/// where the body has its own, all its headings move down.
+fn body(article: &Article<'_>) -> (String, Vec<String>) {
+    let language = article.edition.language;
+    let shown = RefCell::new(Vec::new());
+    let figure = |address: &str| {
+        let hash = MediaHash::from_hex(address.strip_prefix("media:")?)?;
+        let photo = article.photos.get(&hash)?;
+        let credit = article.edition.media.get(&hash).and_then(|facts| facts.credit.as_deref());
+        shown.borrow_mut().push(photo.path.clone());
+        Some(Figure {
+            src: address::relative(article.path, &photo.path),
+            size: photo.size,
+            credit: credit
+                .map(|credit| typography::polish(language, &words::photo_credit(language, credit))),
+        })
+    };
+    let media_prefix = address::relative(article.path, "media/");
+    let body = |heading_shift| {
+        shown.borrow_mut().clear();
+        html(
+            &article.text.body,
+            &HtmlOptions {
+                figure: &figure,
+                media_prefix: &media_prefix,
+                section: &|heading| section::section(language, heading),
+                polish: &|text| typography::polish(language, text),
+                heading_shift,
+            },
+        )
+    };
+    let body = Some(body(0)).filter(|html| !html.contains("<h1")).unwrap_or_else(|| body(1));
+    (body, shown.into_inner())
+}
+
+/// When the text changed after readers had seen it. Spelling is no change to them.
+fn modified(dossier: &Dossier, text: &ApprovedText) -> Option<Timestamp> {
+    let seen = dossier.first_published?;
+    (text.approved_at > seen && text.change != ChangeKind::Silent).then_some(text.approved_at)
+}
+
+fn joined(edition: &EditionDossier, by: &str) -> Option<String> {
+    let parts: Vec<_> = edition.place.iter().chain(&edition.source).map(String::as_str).collect();
+    (!parts.is_empty()).then(|| parts.join(by))
+}
+
+fn portrait(article: &Article<'_>, author: &Byline) -> Author {
+    let photo = author.photo.and_then(|hash| article.photos.get(&hash));
+    let initials = author.name.split_whitespace().filter_map(|word| word.chars().next());
+    Author {
+        photo: photo.map(|photo| address::relative(article.path, &photo.path)),
+        initials: initials.take(2).flat_map(char::to_uppercase).collect(),
+    }
+}
+
+fn byline(language: Language, authors: &[Byline]) -> Names {
+    let names: Vec<_> = authors.iter().map(|author| author.name.clone()).collect();
+    let line = words::byline(language, &names);
+    let prefix = words::byline_prefix(language);
+    Names { prefix, names: line.strip_prefix(prefix).unwrap_or_default().to_owned() }
+}
+
+/// Open Graph wants a territory: that of the newsroom's readers, for English that of its spelling.
+fn locale(language: Language) -> &'static str {
+    match language {
+        Language::Uk => "uk_UA",
+        Language::En => "en_US",
+        Language::Ru => "ru_UA",
+    }
+}

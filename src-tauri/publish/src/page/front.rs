@@ -1,0 +1,88 @@
+//! The front page of a language: its newest stories.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+use shpalta_language::date::When;
+use shpalta_language::{Language, page as words};
+
+use super::{Frame, Moment, Pages, Versions, structured};
+use crate::address;
+use crate::error::Error;
+
+/// How many stories a front page shows.
+pub const LONGEST: usize = 50;
+
+/// A story as a front page shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    pub path: String,
+    pub headline: String,
+    pub place: Option<String>,
+    pub published: When,
+}
+
+#[derive(Serialize)]
+struct Context {
+    frame: Frame,
+    versions: super::versions::Switch,
+    canonical: Option<String>,
+    latest: &'static str,
+    stories: Vec<Story>,
+}
+
+#[derive(Serialize)]
+struct Story {
+    href: String,
+    headline: String,
+    place: Option<String>,
+    published: Moment,
+}
+
+impl Listed {
+    /// Reads it from the page itself, wherever and whenever that was exported; none when the page
+    /// is not one of ours.
+    pub fn in_page(path: &str, html: &str) -> Option<Self> {
+        let article = structured::in_page(html)?;
+        let published = &article.date_published;
+        let day = || published.parse::<Date>().ok().map(When::Day);
+        let instant = || published.parse::<Timestamp>().ok().map(When::Instant);
+        Some(Self {
+            path: path.to_owned(),
+            published: if published.contains('T') { instant() } else { day() }?,
+            headline: article.headline,
+            place: article.content_location.map(|place| place.name),
+        })
+    }
+}
+
+impl Pages<'_> {
+    /// A front page as HTML.
+    ///
+    /// # Errors
+    /// [`Error::Template`].
+    pub fn front(
+        &self,
+        language: Language,
+        path: &str,
+        versions: &Versions,
+        stories: &[Listed],
+    ) -> Result<String, Error> {
+        let stories = stories.iter().map(|story| Story {
+            href: address::relative(path, &story.path),
+            headline: story.headline.clone(),
+            place: story.place.clone(),
+            published: self.moment(language, story.published),
+        });
+        self.render(
+            "front.html",
+            Context {
+                frame: self.frame(language, path, words::latest(language)),
+                versions: versions.switch(language, path, self.site.url.as_deref()),
+                canonical: self.absolute(path),
+                latest: words::latest(language),
+                stories: stories.collect(),
+            },
+        )
+    }
+}

@@ -1,0 +1,76 @@
+//! A page that stays as it was last exported while its sister pages come and go: only its language
+//! switch, its alternates and the notice of a correction under way are made anew.
+//!
+//! The page in the folder is the only source, so a copy in another folder is mended as truly as
+//! the site. Our templates begin each part on a line of its own, and nothing of a story can forge
+//! such a line: its text is escaped, and its HTML comes after them.
+
+use std::collections::BTreeMap;
+
+use shpalta_language::{Language, page as words, typography};
+
+use super::{Pages, Versions, structured};
+use crate::error::Error;
+
+const ALTERNATE: &str = "<link rel=\"alternate\"";
+const STYLE: &str = "<link rel=\"stylesheet\"";
+const SWITCH: &str = "<nav class=\"languages\"";
+const SWITCH_END: &str = "</nav>";
+const UNDER_WAY: &str = "<p class=\"under-way\"";
+const META: &str = "<p class=\"meta\">";
+
+impl Pages<'_> {
+    /// The page mended; `corrected` is the clock time of a correction of the original that has
+    /// not reached it. A page that is not of our making comes back as it is.
+    ///
+    /// # Errors
+    /// [`Error::Template`].
+    pub fn left(
+        &self,
+        html: &str,
+        language: Language,
+        path: &str,
+        versions: &Versions,
+        corrected: Option<&str>,
+    ) -> Result<String, Error> {
+        let url = self.site.url.as_deref();
+        let versions_of = BTreeMap::from([("versions", versions.switch(language, path, url))]);
+        let alternates = self.render("alternates.html", &versions_of)?;
+        let switch = self.render("switch.html", &versions_of)?;
+        let notice = self.under_way(language, corrected)?;
+        let mended = mended(html, &alternates, &switch, &notice);
+        let Some(mut article) = structured::in_page(&mended) else { return Ok(mended) };
+        article.name_versions(versions, url);
+        Ok(structured::replaced(&mended, &article)?.unwrap_or(mended))
+    }
+
+    fn under_way(&self, language: Language, corrected: Option<&str>) -> Result<String, Error> {
+        let Some(clock) = corrected else { return Ok(String::new()) };
+        let notice = words::correction_under_way(language, clock);
+        let notice = typography::polish(language, &notice);
+        self.render("under_way.html", BTreeMap::from([("notice", notice)]))
+    }
+}
+
+fn mended(html: &str, alternates: &str, switch: &str, notice: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut lines = html.split_inclusive('\n');
+    let mut notice = Some(notice);
+    while let Some(line) = lines.next() {
+        if line.starts_with(ALTERNATE) || line.starts_with(UNDER_WAY) {
+            continue;
+        }
+        if line.starts_with(SWITCH) {
+            lines.by_ref().find(|line| line.starts_with(SWITCH_END));
+            out.push_str(switch);
+            continue;
+        }
+        out.push_str(line);
+        if line.starts_with(STYLE) {
+            out.push_str(alternates);
+        } else if line.starts_with(META) {
+            out.push_str(notice.take().unwrap_or_default());
+        }
+    }
+    out
+}

@@ -1,0 +1,50 @@
+//! The notice in place of a page that was withdrawn or is held.
+
+use serde::Serialize;
+use shpalta_language::date::When;
+use shpalta_language::{Language, page as words, typography};
+use shpalta_newsroom::publication::{Withdrawal, WithdrawalKind};
+
+use super::{Frame, Moment, Pages, Versions};
+use crate::error::Error;
+
+#[derive(Serialize)]
+struct Context {
+    frame: Frame,
+    versions: super::versions::Switch,
+    notice: String,
+    since: Moment,
+    reason: Option<String>,
+    latest: &'static str,
+}
+
+impl Pages<'_> {
+    /// The notice as HTML. It repeats nothing of the text, not even the headline.
+    ///
+    /// # Errors
+    /// [`Error::Template`].
+    pub fn notice(
+        &self,
+        language: Language,
+        path: &str,
+        versions: &Versions,
+        withdrawal: &Withdrawal,
+    ) -> Result<String, Error> {
+        let notice = match withdrawal.kind {
+            WithdrawalKind::Withdrawn => words::withdrawn(language, None),
+            WithdrawalKind::Held => words::held(language).to_owned(),
+        };
+        let reason = withdrawal.note.as_deref().filter(|note| !note.trim().is_empty());
+        self.render(
+            "notice.html",
+            Context {
+                frame: self.frame(language, path, notice.trim_end_matches('.')),
+                versions: versions.switch(language, path, self.site.url.as_deref()),
+                since: self.moment(language, When::Instant(withdrawal.at)),
+                reason: reason.map(|note| typography::polish(language, note)),
+                latest: words::latest(language),
+                notice: typography::polish_headline(language, &notice),
+            },
+        )
+    }
+}

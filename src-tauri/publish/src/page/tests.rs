@@ -1,0 +1,364 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::collections::BTreeMap;
+
+use jiff::civil::date;
+use serde_json::Value as Json;
+use shpalta_newsroom::publication::{Byline, ChangeKind};
+
+use super::article::{Article, Placed};
+use super::*;
+use crate::sample::{Desk, PIXEL, hash_of, instant};
+
+const HOSTILE: &str = "</script><script>alert(1)</script> <!-- \"quoted\" 'and' & \u{2028} {{ x }}";
+
+struct Scene {
+    desk: Desk,
+    _folder: tempfile::TempDir,
+}
+
+impl Scene {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { desk: Desk::new(folder.path()), _folder: folder }
+    }
+
+    fn page(&self, language: Language) -> String {
+        self.page_among(language, &Language::ALL)
+    }
+
+    fn page_among(&self, language: Language, exported: &[Language]) -> String {
+        let dossier = &self.desk.stories[0];
+        let edition = dossier.editions.iter().find(|one| one.language == language).unwrap();
+        let path = |language| address::article(language, &edition.address).unwrap();
+        let paths = exported.iter().map(|one| (*one, path(*one))).collect();
+        let photo = Placed { path: "media/00.png".to_owned(), size: Some((800, 600)) };
+        Pages::new(&self.desk.site)
+            .unwrap()
+            .article(&Article {
+                dossier,
+                edition,
+                text: edition.approved.as_ref().unwrap(),
+                path: &path(language),
+                versions: &Versions { paths, original: Some(dossier.original) },
+                photos: &BTreeMap::from([(hash_of(PIXEL), photo)]),
+                published: dossier.when.unwrap(),
+            })
+            .unwrap()
+    }
+}
+
+fn structured(html: &str) -> Json {
+    let (_, rest) = html.split_once("<script type=\"application/ld+json\">").unwrap();
+    serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
+}
+
+/// The text that a reader sees, with plain spaces.
+fn plain(html: &str) -> String {
+    let (_, body) = html.split_once("<body>").unwrap();
+    let mut text = String::new();
+    let mut inside = false;
+    for c in body.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if inside => {}
+            '\u{a0}' | '\u{202f}' | '\n' => text.push(' '),
+            c => text.push(c),
+        }
+    }
+    text.replace("&nbsp;", " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn each_page_has_every_part_of_the_article_in_its_language_alone() {
+    let parts = [
+        (
+            Language::Uk,
+            [
+                "Трамвай повернувся",
+                "Полтава • СТП • 5 березня 2026 • 30 209 переглядів",
+                "Після двох років",
+                "Деталі",
+                "Нагадаємо",
+                "Фото: Полтавська міськрада",
+                "Перший вагон після",
+                "Марко Лис, начальник",
+                "Текст: Оксана Гай",
+                "48 млн",
+            ],
+        ),
+        (
+            Language::En,
+            [
+                "Trams return",
+                "Poltava • STP • March 5, 2026 • 30,209 views",
+                "The first car left",
+                "Details",
+                "Background",
+                "Photo: Poltava City Council",
+                "The first tram after",
+                "Marko Lys, head",
+                "By Oksana Hai",
+                "48 million",
+            ],
+        ),
+        (
+            Language::Ru,
+            [
+                "Трамвай вернулся",
+                "Полтава • СТП • 5 марта 2026 • 30 209 просмотров",
+                "После двух лет",
+                "Детали",
+                "Напомним",
+                "Фото: Полтавский горсовет",
+                "Первый вагон после",
+                "Марко Лис, начальник",
+                "Текст: Оксана Гай",
+                "31 млн",
+            ],
+        ),
+    ];
+    let scene = Scene::new();
+    for (language, own) in parts {
+        let html = scene.page(language);
+        let text = plain(&html);
+        for part in own {
+            assert!(text.contains(part), "{language:?} lacks “{part}” in {text}");
+        }
+        for foreign in parts.iter().filter(|(other, _)| *other != language) {
+            for part in &foreign.1[..6] {
+                assert!(!text.contains(part), "{language:?} shows “{part}”");
+            }
+        }
+        for element in [
+            "<h1>",
+            "<h2>",
+            "<time datetime=\"2026-03-05\">",
+            "<blockquote>",
+            "<ul>",
+            "<ol>",
+            "<li>",
+            "<figure>",
+            "<figcaption>",
+            "<aside>",
+            "<table>",
+            "<a href=\"https://example.org/",
+            "width=\"800\"",
+            "<nav class=\"languages\" aria-label=",
+        ] {
+            assert!(html.contains(element), "{language:?} lacks {element} in {html}");
+        }
+        assert!(html.starts_with("<!doctype html>\n<html lang=\""));
+        assert_eq!(html.matches("<h1").count(), 1);
+        assert_eq!(html.matches("<script").count(), 1);
+        assert!(!html.contains(" style=") && !html.contains(" onclick="));
+    }
+}
+
+#[test]
+fn links_fit_the_folder_that_the_page_stands_in() {
+    let scene = Scene::new();
+    let (uk, en) = (scene.page(Language::Uk), scene.page(Language::En));
+    assert!(uk.contains(r#"<link rel="stylesheet" href="../style.css">"#));
+    assert!(en.contains(r#"<link rel="stylesheet" href="../../style.css">"#));
+    assert!(uk.contains(r#"<a class="site" href="../index.html">Степ</a>"#));
+    assert!(en.contains(r#"<a class="site" href="../index.html">Step</a>"#));
+    assert!(uk.contains(r#"src="../media/00.png""#) && en.contains(r#"src="../../media/00.png""#));
+}
+
+#[test]
+fn the_switch_and_the_alternates_list_exactly_the_languages_exported() {
+    let scene = Scene::new();
+    let html = scene.page_among(Language::En, &[Language::Uk, Language::En]);
+    assert_eq!(html.matches("hreflang=\"uk\"").count(), 2);
+    assert_eq!(html.matches("hreflang=\"en\"").count(), 2);
+    assert_eq!(html.matches("hreflang=\"x-default\"").count(), 1);
+    assert!(!html.contains("hreflang=\"ru\"") && !html.contains("Русский"));
+    assert_eq!(html.matches("aria-current=\"page\"").count(), 1);
+}
+
+#[test]
+fn with_an_address_the_site_gets_absolute_links_for_machines() {
+    let mut scene = Scene::new();
+    scene.desk.site.url = Some("https://example.org".to_owned());
+    let html = scene.page(Language::En);
+    let page = "https://example.org/en/news/tramvai-na-naberezhnii.html";
+    assert!(html.contains(&format!(r#"<link rel="canonical" href="{page}">"#)));
+    assert!(html.contains(&format!(r#"<link rel="alternate" hreflang="en" href="{page}">"#)));
+    assert!(html.contains(r#"property="og:image" content="https://example.org/media/00.png""#));
+    let data = structured(&html);
+    assert_eq!(data["url"], page);
+    assert_eq!(data["translationOfWork"]["inLanguage"], "uk");
+    let original = structured(&scene.page(Language::Uk));
+    assert_eq!(original["workTranslation"][1]["@id"], page.replace("/en/", "/ru/"));
+}
+
+#[test]
+fn without_an_address_machines_get_no_half_links() {
+    let html = Scene::new().page(Language::En);
+    assert!(!html.contains("canonical") && !html.contains("og:url") && !html.contains("og:image"));
+    let data = structured(&html);
+    for key in ["url", "image", "translationOfWork", "mainEntityOfPage"] {
+        assert_eq!(data[key], Json::Null, "{key}");
+    }
+}
+
+#[test]
+fn machines_read_the_article_too() {
+    let mut scene = Scene::new();
+    scene.desk.stories[0].first_published = Some(instant("2026-03-05T09:00:00Z"));
+    let data = structured(&scene.page(Language::Uk));
+    assert_eq!(data["@type"], "NewsArticle");
+    assert_eq!(data["inLanguage"], "uk");
+    assert_eq!(data["datePublished"], "2026-03-05");
+    assert_eq!(data["dateModified"], "2026-03-05T11:30:00+02:00");
+    assert_eq!(data["author"][0]["name"], "Оксана Гай");
+    assert_eq!(data["publisher"]["name"], "Степ");
+    assert_eq!(data["dateline"], "Полтава, СТП");
+}
+
+#[test]
+fn hostile_text_stays_text_wherever_it_stands() {
+    let mut scene = Scene::new();
+    scene.desk.site.name.insert(Language::En, HOSTILE.to_owned());
+    scene.desk.site.url = Some("https://example.org".to_owned());
+    scene.desk.stories[0].tags = vec![HOSTILE.to_owned()];
+    scene.desk.stories[0].section = Some(HOSTILE.to_owned());
+    scene.desk.stories[0].original = Language::En;
+    let edition = scene.desk.edition(Language::En);
+    edition.place = Some(HOSTILE.to_owned());
+    edition.source = Some(HOSTILE.to_owned());
+    edition.authors = vec![Byline { name: HOSTILE.to_owned(), photo: None }];
+    edition.media.values_mut().for_each(|facts| facts.credit = Some(HOSTILE.to_owned()));
+    let text = scene.desk.text(Language::En);
+    text.headline = HOSTILE.to_owned();
+    text.lead = HOSTILE.to_owned();
+    text.change = ChangeKind::Correction;
+    text.note = Some(HOSTILE.to_owned());
+    let photo = hash_of(PIXEL);
+    text.body = format!(
+        "{HOSTILE}\n\n![{}](media:{photo} \"{}\")\n\n<img src=x onerror=alert(1)>\n",
+        "\\\" onload=alert(1) x=\\\"", "</figcaption><script>alert(1)</script>"
+    );
+    let html = scene.page(Language::En);
+    assert_eq!(html.matches("<script").count(), 1, "{html}");
+    assert_eq!(html.matches("</script").count(), 1);
+    assert!(!html.contains("<!--") && !html.contains("<img src=\"x\""));
+    let is_event = |word: &str| word.starts_with("onload=") || word.starts_with("onerror=");
+    assert!(!tags(&html).any(|tag| tag.split_whitespace().any(is_event)), "{html}");
+    assert!(structured(&html)["headline"].as_str().unwrap().contains("</script>"));
+}
+
+/// The markup between `<` and `>`, without what stands in quotes.
+fn tags(html: &str) -> impl Iterator<Item = String> {
+    html.split('<').skip(1).map(|tag| {
+        let tag = tag.split('>').next().unwrap_or_default();
+        tag.split('"').step_by(2).collect::<Vec<_>>().join("\"\"")
+    })
+}
+
+#[test]
+fn a_correction_stands_on_the_page_with_its_date() {
+    let mut scene = Scene::new();
+    let text = scene.desk.text(Language::En);
+    text.change = ChangeKind::Correction;
+    text.note = Some("The line is 4.2 km long.".to_owned());
+    text.approved_at = instant("2026-03-05T10:40:00Z");
+    let shown = plain(&scene.page(Language::En));
+    assert!(
+        shown.contains("Correction, March 5, 2026, 12:40: The line is 4.2 km long."),
+        "{shown}"
+    );
+}
+
+#[test]
+fn an_update_is_dated_only_after_readers_saw_the_story() {
+    let mut scene = Scene::new();
+    assert!(!scene.page(Language::Uk).contains("Оновлено"));
+    scene.desk.stories[0].first_published = Some(instant("2026-03-05T09:00:00Z"));
+    assert!(plain(&scene.page(Language::Uk)).contains("Оновлено 5 березня 2026, 11:30"));
+    scene.desk.text(Language::Uk).change = ChangeKind::Silent;
+    let silent = scene.page(Language::Uk);
+    assert!(!silent.contains("Оновлено") && !silent.contains("modified_time"));
+}
+
+#[test]
+fn the_headline_is_the_only_first_level_heading() {
+    let mut scene = Scene::new();
+    scene.desk.text(Language::En).body = "# One\n\n## Two\n\nText.\n".to_owned();
+    let html = scene.page(Language::En);
+    assert_eq!(html.matches("<h1").count(), 1);
+    assert!(html.contains("<h2>One</h2>") && html.contains("<h3>Two</h3>"), "{html}");
+}
+
+#[test]
+fn an_author_has_a_portrait_or_initials() {
+    let mut scene = Scene::new();
+    let photo = Some(hash_of(PIXEL));
+    scene.desk.edition(Language::En).authors.push(Byline { name: "Bo".to_owned(), photo });
+    let html = scene.page(Language::En);
+    assert!(html.contains(r#"<span class="portrait" aria-hidden="true">OH</span>"#));
+    assert!(html.contains(r#"<img class="portrait" src="../../media/00.png" width="44""#));
+    assert!(html.contains("<p>By <b>Oksana Hai and Bo</b></p>"));
+}
+
+#[test]
+fn what_is_unknown_leaves_no_gap() {
+    let mut scene = Scene::new();
+    scene.desk.stories[0].views = None;
+    let edition = scene.desk.edition(Language::En);
+    (edition.place, edition.source) = (None, None);
+    edition.authors.clear();
+    let html = scene.page(Language::En);
+    assert!(html.contains(r#"<p class="meta"><time datetime="2026-03-05">March"#), "{html}");
+    assert!(!html.contains("•</p>") && !html.contains("authors"));
+    scene.desk.stories[0].views = Some(5);
+    scene.desk.site.shows_views = false;
+    assert!(!scene.page(Language::En).contains("views"));
+}
+
+#[test]
+fn a_clock_time_has_its_offset() {
+    let mut scene = Scene::new();
+    scene.desk.stories[0].when = Some(When::Instant(instant("2026-07-05T08:56:00Z")));
+    let html = scene.page(Language::Uk);
+    assert!(html.contains(r#"<time datetime="2026-07-05T11:56:00+03:00">"#));
+    let listed = front::Listed::in_page("p", &html).unwrap();
+    assert_eq!(listed.published, When::Instant(instant("2026-07-05T08:56:00Z")));
+}
+
+#[test]
+fn what_a_front_page_lists_is_read_from_the_page() {
+    let html = Scene::new().page(Language::En);
+    let listed = front::Listed::in_page("en/news/a.html", &html).unwrap();
+    assert_eq!(listed.published, When::Day(date(2026, 3, 5)));
+    assert_eq!(listed.place.as_deref(), Some("Poltava"));
+    assert!(listed.headline.starts_with("Trams return"));
+    assert_eq!(front::Listed::in_page("p", "<h1>Not ours</h1>"), None);
+}
+
+#[test]
+fn mending_a_page_with_nothing_new_gives_the_same_bytes() {
+    let mut scene = Scene::new();
+    scene.desk.site.url = Some("https://example.org".to_owned());
+    let html = scene.page(Language::En);
+    let path = |language| address::article(language, "tramvai-na-naberezhnii").unwrap();
+    let paths = Language::ALL.into_iter().map(|language| (language, path(language))).collect();
+    let versions = Versions { paths, original: Some(Language::Uk) };
+    let pages = Pages::new(&scene.desk.site).unwrap();
+    let english = path(Language::En);
+    let left = |html: &str, versions: &Versions| {
+        pages.left(html, Language::En, &english, versions, None).unwrap()
+    };
+    assert_eq!(left(&html, &versions), html);
+    let alone = Versions { paths: [(Language::En, english.clone())].into(), ..versions.clone() };
+    assert_eq!(left(&html, &alone), scene.page_among(Language::En, &[Language::En]));
+    assert_eq!(left("<p>Not ours</p>", &versions), "<p>Not ours</p>");
+}
+
+#[test]
+fn the_stylesheet_is_small_and_loads_nothing() {
+    assert!(CSS.len() < 10_000);
+    assert!(!CSS.contains("url(") && !CSS.contains("@import"));
+}

@@ -1,0 +1,52 @@
+//! Photos as they may leave: the picture as it is, and nothing that tells where, when, with what
+//! and by whom it was taken.
+//!
+//! Containers are copied part by part, and only parts on a list of what browsers need to show the
+//! picture pass: what nobody thought of stays at home. Of EXIF only the orientation is written
+//! anew. The pixels are never touched.
+
+mod gif;
+mod jpeg;
+mod orientation;
+mod png;
+mod webp;
+
+pub use orientation::Orientation;
+
+/// A photo fit for the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Photo {
+    pub bytes: Vec<u8>,
+    /// The ending of its name, by what the file is.
+    pub extension: &'static str,
+    /// Width and height in pixels as the reader sees it, turned upright.
+    pub size: Option<(u32, u32)>,
+}
+
+/// The picture without the rest of its container's parts.
+struct Clean {
+    bytes: Vec<u8>,
+    orientation: Orientation,
+}
+
+/// What may leave of a media file; none when it is of another kind (HEIC…) or malformed.
+pub fn publishable(file: &[u8]) -> Option<Photo> {
+    let (extension, clean) = match file {
+        [0xff, 0xd8, ..] => ("jpg", jpeg::clean(file)?),
+        [0x89, b'P', b'N', b'G', ..] => ("png", png::clean(file)?),
+        [b'R', b'I', b'F', b'F', ..] => ("webp", webp::clean(file)?),
+        [b'G', b'I', b'F', b'8', ..] => ("gif", gif::clean(file)?),
+        _ => return None,
+    };
+    let size = size(&clean.bytes, clean.orientation);
+    Some(Photo { bytes: clean.bytes, extension, size })
+}
+
+fn size(file: &[u8], orientation: Orientation) -> Option<(u32, u32)> {
+    let size = imagesize::blob_size(file).ok()?;
+    let (width, height) = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
+    Some(if orientation.lies_on_its_side() { (height, width) } else { (width, height) })
+}
+
+#[cfg(test)]
+mod tests;

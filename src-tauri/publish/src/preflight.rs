@@ -1,0 +1,85 @@
+//! Pre-flight: what holds an edition back.
+
+use jiff::Timestamp;
+use serde::Serialize;
+use shpalta_language::Language;
+use shpalta_newsroom::finding::{Finding, FindingCode, Severity};
+use shpalta_newsroom::publication::{Dossier, EditionDossier};
+
+/// An edition that was left as it was last exported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HeldBack {
+    /// Slug.
+    pub story: String,
+    pub lang: Language,
+    pub findings: Vec<Finding>,
+}
+
+/// What becomes of an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    Goes,
+    /// A finding held it back, and somebody took it on themselves.
+    Overridden,
+    Held,
+}
+
+/// Everything found, with what only the moment of export knows: the embargo, and photos that the
+/// newsroom lists but that cannot leave (`unfit`).
+pub fn findings(
+    dossier: &Dossier,
+    edition: &EditionDossier,
+    now: Timestamp,
+    unfit: usize,
+) -> Vec<Finding> {
+    let mut findings = edition.findings.clone();
+    if dossier.embargo.is_some_and(|until| now < until) {
+        findings.push(Finding::of(FindingCode::Embargo));
+    }
+    findings.extend((0..unfit).map(|_| Finding::of(FindingCode::UnusableMedia)));
+    findings
+}
+
+/// What the findings mean, given whether somebody with the right overrides.
+pub fn verdict(findings: &[Finding], overriding: Option<&str>) -> Verdict {
+    let mut stops = findings.iter().filter(|finding| finding.severity == Severity::Stop).peekable();
+    if stops.peek().is_none() {
+        Verdict::Goes
+    } else if overriding.is_some() && stops.all(|finding| finding.code.overridable()) {
+        Verdict::Overridden
+    } else {
+        Verdict::Held
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judged(codes: &[FindingCode], overriding: Option<&str>) -> Verdict {
+        let findings: Vec<_> = codes.iter().map(|code| Finding::of(*code)).collect();
+        verdict(&findings, overriding)
+    }
+
+    #[test]
+    fn warnings_hold_nothing_back() {
+        assert_eq!(
+            judged(&[FindingCode::MissingAlt, FindingCode::MissingCredit], None),
+            Verdict::Goes
+        );
+    }
+
+    #[test]
+    fn a_stop_holds_back_until_it_is_overridden() {
+        assert_eq!(judged(&[FindingCode::Behind], None), Verdict::Held);
+        assert_eq!(judged(&[FindingCode::Behind], Some("urgent")), Verdict::Overridden);
+        assert_eq!(judged(&[], Some("urgent")), Verdict::Goes);
+    }
+
+    #[test]
+    fn neither_embargo_nor_missing_approval_nor_withdrawal_is_overridden() {
+        for code in [FindingCode::Embargo, FindingCode::NotApproved, FindingCode::Withdrawn] {
+            assert_eq!(judged(&[FindingCode::Behind, code], Some("urgent")), Verdict::Held);
+        }
+    }
+}
