@@ -46,9 +46,8 @@ pub fn command() -> clap::Command {
     let site = keys(&SITE_KEYS, "shpalta site set url https://example.org");
     let policy = keys(&POLICY_KEYS, "shpalta policy set self_approve on");
     let story = keys(&STORY_KEYS, "shpalta story set night-trains embargo \"2026-03-20 14:00\"");
-    let set = |noun: clap::Command, help: String| {
-        noun.mut_subcommand("set", |set| set.after_help(help))
-    };
+    let set =
+        |noun: clap::Command, help: String| noun.mut_subcommand("set", |set| set.after_help(help));
     Cli::command()
         .mut_subcommand("site", |noun| set(noun, site))
         .mut_subcommand("policy", |noun| set(noun, policy))

@@ -14,7 +14,9 @@ use shpalta_newsroom::import::ImportError;
 use shpalta_newsroom::import::error::Refusal;
 use shpalta_newsroom::publication::ChangeKind;
 
-use crate::command::{FAULTS_REMEDY, HELD_BACK_REMEDY, IMPORT_REFUSED_REMEDY};
+use crate::command::{
+    EXPORT_FAULTS_REMEDY, FAULTS_REMEDY, HELD_BACK_REMEDY, IMPORT_REFUSED_REMEDY,
+};
 use crate::failure::Failure;
 use crate::words;
 
@@ -33,14 +35,22 @@ pub fn errors() -> Vec<Code> {
         Failure::usage("The command was not understood.", "See: shpalta help."),
         Failure::refused("held_back", "N editions were held back.".into(), HELD_BACK_REMEDY),
         Failure::refused("import_refused", "N files were refused.".into(), IMPORT_REFUSED_REMEDY),
-        Failure::refused("faults", "N faults found.".into(), FAULTS_REMEDY),
-        Failure::refused("database", "The database answered: DETAIL.".into(), "Run: shpalta verify."),
+        Failure::refused("faults", "The newsroom has N faults.".into(), FAULTS_REMEDY),
+        Failure::refused(
+            "export_faults",
+            "The exported folder has N faults.".into(),
+            EXPORT_FAULTS_REMEDY,
+        ),
+        Failure::refused(
+            "database",
+            "The database answered: DETAIL.".into(),
+            "Run: shpalta verify.",
+        ),
         Failure::output(&std::io::ErrorKind::StorageFull.into()),
     ];
     let newsroom = chain(after).map(Failure::from);
-    let import = chain(after_refusal).map(|refusal| {
-        Failure::from(ImportError { file: "FILE".into(), line: None, refusal })
-    });
+    let import = chain(after_refusal)
+        .map(|refusal| Failure::from(ImportError { file: "FILE".into(), line: None, refusal }));
     let export = chain(after_export).map(Failure::from);
     own.into_iter().chain(newsroom).chain(import).chain(export).map(Code::from).collect()
 }
@@ -235,7 +245,7 @@ mod tests {
         ] {
             for code in source.lines().filter_map(|line| {
                 let (_, code) = line.trim().split_once(" => \"")?;
-                code.strip_suffix("\",")
+                code.strip_suffix("\",").filter(|code| !code.contains(' '))
             }) {
                 assert!(listed.contains(code), "{code} is not in `help codes`");
             }

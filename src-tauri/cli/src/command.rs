@@ -24,7 +24,7 @@ use crate::output::{Format, Reply};
 
 pub(crate) use export::HELD_BACK_REMEDY;
 pub(crate) use import::IMPORT_REFUSED_REMEDY;
-pub(crate) use verify::FAULTS_REMEDY;
+pub(crate) use verify::{EXPORT_FAULTS_REMEDY, FAULTS_REMEDY};
 
 type Answer = Result<Reply, Failure>;
 

@@ -42,10 +42,11 @@ impl Failure {
         let first = parts.next().unwrap_or_default();
         let message = first.trim_start_matches("error: ").split_whitespace();
         let message = message.collect::<Vec<_>>().join(" ");
-        let usage = said.lines().find_map(|line| line.strip_prefix("Usage: "));
-        let remedy = match usage {
-            Some(usage) => format!("Write: {}.", usage.trim()),
-            None => "See: shpalta help.".to_owned(),
+        let hint = |start: &str| said.lines().find_map(|line| line.trim().strip_prefix(start));
+        let remedy = match (hint("tip: "), hint("Usage: ")) {
+            (Some(tip), _) => sentence(tip.trim()),
+            (None, Some(usage)) => format!("Write: {}.", usage.trim()),
+            (None, None) => "See: shpalta help.".to_owned(),
         };
         Self { code: "usage", message: sentence(&message), remedy, status: USAGE }
     }

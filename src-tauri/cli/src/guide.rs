@@ -145,7 +145,8 @@ mod tests {
 
     #[test]
     fn every_command_stands_in_one_group_of_the_help() {
-        let mut grouped: Vec<_> = GROUPS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+        let mut grouped: Vec<_> =
+            GROUPS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
         grouped.sort_unstable();
         let command = arguments::command();
         let mut known: Vec<_> = command.get_subcommands().map(clap::Command::get_name).collect();

@@ -100,9 +100,9 @@ impl Sample<'_> {
             addresses.push((format!("media:{name}"), format!("media:{hash}")));
         }
         for (name, text) in TEXTS {
-            let text = addresses.iter().fold((*text).to_owned(), |text, (name, address)| {
-                text.replace(name, address)
-            });
+            let text = addresses
+                .iter()
+                .fold((*text).to_owned(), |text, (name, address)| text.replace(name, address));
             self.lay_out(name, text.as_bytes())?;
         }
         Ok(())

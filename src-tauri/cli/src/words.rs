@@ -133,7 +133,9 @@ pub(crate) fn finding_remedy(code: FindingCode) -> &'static str {
         FindingCode::EmptyHeadline => "Write one: title in the front matter.",
         FindingCode::EmptyLead => "Write one: description in the front matter.",
         FindingCode::MissingMedia => "Take it in: shpalta media add FILE.",
-        FindingCode::UnusableMedia => "Save it as JPEG or PNG, take it in, and put its address there.",
+        FindingCode::UnusableMedia => {
+            "Save it as JPEG or PNG, take it in, and put its address there."
+        }
         FindingCode::EmptyImageSlot => "Put the photo's address there, or take the place out.",
         FindingCode::MissingAlt => "Write it: ![alt text](media:… \"caption\").",
         FindingCode::MissingCaption => "Write it: ![alt text](media:… \"caption\").",

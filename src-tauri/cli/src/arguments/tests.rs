@@ -58,7 +58,9 @@ fn whatever_changes_something_takes_a_name() {
 
 #[test]
 fn a_revision_is_written_with_or_without_its_letter() {
-    let Some(Command::AtDesk(AtDesk::Diff(diff))) = parsed("diff s --lang uk r3 12").unwrap().command else {
+    let Some(Command::AtDesk(AtDesk::Diff(diff))) =
+        parsed("diff s --lang uk r3 12").unwrap().command
+    else {
         panic!("another command");
     };
     assert_eq!((diff.old, diff.new, diff.lang), (Revision(3), Revision(12), Language::Uk));

@@ -61,7 +61,8 @@ pub(super) fn run(
     let failure = failure_of(&refused, stories.is_empty());
     let value = || {
         let stories: Vec<_> = stories.iter().map(story_in).collect();
-        let refused = refused.iter().map(|(files, failure)| LeftOut { files, failure: failure.clone() });
+        let refused =
+            refused.iter().map(|(files, failure)| LeftOut { files, failure: failure.clone() });
         json!({ "stories": stories, "refused": refused.collect::<Vec<_>>() })
     };
     let text = || stories.iter().map(as_text).collect();

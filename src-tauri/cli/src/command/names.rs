@@ -50,7 +50,9 @@ pub(super) fn list_places(desk: &Desk) -> Answer {
 fn list_of(desk: &Desk, kind: NameKind, only: Option<&Names>) -> Answer {
     let mut entries = desk.newsroom.names(kind, Language::Uk)?;
     if let Some(names) = only {
-        entries.retain(|entry| names.iter().any(|(language, _)| entry.names.get(language) == names.get(language)));
+        entries.retain(|entry| {
+            names.iter().any(|(language, _)| entry.names.get(language) == names.get(language))
+        });
     }
     let key = format!("{}s", kind.name());
     let value = || {

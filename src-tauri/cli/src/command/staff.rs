@@ -30,10 +30,14 @@ pub(super) fn list(desk: &Desk) -> Answer {
 }
 
 fn line(person: &Person) -> String {
-    let mut held: Vec<_> = person.roles.iter().map(|(role, languages)| {
-        let codes: Vec<_> = languages.iter().map(|language| language.code()).collect();
-        format!("{} {}", role.name(), codes.join(","))
-    }).collect();
+    let mut held: Vec<_> = person
+        .roles
+        .iter()
+        .map(|(role, languages)| {
+            let codes: Vec<_> = languages.iter().map(|language| language.code()).collect();
+            format!("{} {}", role.name(), codes.join(","))
+        })
+        .collect();
     if person.owner {
         held.insert(0, "owner".to_owned());
     }

@@ -6,7 +6,7 @@ use serde_json::json;
 use shpalta_language::Language;
 use shpalta_newsroom::board::BoardStory;
 use shpalta_newsroom::id::StoryId;
-use shpalta_newsroom::status::{EditionStatus, StoryStatus};
+use shpalta_newsroom::status::{EditionStatus, Editorial, StoryStatus};
 use shpalta_newsroom::translation::{Row, RowState};
 
 use super::Answer;
@@ -53,7 +53,8 @@ fn in_full(status: &StoryStatus) -> String {
         let original = if *language == status.original { " (original)" } else { "" };
         let words = Pill::from(edition).words();
         let _ = writeln!(text, "  {}{original}: {words}", language.code());
-        for row in edition.rows.iter().filter(|row| is_open(row)) {
+        let begun = edition.editorial != Editorial::NotStarted;
+        for row in edition.rows.iter().filter(|row| begun && is_open(row)) {
             let _ = writeln!(text, "    {}", row_line(row));
         }
     }
@@ -75,7 +76,9 @@ fn row_line(row: &Row) -> String {
     let original: Vec<_> = row.original.iter().map(usize::to_string).collect();
     let place = match (row.block, original.as_slice()) {
         (Some(block), []) => format!("block {block}, without an original"),
-        (Some(block), original) => format!("block {block} for the original's {}", original.join(", ")),
+        (Some(block), original) => {
+            format!("block {block} for the original's {}", original.join(", "))
+        }
         (None, original) => format!("nothing for the original's {}", original.join(", ")),
     };
     format!("row {}, {}: {state} ({place})", row.row, row.kind.name())
@@ -89,9 +92,8 @@ fn board(desk: &Desk) -> Answer {
     }
     let mut rows = vec![["story", "uk", "en", "ru"].map(str::to_owned)];
     rows.extend(stories.iter_mut().map(|story| board_row(desk, story)));
-    let widths = [0, 1, 2].map(|column| {
-        rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default()
-    });
+    let widths = [0, 1, 2]
+        .map(|column| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default());
     let mut text = String::new();
     for [story, uk, en, ru] in &rows {
         let line = format!("{story:0$}  {uk:1$}  {en:2$}  {ru}", widths[0], widths[1], widths[2]);

@@ -27,7 +27,10 @@ pub(super) fn new(desk: &mut Desk, language: Language, headline: &str, by: &By) 
     let save = Save { story, language, text: &text, based_on: 0, seen: None };
     desk.newsroom.write(&Desk::next(&act), &save, Reason::Write)?;
     let slug = desk.newsroom.story(story)?.slug;
-    let next = format!("{slug}\nWrite it: shpalta story write {slug} --lang {} --from FILE.md", language.code());
+    let next = format!(
+        "{slug}\nWrite it: shpalta story write {slug} --lang {} --from FILE.md",
+        language.code()
+    );
     Ok(desk.format.reply(|| json!({ "story": slug }), || next))
 }
 

@@ -58,7 +58,8 @@ fn kept_aside(desk: &Desk, written: &Written<'_>, kept: u32) -> Result<Failure, 
     let Written { slug, language, .. } = written;
     let code = language.code();
     let theirs = desk.newsroom.show(desk.story(slug)?, *language, None)?.revision;
-    let message = format!("Somebody else saved {slug} {code} meanwhile; this text is kept as r{kept}.");
+    let message =
+        format!("Somebody else saved {slug} {code} meanwhile; this text is kept as r{kept}.");
     let theirs = theirs.map_or_else(|| "rA".to_owned(), |number| format!("r{number}"));
     let remedy = format!("Compare the two: shpalta diff {slug} --lang {code} {theirs} r{kept}.");
     Ok(Failure::refused("save_conflict", message, &remedy))

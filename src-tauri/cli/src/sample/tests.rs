@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use shpalta_newsroom::Founding;
 use shpalta_newsroom::id::PersonId;
-use shpalta_newsroom::status::{Editorial, EditionStatus, Publication, StoryStatus};
+use shpalta_newsroom::status::{EditionStatus, Editorial, Publication, StoryStatus};
 
 use super::*;
 

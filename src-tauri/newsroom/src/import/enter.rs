@@ -105,19 +105,20 @@ fn set_details(
     contradictions: &mut Vec<String>,
 ) -> Result<()> {
     let mut said = Said { story, group, contradictions };
-    if let Some(when) = said.agreed("date", |parsed| parsed.date) {
+    if let Some(when) = said.settled("date", story.when, |parsed| parsed.date) {
         story::set_when(tx, story.id, Some(when))?;
     }
     if let Some(views) = said.agreed("views", |parsed| parsed.views) {
         story::set_views(tx, story.id, views)?;
     }
-    if let Some(tags) = said.first(|parsed| parsed.tags.clone()) {
+    let tags = (!story.tags.is_empty()).then_some(&story.tags);
+    if let Some(tags) = said.own(tags, |parsed| parsed.tags.clone()) {
         story::set_tags(tx, story.id, &tags)?;
     }
-    if let Some(section) = said.first(|parsed| parsed.section.clone()) {
+    if let Some(section) = said.own(story.section.as_ref(), |parsed| parsed.section.clone()) {
         story::set_section(tx, story.id, &section)?;
     }
-    if let Some(embargo) = said.agreed("embargo", |parsed| parsed.embargo) {
+    if let Some(embargo) = said.settled("embargo", story.embargo, |parsed| parsed.embargo) {
         story::set_embargo(tx, story, Some(embargo))?;
     }
     if let Some(original) = said.agreed("original", |parsed| parsed.original)
@@ -151,6 +152,40 @@ impl Said<'_> {
         original_first(self.story.original).into_iter().filter_map(|language| {
             self.group.editions.get(&language).map(|(_, parsed)| (language, parsed))
         })
+    }
+
+    fn has_original(&self) -> bool {
+        self.group.editions.contains_key(&self.story.original)
+    }
+
+    /// Words that each language has its own of: those of the original's file, or of any while the
+    /// story has none.
+    fn own<T>(&self, current: Option<&T>, part: impl Fn(&Parsed) -> Option<T>) -> Option<T> {
+        if !self.has_original() && current.is_some() {
+            return None;
+        }
+        self.first(part)
+    }
+
+    /// A fact of the story: what the original's file says, or any while the story has none. A
+    /// translation's file that says otherwise contradicts.
+    fn settled<T: PartialEq + std::fmt::Debug>(
+        &mut self,
+        what: &str,
+        current: Option<T>,
+        part: impl Fn(&Parsed) -> Option<T>,
+    ) -> Option<T> {
+        let said = self.agreed(what, part)?;
+        match current {
+            Some(current) if !self.has_original() => {
+                if current != said {
+                    self.report(what, &format!("{current:?}"), &format!("{said:?}"));
+                }
+                None
+            }
+            Some(current) if current == said => None,
+            _ => Some(said),
+        }
     }
 
     fn first<T>(&self, part: impl Fn(&Parsed) -> Option<T>) -> Option<T> {
