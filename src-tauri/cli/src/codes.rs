@@ -99,15 +99,13 @@ fn after(error: Option<&Error>) -> Option<Error> {
         Some(Error::DiskFull(_)) => Error::NewsroomExists(folder()),
         Some(Error::NewsroomExists(_)) => Error::Files { path: file, detail },
         Some(Error::Files { .. }) => Error::NoPerson(text("NAME")),
-        Some(Error::NoPerson(_)) => Error::PersonExists(text("NAME")),
-        Some(Error::PersonExists(_)) => Error::NoStory(text("SLUG")),
+        Some(Error::NoPerson(_)) => Error::NoStory(text("SLUG")),
         Some(Error::NoStory(_)) => Error::StoryExists(text("SLUG")),
         Some(Error::StoryExists(_)) => Error::NoText { slug: text("SLUG"), language: Language::En },
         Some(Error::NoText { .. }) => Error::NoRevision { language: Language::En, number: 9 },
         Some(Error::NoRevision { .. }) => Error::NoRow(9),
         Some(Error::NoRow(_)) => Error::NoBlock(9),
-        Some(Error::NoBlock(_)) => Error::NoName { what: "author", name: text("NAME") },
-        Some(Error::NoName { .. }) => {
+        Some(Error::NoBlock(_)) => {
             Error::BadValue { key: text("KEY"), value: text("VALUE"), expected: "what it says" }
         }
         Some(Error::BadValue { .. }) => Error::NoKey(text("KEY")),

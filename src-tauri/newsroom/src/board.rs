@@ -213,3 +213,6 @@ pub(crate) fn refresh(sql: &Connection, id: StoryId) -> Result<()> {
     sql.prepare_cached(include_str!("board/changed.sql"))?.execute([id])?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

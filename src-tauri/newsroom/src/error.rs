@@ -35,8 +35,6 @@ pub enum Error {
 
     #[error("Nobody called “{0}” is on the staff.")]
     NoPerson(String),
-    #[error("“{0}” is on the staff already.")]
-    PersonExists(String),
     #[error("There is no story “{0}”.")]
     NoStory(String),
     #[error("There is a story “{0}” already.")]
@@ -49,8 +47,6 @@ pub enum Error {
     NoRow(usize),
     #[error("There is no block {0}.")]
     NoBlock(usize),
-    #[error("There is no {what} called “{name}”.")]
-    NoName { what: &'static str, name: String },
     #[error("“{value}” is not a valid value for {key}: {expected}.")]
     BadValue { key: String, value: String, expected: &'static str },
     #[error("“{0}” is not something that can be set.")]
@@ -166,14 +162,12 @@ impl Error {
             Self::Files { .. } => "files",
             Self::Database(_) => "database",
             Self::NoPerson(_) => "no_person",
-            Self::PersonExists(_) => "person_exists",
             Self::NoStory(_) => "no_story",
             Self::StoryExists(_) => "story_exists",
             Self::NoText { .. } => "no_text",
             Self::NoRevision { .. } => "no_revision",
             Self::NoRow(_) => "no_row",
             Self::NoBlock(_) => "no_block",
-            Self::NoName { .. } => "no_name",
             Self::BadValue { .. } => "bad_value",
             Self::NoKey(_) => "no_key",
             Self::AddressTaken(_) => "address_taken",
@@ -217,14 +211,12 @@ impl Error {
             Self::Files { .. } => "Check the path and the rights to it.",
             Self::Database(_) => "Run: shpalta verify.",
             Self::NoPerson(_) => "See: shpalta staff list.",
-            Self::PersonExists(_) => "Choose another name.",
             Self::NoStory(_) => "See: shpalta story list.",
             Self::StoryExists(_) => "Choose another slug.",
             Self::NoText { .. } => "Write it: shpalta story write SLUG --lang L --from FILE.md.",
             Self::NoRevision { .. } => "See: shpalta history SLUG --lang L.",
             Self::NoRow(_) => "See the rows: shpalta status SLUG.",
             Self::NoBlock(_) => "See the blocks: shpalta story show SLUG --lang L.",
-            Self::NoName { .. } => "See: shpalta author list, shpalta place list.",
             Self::BadValue { expected, .. } => return format!("Give {expected}."),
             Self::NoKey(_) => "See: shpalta help.",
             Self::AddressTaken(_) => "Choose another address.",

@@ -25,12 +25,8 @@ pub enum Reason {
     Import,
     /// Somebody wrote.
     Write,
-    /// A decision needed a text to stand on.
-    Decision,
     /// It lost a race with another save and is kept beside the draft.
     Conflict,
-    /// An older text was taken up again.
-    Restore,
 }
 
 impl Reason {
@@ -39,9 +35,7 @@ impl Reason {
         match self {
             Self::Import => "import",
             Self::Write => "write",
-            Self::Decision => "decision",
             Self::Conflict => "conflict",
-            Self::Restore => "restore",
         }
     }
 }

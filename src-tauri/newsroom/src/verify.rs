@@ -42,7 +42,6 @@ impl Newsroom {
         self.read(|sql| {
             integrity(sql, &mut found)?;
             texts(sql, &mut found)?;
-            drafts(sql, &mut found)?;
             revisions(sql, &mut found)?;
             bases(sql, &mut found)?;
             chains(sql, &mut found)?;
@@ -74,7 +73,13 @@ impl Newsroom {
 
 impl Verification {
     fn fault(&mut self, code: &'static str, subject: impl ToString, meaning: &'static str) {
-        self.faults.push(Fault { code, subject: subject.to_string(), meaning });
+        self.faults.push(Fault::of(code, subject, meaning));
+    }
+}
+
+impl Fault {
+    fn of(code: &'static str, subject: impl ToString, meaning: &'static str) -> Self {
+        Self { code, subject: subject.to_string(), meaning }
     }
 }
 
@@ -93,31 +98,33 @@ fn integrity(sql: &Connection, found: &mut Verification) -> Result<()> {
     Ok(())
 }
 
+/// Texts say what their content hashes cover: stored ones and drafts.
 fn texts(sql: &Connection, found: &mut Verification) -> Result<()> {
-    let mut query = sql.prepare(include_str!("verify/texts.sql"))?;
-    let mut rows = query.query([])?;
-    while let Some(row) = rows.next()? {
-        found.texts += 1;
-        let content: ContentHash = row.get(0)?;
-        let text = edition::text_from_row(row, 2)?;
-        if text.content_hash(language_column(row, 1)?) != content {
-            found.fault("text", content, "a stored text is not the one that was saved");
-        }
-    }
+    let stored = "a stored text is not the one that was saved";
+    found.texts = contents(sql, include_str!("verify/texts.sql"), |content| {
+        found.faults.push(Fault::of("text", content, stored));
+    })?;
+    let draft = "a draft is not the one that was saved";
+    contents(sql, include_str!("verify/drafts.sql"), |content| {
+        found.faults.push(Fault::of("draft", content, draft));
+    })?;
     Ok(())
 }
 
-fn drafts(sql: &Connection, found: &mut Verification) -> Result<()> {
-    let mut query = sql.prepare(include_str!("verify/drafts.sql"))?;
+/// Compares texts with their hashes; how many there were.
+fn contents(sql: &Connection, query: &str, mut differs: impl FnMut(ContentHash)) -> Result<usize> {
+    let mut query = sql.prepare(query)?;
     let mut rows = query.query([])?;
+    let mut count = 0;
     while let Some(row) = rows.next()? {
+        count += 1;
         let content: ContentHash = row.get(0)?;
         let text = edition::text_from_row(row, 2)?;
         if text.content_hash(language_column(row, 1)?) != content {
-            found.fault("draft", content, "a draft is not the one that was saved");
+            differs(content);
         }
     }
-    Ok(())
+    Ok(count)
 }
 
 /// Revisions on a draft's line have blocks, and these lie where the text says they do.
