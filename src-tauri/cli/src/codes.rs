@@ -34,6 +34,11 @@ pub fn errors() -> Vec<Code> {
     let own = [
         Failure::usage("The command was not understood.", "See: shpalta help."),
         Failure::refused("held_back", "N editions were held back.".into(), HELD_BACK_REMEDY),
+        Failure::refused(
+            "save_conflict",
+            "Somebody else saved SLUG meanwhile; this text is kept as rN.".into(),
+            "Compare the two: shpalta diff SLUG --lang L rA rN.",
+        ),
         Failure::refused("import_refused", "N files were refused.".into(), IMPORT_REFUSED_REMEDY),
         Failure::refused("faults", "The newsroom has N faults.".into(), FAULTS_REMEDY),
         Failure::refused(
@@ -129,8 +134,7 @@ fn after(error: Option<&Error>) -> Option<Error> {
         Some(Error::NotSilent(_)) => Error::NoteNeeded(ChangeKind::Correction),
         Some(Error::NoteNeeded(_)) => Error::ReasonNeeded,
         Some(Error::ReasonNeeded) => Error::NoDecision(DecisionKind::Hold),
-        Some(Error::NoDecision(_)) => Error::SaveConflict { kept: Some(9) },
-        Some(Error::SaveConflict { .. }) => Error::BadMedia(detail),
+        Some(Error::NoDecision(_)) => Error::BadMedia(detail),
         Some(Error::BadMedia(_)) => Error::OperationReused,
         // What importing refuses has a chain of its own; the database's error is SQLite's to make.
         Some(Error::OperationReused | Error::Import(_) | Error::Database(_)) => return None,

@@ -41,7 +41,7 @@ pub enum Error {
     StoryExists(String),
     #[error("“{slug}” has no {} text yet.", language.code())]
     NoText { slug: String, language: Language },
-    #[error("There is no revision r{number} of the {} version.", language.code())]
+    #[error("There is no revision r{number} of the {} edition.", language.code())]
     NoRevision { language: Language, number: u32 },
     #[error("There is no row {0}.")]
     NoRow(usize),
@@ -88,8 +88,6 @@ pub enum Error {
     ReasonNeeded,
     #[error("{0:?} changes nothing: it is so already.")]
     NoDecision(DecisionKind),
-    #[error("Somebody else saved this text meanwhile; both texts are kept.")]
-    SaveConflict { kept: Option<u32> },
     #[error("This media file cannot be used: {0}.")]
     BadMedia(String),
     #[error("{0}")]
@@ -188,7 +186,6 @@ impl Error {
             Self::NoteNeeded(_) => "note_needed",
             Self::ReasonNeeded => "reason_needed",
             Self::NoDecision(_) => "no_decision",
-            Self::SaveConflict { .. } => "save_conflict",
             Self::BadMedia(_) => "bad_media",
             Self::Import(error) => error.code(),
             Self::OperationReused => "operation_reused",
@@ -239,7 +236,6 @@ impl Error {
             Self::NoteNeeded(_) => "Add what readers should know: --note TEXT.",
             Self::ReasonNeeded => "Add it: --reason TEXT.",
             Self::NoDecision(_) => "There is nothing to do.",
-            Self::SaveConflict { .. } => "Compare the two: shpalta diff SLUG --lang L rA rB.",
             Self::BadMedia(_) => "Save the picture as JPEG or PNG and add it again.",
             Self::Import(error) => return error.remedy(),
             Self::OperationReused => "Run it again under a new operation id.",

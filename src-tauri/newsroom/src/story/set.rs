@@ -29,8 +29,8 @@ pub const STORY_KEYS: [(&str, &str); 12] = [
     ("views", "the site's counter, a whole number"),
     ("embargo", "the instant before which nothing leaves, as in date"),
     ("original", "uk, en or ru: switches the original (a chief's decision)"),
-    ("address.LANG", "the page address of one version, for example address.uk"),
-    ("follows.LANG", "the version that a translation is made from, for example follows.ru en"),
+    ("address.LANG", "the page address of one edition, for example address.uk"),
+    ("follows.LANG", "the edition that a translation is made from, for example follows.ru en"),
     ("(any)", "none: takes the value away, where that makes sense"),
 ];
 

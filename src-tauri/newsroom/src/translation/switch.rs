@@ -66,7 +66,7 @@ pub(crate) fn follow(tx: &Tx<'_>, story: &Story, language: Language, to: Languag
         return Err(Error::bad_value(
             "follows",
             to.code(),
-            "another version that does not follow it",
+            "another edition that does not follow it",
         ));
     }
     let before = edition.followed(tx)?;
