@@ -124,12 +124,7 @@ pub(crate) fn of_text(language: Language, stand: &Stand, media: &[Media]) -> Vec
     findings
 }
 
-fn of_image(
-    language: Language,
-    blocks: &[Block],
-    at: usize,
-    media: &[Media],
-) -> Vec<FindingCode> {
+fn of_image(language: Language, blocks: &[Block], at: usize, media: &[Media]) -> Vec<FindingCode> {
     let address = &blocks[at].text;
     if address == "media:" {
         return vec![FindingCode::EmptyImageSlot];

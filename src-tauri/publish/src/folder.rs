@@ -41,6 +41,8 @@ pub struct Folder {
     /// Paths to write; the position is the name in the staging folder.
     staged: Vec<String>,
     unchanged: usize,
+    /// Whether there was no folder to lock when the export began.
+    is_new: bool,
     /// Held while this is alive; where a folder cannot be locked, none.
     _lock: Option<File>,
 }
@@ -63,6 +65,7 @@ impl Folder {
         if !root.is_dir() && (root.exists() || !root.parent().is_some_and(Path::is_dir)) {
             return Err(Error::NoFolder(root));
         }
+        let is_new = !root.exists();
         let lock = locked(&root)?;
         let mut had = manifest_in(&root)?;
         for (path, entry) in manifest_in(&root.join(STAGING)).unwrap_or_default() {
@@ -77,6 +80,7 @@ impl Folder {
             put: BTreeSet::new(),
             staged: Vec::new(),
             unchanged: 0,
+            is_new,
             _lock: lock,
         })
     }
@@ -200,7 +204,10 @@ impl Folder {
     }
 
     /// What a killed run staged is of no use, but its manifest is until ours takes its place.
-    fn clear_staging(&self) -> Result<(), Error> {
+    fn clear_staging(&mut self) -> Result<(), Error> {
+        if self.is_new {
+            self.make()?;
+        }
         let staging = self.root.join(STAGING);
         fs::create_dir_all(&staging).map_err(|error| Error::writing(&staging, &error))?;
         let listed = fs::read_dir(&staging).map_err(|error| Error::reading(&staging, &error))?;
@@ -208,6 +215,17 @@ impl Folder {
             let path = file.path();
             fs::remove_file(&path).map_err(|error| Error::writing(&path, &error))?;
         }
+        Ok(())
+    }
+
+    /// Makes the folder. Whoever makes it first has the export.
+    fn make(&mut self) -> Result<(), Error> {
+        fs::create_dir(&self.root).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists if self.root.is_dir() => Error::Busy(self.root.clone()),
+            _ => Error::writing(&self.root, &error),
+        })?;
+        self._lock = locked(&self.root)?;
+        self.is_new = false;
         Ok(())
     }
 

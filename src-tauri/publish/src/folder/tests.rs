@@ -123,6 +123,18 @@ fn a_folder_takes_one_export_at_a_time() {
     open(&root);
 }
 
+#[test]
+fn a_folder_that_is_not_there_yet_takes_one_export_at_a_time_too() {
+    let root = temporary();
+    let site = root.path().join("site");
+    let mut first = Folder::open(&site, Mode::Write).unwrap();
+    let mut second = Folder::open(&site, Mode::Write).unwrap();
+    first.put(page("a.html"), b"first").unwrap();
+    assert_eq!(second.put(page("a.html"), b"second").unwrap_err().code(), Some("export_busy"));
+    first.switch().unwrap();
+    assert_eq!(fs::read_to_string(site.join("a.html")).unwrap(), "first");
+}
+
 /// A run killed between renames: some files new, the manifest old, the intended one staged.
 fn killed(root: &TempDir) {
     write(root, &[("old.html", "1"), ("both.html", "1")]);
