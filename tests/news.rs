@@ -1,5 +1,5 @@
 //! The news that scenarios are told with: one fire, in the three languages. A sentence and its
-//! translation share a name; `B` is two sentences, so that it can be split.
+//! translation share a name; what is split somewhere is two sentences.
 
 use shpalta_language::Language;
 use shpalta_newsroom::edition::EditionText;
@@ -27,13 +27,14 @@ pub mod uk {
 
 /// Paragraphs in English.
 pub mod en {
-    pub const A: &str =
-        "Rescuers put out an overnight fire at a paper store beside the river pier.";
-    pub const A_DAWN: &str =
-        "Towards dawn rescuers put out a fire at a paper store beside the river pier.";
-    pub const A1: &str = "Rescuers put out an overnight fire.";
-    pub const A2: &str = "It had started at a paper store beside the river pier.";
-    pub const AB: &str = "Rescuers put out an overnight fire at a paper store beside the river pier. \
+    pub const A: &str = "Rescuers put out an overnight fire at a paper store. \
+                         The building stands beside the river pier.";
+    pub const A_DAWN: &str = "Towards dawn rescuers put out a fire at a paper store. \
+                              The building stands beside the river pier.";
+    pub const A1: &str = "Rescuers put out an overnight fire at a paper store.";
+    pub const A2: &str = "The building stands beside the river pier.";
+    pub const AB: &str = "Rescuers put out an overnight fire at a paper store. \
+                          The building stands beside the river pier. \
                           The flames took the roof and spread to a nearby shed. \
                           People were led out before the engines came.";
     pub const B: &str = "The flames took the roof and spread to a nearby shed. \

@@ -2,6 +2,8 @@
 //!
 //! Nothing here fails on a slow machine; the ratios are for people to read.
 
+#![allow(clippy::expect_used)]
+
 mod desk;
 mod table;
 mod text;

@@ -2,4 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod cli;
+mod command;
+mod export;
+mod import;
+mod model;
+mod opening;
+mod regression;
 mod scenarios;

@@ -8,3 +8,4 @@ mod reviewing;
 mod roles;
 mod sharing;
 mod translating;
+mod undoing;

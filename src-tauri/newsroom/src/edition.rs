@@ -9,6 +9,7 @@ use shpalta_language::{Language, section};
 use shpalta_text::{Block, normalise};
 
 use crate::Result;
+use crate::decision::Verdicts;
 use crate::error::Error;
 use crate::id::{ContentHash, EditionId, RevisionId, StoryId};
 
@@ -224,9 +225,11 @@ pub(crate) fn store_text(
     Ok(content)
 }
 
-/// Gives the edition the address that its headline makes, unless one was given or its page is out.
+/// Gives the edition the address that its headline makes, unless one was given, an approval stands
+/// (it is of a page at this address) or its page is out.
 pub(crate) fn follow_headline(sql: &Connection, edition: &Edition, headline: &str) -> Result<()> {
-    if edition.address_given || crate::publication::is_out(sql, edition.id)? {
+    let approved = Verdicts::load(sql, edition.id)?.approval().is_some();
+    if edition.address_given || approved || crate::publication::is_out(sql, edition.id)? {
         return Ok(());
     }
     let wanted = shpalta_language::romanise::address(headline, edition.language);

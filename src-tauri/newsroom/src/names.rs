@@ -183,7 +183,7 @@ pub(crate) fn enter(
         None => {
             let id = NameId(tx.ids.next());
             insert(tx, id, kind, &completed(kind, names))?;
-            return Ok(Entered { id, contradictions: Vec::new() });
+            id
         }
     };
     let ours = entry(tx, id)?.names;
@@ -204,16 +204,23 @@ pub(crate) fn enter(
     Ok(Entered { id, contradictions })
 }
 
+/// The names of a new entry. A place of the gazetteer has its names from there; what came in
+/// under another name for it contradicts.
 fn completed(kind: NameKind, names: &Names) -> Names {
-    let mut all = names.clone();
-    if kind == NameKind::Place
-        && let Some(place) = names.values().find_map(|name| place::find(name))
-    {
-        for language in Language::ALL {
-            all.entry(language).or_insert_with(|| place.name(language).to_owned());
-        }
+    let known = names.values().find_map(|name| place::find(name));
+    match known.filter(|_| kind == NameKind::Place) {
+        Some(place) => Language::ALL
+            .into_iter()
+            .map(|language| (language, of_place(place, language, names.get(&language))))
+            .collect(),
+        None => names.clone(),
     }
-    all
+}
+
+/// A former or other name of the same place stays as it was written.
+fn of_place(place: &'static place::Place, language: Language, written: Option<&String>) -> String {
+    let same = |name: &&String| place::find(name).is_some_and(|found| found.key == place.key);
+    written.filter(same).cloned().unwrap_or_else(|| place.name(language).to_owned())
 }
 
 fn stories_naming(sql: &Connection, id: NameId) -> Result<Vec<StoryId>> {

@@ -12,6 +12,7 @@ use crate::Result;
 use crate::error::Error;
 
 pub use create::Founding;
+use open::Access;
 pub use open::SCHEMA_VERSION;
 
 /// An open newsroom.
@@ -21,12 +22,22 @@ pub struct Newsroom {
     pub(crate) database: PathBuf,
     pub(crate) connection: Connection,
     pub(crate) fingerprint: [u8; 32],
+    access: Access,
 }
 
 impl Newsroom {
     /// The newsroom's folder.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Refuses where the newsroom could only be opened for reading.
+    pub(crate) fn must_be_writable(&self) -> Result<()> {
+        match self.access {
+            Access::Write => Ok(()),
+            Access::Read => Err(Error::ReadOnly(self.database.clone())),
+            Access::ReadFullDisk => Err(Error::DiskFull(self.database.clone())),
+        }
     }
 
     /// Runs a read on one consistent state of the newsroom. Reads never write.

@@ -66,7 +66,8 @@ impl Tx<'_> {
         for story in self.touched.take() {
             board::refresh(&self.sql, story)?;
         }
-        let answer = serde_json::to_string(result).map_err(|_| Error::OperationReused)?;
+        let answer =
+            serde_json::to_string(&(self.what, result)).map_err(|_| Error::OperationReused)?;
         self.prepare_cached("INSERT INTO operation (id, at, result) VALUES (?, ?, ?)")?
             .execute(params![self.act.operation, self.act.at.as_millisecond(), answer])?;
         self.sql.commit()?;
@@ -82,13 +83,14 @@ impl Newsroom {
         T: Serialize + DeserializeOwned,
         F: FnOnce(&Tx<'_>) -> Result<T>,
     {
+        self.must_be_writable()?;
         let fingerprint = self.fingerprint;
         let path = self.database.clone();
         let explain = |error| Error::explained(error, &path);
         let run = || -> Result<T> {
             let sql = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             if let Some(answer) = earlier_result(&sql, act)? {
-                return serde_json::from_str(&answer).map_err(|_| Error::OperationReused);
+                return first_result(&answer, what);
             }
             let ids = Ids::new(act.operation, act.at);
             let device = device::current(&sql, fingerprint, &ids, act.at)?;
@@ -106,4 +108,12 @@ impl Newsroom {
 fn earlier_result(sql: &Connection, act: &Act) -> Result<Option<String>> {
     let sql = sql.prepare_cached("SELECT result FROM operation WHERE id = ?");
     Ok(sql?.query_row([act.operation], |row| row.get(0)).optional()?)
+}
+
+/// The first result of an operation, if it was the same mutation.
+fn first_result<T: DeserializeOwned>(answer: &str, what: &str) -> Result<T> {
+    match serde_json::from_str::<(String, T)>(answer) {
+        Ok((first, result)) if first == what => Ok(result),
+        _ => Err(Error::OperationReused),
+    }
 }

@@ -41,7 +41,7 @@ pub struct Folder {
     /// Paths to write; the position is the name in the staging folder.
     staged: Vec<String>,
     unchanged: usize,
-    /// Whether there was no folder to lock when the export began.
+    /// There was no folder to lock yet: what lies in it by now is another run's.
     is_new: bool,
     /// Held while this is alive; where a folder cannot be locked, none.
     _lock: Option<File>,
@@ -65,7 +65,7 @@ impl Folder {
         if !root.is_dir() && (root.exists() || !root.parent().is_some_and(Path::is_dir)) {
             return Err(Error::NoFolder(root));
         }
-        let is_new = !root.exists();
+        let was_absent = !root.exists();
         let lock = locked(&root)?;
         let mut had = manifest_in(&root)?;
         for (path, entry) in manifest_in(&root.join(STAGING)).unwrap_or_default() {
@@ -80,7 +80,7 @@ impl Folder {
             put: BTreeSet::new(),
             staged: Vec::new(),
             unchanged: 0,
-            is_new,
+            is_new: was_absent && lock.is_none(),
             _lock: lock,
         })
     }
@@ -326,7 +326,8 @@ impl Drop for Folder {
     /// A run that was refused leaves nothing behind, except what a killed run before it left.
     fn drop(&mut self) {
         let staging = self.root.join(STAGING);
-        if self.mode == Mode::Write && !staging.join(manifest::NAME).exists() {
+        let is_ours = self.mode == Mode::Write && !self.is_new;
+        if is_ours && !staging.join(manifest::NAME).exists() {
             let _ = fs::remove_dir_all(staging);
         }
     }

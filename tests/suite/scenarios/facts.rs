@@ -104,14 +104,22 @@ fn a_fresh_row_has_nothing_to_confirm() {
 
 #[test]
 fn a_silent_change_is_refused_when_a_fact_or_a_quote_changed() {
-    let quote = (
-        "quote",
-        "> Ми встигли вивести всіх людей.\n> — черговий рятувальник",
-        "> Ми встигли вивести майже всіх людей.\n> — черговий рятувальник",
-        "",
-    );
+    let quotes = [
+        (
+            "quote in a sentence",
+            "«Людей устигли вивести всіх», — сказав черговий рятувальник на пристані.",
+            "«Людей устигли вивести майже всіх», — сказав черговий рятувальник на пристані.",
+            "",
+        ),
+        (
+            "quote of its own",
+            "> Ми встигли вивести з будівлі всіх людей.\n>\n> — черговий рятувальник",
+            "> Ми встигли вивести з будівлі майже всіх людей.\n>\n> — черговий рятувальник",
+            "",
+        ),
+    ];
     let currency_aside = CHANGED_FACTS.into_iter().filter(|(what, ..)| *what != "currency");
-    for (what, before, after, _) in currency_aside.chain([quote]) {
+    for (what, before, after, _) in currency_aside.chain(quotes) {
         let mut desk = Desk::new();
         desk.publish(Uk, &[before]);
         desk.export(&[Uk]);

@@ -32,7 +32,7 @@ fn s11_still_right_from_an_editor_of_the_language_needs_no_nod() {
 }
 
 #[test]
-fn an_editor_who_confirms_what_a_translator_confirmed_nods_to_it() {
+fn a_claim_that_was_undone_waits_for_its_nod_when_it_returns() {
     let mut desk = Desk::published_fire();
     desk.publish(Uk, &EDITED);
     desk.confirm(Who::Translator, En, 1, None).unwrap();

@@ -8,6 +8,7 @@ use shpalta_newsroom::staff::Role;
 use shpalta_tests::desk::{Desk, How, Who};
 use shpalta_tests::news::{self, en, uk};
 
+#[track_caller]
 fn refused<T>(answer: Result<T, Error>) {
     assert_eq!(answer.err().map(|error| error.code()), Some("not_allowed"));
 }
@@ -86,6 +87,30 @@ fn an_embargo_takes_an_editor() {
     let mut desk = Desk::published_fire();
     refused(desk.set(Who::Reporter, "embargo", "2030-01-01 08:00"));
     desk.set(Who::Editor, "embargo", "2030-01-01 08:00").unwrap();
+}
+
+#[test]
+fn exporting_takes_an_editor_of_each_language_that_goes_out() {
+    let mut desk = Desk::published_fire();
+    refused(desk.export_by(Who::Reporter, &[Uk], None));
+    refused(desk.export_by(Who::Translator, &[En], None));
+    refused(desk.export_by(Who::UkrainianEditor, &[Uk, En], None));
+    desk.export_by(Who::UkrainianEditor, &[Uk], None).unwrap();
+    desk.export_by(Who::SecondEditor, &[Uk, En], None).unwrap();
+}
+
+#[test]
+fn overriding_a_finding_takes_a_chief_or_by_policy_an_editor() {
+    let mut desk = Desk::published_fire();
+    desk.publish(Uk, &[uk::A_DAWN, uk::B, uk::C]);
+    let reason = Some("Переклад доженуть за годину.");
+    refused(desk.export_by(Who::Editor, &[En], reason));
+    desk.export_by(Who::Chief, &[En], reason).unwrap();
+    assert!(desk.decisions(En).contains(&"override".to_owned()));
+
+    let act = desk.act(Who::Chief);
+    desk.newsroom.set_policy(&act, "editor_overrides", "on").unwrap();
+    desk.export_by(Who::Editor, &[En], reason).unwrap();
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Approving: an editor puts their name to exactly this text.
 
+use std::collections::BTreeMap;
+
 use shpalta_language::{Language, facts};
+use shpalta_text::{BlockHash, BlockKind};
 
 use super::review::{cut_picture, no_text};
 use super::{DecisionKind, Verdicts, submitter};
@@ -139,16 +142,28 @@ fn change_is_so(tx: &Tx<'_>, picture: &Picture, approving: Approving<'_>) -> Res
         ChangeKind::Silent => {
             let out = publication::last_row(tx, picture.edition.id)?.and_then(|row| row.content);
             let Some(content) = out else { return Ok(()) };
-            let old = said(&edition::text(tx, content)?);
-            let new = said(&picture.stand.text);
-            let changed = facts::changed(picture.edition.language, &old, &new);
-            if changed.is_empty() {
-                return Ok(());
+            let language = picture.edition.language;
+            let (old, new) = (edition::text(tx, content)?, &picture.stand.text);
+            let changed = facts::changed(language, &said(&old), &said(new));
+            let mut facts: Vec<_> = changed.into_iter().map(|fact| fact.text).collect();
+            if quotes(&old, language) != quotes(new, language) {
+                facts.extend(quotes(new, language).into_iter().map(|(_, words)| words));
             }
-            let facts: Vec<_> = changed.into_iter().map(|fact| fact.text).collect();
-            Err(Error::NotSilent(facts.join(", ")))
+            match facts.is_empty() {
+                true => Ok(()),
+                false => Err(Error::NotSilent(facts.join(", "))),
+            }
         }
     }
+}
+
+/// Block quotes and who said them: the words are somebody's own.
+fn quotes(text: &EditionText, language: Language) -> BTreeMap<BlockHash, String> {
+    let blocks = text.blocks(language).into_iter();
+    blocks
+        .filter(|block| matches!(block.kind, BlockKind::Quote | BlockKind::Attribution))
+        .map(|block| (block.hash, block.text))
+        .collect()
 }
 
 fn said(text: &EditionText) -> String {

@@ -108,7 +108,7 @@ fn set_details(
     if let Some(when) = said.settled("date", story.when, |parsed| parsed.date) {
         story::set_when(tx, story.id, Some(when))?;
     }
-    if let Some(views) = said.agreed("views", |parsed| parsed.views) {
+    if let Some(views) = said.settled("views", story.views, |parsed| parsed.views) {
         story::set_views(tx, story.id, views)?;
     }
     let tags = (!story.tags.is_empty()).then_some(&story.tags);

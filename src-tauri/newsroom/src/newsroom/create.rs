@@ -26,12 +26,25 @@ pub struct Founding {
     pub site: Option<String>,
 }
 
+impl Founding {
+    /// The same, tidied; what cannot be is refused before anything is written.
+    fn checked(&self) -> Result<Self> {
+        let owner = self.owner.trim().to_owned();
+        if owner.is_empty() || owner.contains(char::is_control) {
+            return Err(Error::bad_value("owner", &owner, "a name"));
+        }
+        let site = self.site.as_deref().map(crate::setting::checked_url).transpose()?;
+        Ok(Self { owner, source: self.source.clone(), site })
+    }
+}
+
 impl Newsroom {
     /// Makes a newsroom in `folder`, which is new or empty. `act.by` becomes the owner.
     ///
     /// # Errors
     /// [`Error::NewsroomExists`], [`Error::Files`], [`Error::BadValue`], [`Error::DiskFull`].
     pub fn create(folder: &Path, act: &Act, founding: &Founding) -> Result<Self> {
+        let founding = founding.checked()?;
         let database = folder.join("newsroom.db");
         if database.exists() {
             return Err(Error::NewsroomExists(folder.to_owned()));
@@ -45,16 +58,12 @@ impl Newsroom {
         for part in ["media", "backups", "recovery", "cache"] {
             fs::create_dir_all(folder.join(part)).map_err(files)?;
         }
-        found(&database, act, founding).map_err(|error| Error::explained(error, &database))?;
+        found(&database, act, &founding).map_err(|error| Error::explained(error, &database))?;
         Self::open(folder)
     }
 }
 
 fn found(database: &Path, act: &Act, founding: &Founding) -> Result<()> {
-    let owner = founding.owner.trim();
-    if owner.is_empty() {
-        return Err(Error::bad_value("owner", owner, "a name"));
-    }
     let mut connection = Connection::open(database)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
@@ -66,7 +75,10 @@ fn found(database: &Path, act: &Act, founding: &Founding) -> Result<()> {
         "INSERT INTO newsroom (singleton, id, created) VALUES (1, ?, ?)",
         params![ids.next().as_bytes(), act.at.as_millisecond()],
     )?;
-    sql.execute("INSERT INTO person (id, name, owner) VALUES (?, ?, 1)", params![act.by, owner])?;
+    sql.execute(
+        "INSERT INTO person (id, name, owner) VALUES (?, ?, 1)",
+        params![act.by, founding.owner],
+    )?;
     let fingerprint = device::fingerprint(database);
     device::current(&sql, fingerprint, &ids, act.at)?;
     if !founding.source.is_empty() {
@@ -75,7 +87,7 @@ fn found(database: &Path, act: &Act, founding: &Founding) -> Result<()> {
         crate::setting::put(&sql, "source", &source.to_string())?;
     }
     if let Some(url) = &founding.site {
-        crate::setting::put(&sql, "site.url", &crate::setting::checked_url(url)?)?;
+        crate::setting::put(&sql, "site.url", url)?;
     }
     sql.commit()?;
     // The header of the file itself must name us: opening reads it before SQLite does.

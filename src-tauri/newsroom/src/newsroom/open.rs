@@ -2,9 +2,10 @@
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::{Newsroom, device};
@@ -33,15 +34,24 @@ impl Newsroom {
         let database = folder.join("newsroom.db");
         let header = Header::read(folder, &database)?;
         header.check(&database)?;
-        let connection = connect(&database).map_err(|e| Error::explained(e, &database))?;
+        let beside = Beside::of(&database);
+        let (connection, access) =
+            connect(&database, &beside).map_err(|error| Error::explained(error, &database))?;
         let mut newsroom = Self {
             folder: folder.to_owned(),
             fingerprint: device::fingerprint(&database),
             database,
             connection,
+            access,
         };
-        newsroom.check_schema()?;
-        Ok(newsroom)
+        match newsroom.check_schema() {
+            Ok(()) => Ok(newsroom),
+            Err(error) => {
+                drop(newsroom);
+                beside.clear();
+                Err(error)
+            }
+        }
     }
 
     fn check_schema(&mut self) -> Result<()> {
@@ -52,6 +62,9 @@ impl Newsroom {
             .query_row("PRAGMA user_version", [], |row| row.get(0))
             .map_err(explain)?;
         if version > SCHEMA_VERSION {
+            // Closing would otherwise write the log of the newer program into its database.
+            let keep_log = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            self.connection.set_db_config(keep_log, true).map_err(explain)?;
             return Err(Error::NewerNewsroom { path, found: version, known: SCHEMA_VERSION });
         }
         if version == 0 {
@@ -74,7 +87,17 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<()> {
     Ok(())
 }
 
-fn connect(database: &Path) -> Result<Connection> {
+/// What can be done with an open newsroom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Access {
+    Write,
+    /// Reading only, because nothing may be written there.
+    Read,
+    /// Reading only, because the disk is full.
+    ReadFullDisk,
+}
+
+fn connect(database: &Path, beside: &Beside) -> Result<(Connection, Access)> {
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let writing = Connection::open_with_flags(database, flags | OpenFlags::SQLITE_OPEN_READ_WRITE)
         .and_then(|connection| {
@@ -83,13 +106,17 @@ fn connect(database: &Path) -> Result<Connection> {
         });
     match writing {
         Err(error) if cannot_write(&error) && !has_unread_log(database) => {
+            beside.clear();
             let uri = format!("file:{}?immutable=1", encoded(database));
             let reading = flags | OpenFlags::SQLITE_OPEN_READ_ONLY;
             let connection = Connection::open_with_flags(uri, reading)?;
             connection.pragma_update(None, "query_only", true)?;
-            Ok(connection)
+            Ok((
+                connection,
+                if is_full(&error, database) { Access::ReadFullDisk } else { Access::Read },
+            ))
         }
-        other => Ok(other?),
+        other => Ok((other?, Access::Write)),
     }
 }
 
@@ -104,12 +131,47 @@ pub(super) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
 }
 
+/// The files that SQLite keeps beside a database. Those that an opening made and has no use for
+/// are removed again.
+struct Beside {
+    new: Vec<PathBuf>,
+}
+
+impl Beside {
+    fn of(database: &Path) -> Self {
+        let names = ["db-wal", "db-shm"].map(|ending| database.with_extension(ending));
+        Self { new: names.into_iter().filter(|file| !file.exists()).collect() }
+    }
+
+    /// A log that holds something stays.
+    fn clear(&self) {
+        for file in &self.new {
+            let is_log = file.extension().is_some_and(|ending| ending == "db-wal");
+            if !is_log || std::fs::metadata(file).is_ok_and(|file| file.len() == 0) {
+                let _ = std::fs::remove_file(file);
+            }
+        }
+    }
+}
+
 /// Read-only media and full disks: reading must still be possible.
 fn cannot_write(error: &rusqlite::Error) -> bool {
     use rusqlite::ErrorCode::{CannotOpen, DiskFull, PermissionDenied, ReadOnly, SystemIoFailure};
     error.sqlite_error_code().is_some_and(|code| {
         matches!(code, CannotOpen | DiskFull | PermissionDenied | ReadOnly | SystemIoFailure)
     })
+}
+
+/// Whether there is no room beside the database. SQLite says so in several ways; a byte tells.
+fn is_full(error: &rusqlite::Error, database: &Path) -> bool {
+    if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull) {
+        return true;
+    }
+    let Some(folder) = database.parent() else { return false };
+    let probe = folder.join(format!(".room-{}", std::process::id()));
+    let written = std::fs::write(&probe, [0; 65_536]);
+    let _ = std::fs::remove_file(&probe);
+    written.is_err_and(|error| error.kind() == ErrorKind::StorageFull)
 }
 
 /// Whether the write-ahead log holds commits that an immutable reading would not see.

@@ -1,13 +1,15 @@
 //! Who may export, and the record of what went out.
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 use shpalta_language::Language;
 
 use super::{ExportRun, ExportedRow, Target};
 use crate::act::Act;
 use crate::decision::DecisionKind;
-use crate::id::{PersonId, StoryId};
+use crate::edition::language_column;
+use crate::id::{EditionId, PersonId, StoryId};
 use crate::log::Entry;
+use crate::staff::Person;
 use crate::transact::Tx;
 use crate::{Newsroom, Result, setting, staff};
 
@@ -20,6 +22,12 @@ impl Newsroom {
     /// (or an editor, by policy).
     pub fn record_export(&mut self, act: &Act, run: &ExportRun) -> Result<()> {
         self.transact(act, "export", |tx| {
+            let overriding = match run.rows.iter().any(|row| row.overridden.is_some()) {
+                true => Overriding::Yes,
+                false => Overriding::No,
+            };
+            let languages = run.rows.iter().map(|row| language_of(tx, row.edition));
+            must_export(tx, &tx.person, &languages.collect::<Result<Vec<_>>>()?, overriding)?;
             let folder = match &run.target {
                 Target::Site => None,
                 Target::Copy(folder) => Some(folder.as_str()),
@@ -46,15 +54,7 @@ impl Newsroom {
         languages: &[Language],
         overriding: Overriding,
     ) -> Result<()> {
-        self.read(|sql| {
-            let person = staff::person(sql, person)?;
-            languages.iter().try_for_each(|language| person.must_approve(*language))?;
-            match overriding {
-                Overriding::No => Ok(()),
-                Overriding::Yes if setting::policy(sql)?.editor_overrides => person.must_edit(),
-                Overriding::Yes => person.must_be_chief(),
-            }
-        })
+        self.read(|sql| must_export(sql, &staff::person(sql, person)?, languages, overriding))
     }
 }
 
@@ -63,6 +63,25 @@ impl Newsroom {
 pub enum Overriding {
     No,
     Yes,
+}
+
+fn must_export(
+    sql: &Connection,
+    person: &Person,
+    languages: &[Language],
+    overriding: Overriding,
+) -> Result<()> {
+    languages.iter().try_for_each(|language| person.must_approve(*language))?;
+    match overriding {
+        Overriding::No => Ok(()),
+        Overriding::Yes if setting::policy(sql)?.editor_overrides => person.must_edit(),
+        Overriding::Yes => person.must_be_chief(),
+    }
+}
+
+fn language_of(sql: &Connection, edition: EditionId) -> Result<Language> {
+    let mut query = sql.prepare_cached("SELECT language FROM edition WHERE id = ?")?;
+    Ok(query.query_row([edition], |row| language_column(row, 0))?)
 }
 
 fn record_row(tx: &Tx<'_>, run: &ExportRun, row: &ExportedRow) -> Result<()> {

@@ -1,10 +1,12 @@
 //! Cutting a revision.
 
-use rusqlite::{Connection, params};
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
 use shpalta_text::{BlockHash, BlockKind};
 
 use super::weave::{Wording, weave};
-use super::{Reason, Revision, Stand, Woven};
+use super::{Reason, Revision, Side, Stand, Woven};
 use crate::Result;
 use crate::edition::{self, Edition, EditionText};
 use crate::id::{BlockId, EditionId, PersonId, RevisionId};
@@ -36,7 +38,34 @@ pub(crate) fn woven(
     next_id: impl FnMut() -> BlockId,
 ) -> Result<Woven> {
     let wordings = wordings(sql, edition.id)?;
-    Ok(weave(old, &text.blocks(edition.language), &wordings, next_id))
+    let mut woven = weave(old, &text.blocks(edition.language), &wordings, next_id);
+    restore_joins(sql, edition, old, &mut woven)?;
+    Ok(woven)
+}
+
+/// A block that takes a former wording again answers for the blocks that it answered for then.
+fn restore_joins(
+    sql: &Connection,
+    edition: &Edition,
+    old: &Stand,
+    woven: &mut Woven,
+) -> Result<()> {
+    let standing: BTreeMap<_, _> = woven.side.blocks.iter().map(|b| (b.id, b.hash)).collect();
+    let stood: BTreeMap<_, _> = old.side.blocks.iter().map(|b| (b.id, b.hash)).collect();
+    let returned = standing.iter().filter(|(id, hash)| stood.get(id) != Some(hash));
+    for (id, hash) in returned {
+        let last = sql
+            .prepare_cached(include_str!("last_with.sql"))?
+            .query_row(params![edition.id, id, hash.0], |row| row.get(0))
+            .optional()?;
+        let Some(revision) = last else { continue };
+        let then = Side::load(sql, revision)?;
+        let Some(at) = then.blocks.iter().position(|block| block.id == *id) else { continue };
+        woven.side.absorbed.retain(|_, into| into != id);
+        let joined = then.identities(at).into_iter().filter(|block| !standing.contains_key(block));
+        woven.side.absorbed.extend(joined.map(|block| (block, *id)));
+    }
+    Ok(())
 }
 
 /// Cuts a revision of `text` (normalised) as the edition's new head. The same text as the head's

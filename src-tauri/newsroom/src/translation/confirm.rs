@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_language::facts::{self, Fact};
+use shpalta_text::BlockKind;
 
 use super::basis::{self, BasisKind, NewBasis};
 use super::row::Matched;
@@ -104,7 +105,11 @@ impl<'a> Confirming<'a> {
         };
         let revision = against.revision;
         let words = Words::of(tx, self, row, pair.originals(), revision)?;
-        let kept = words.kept(self.followed.language, self.picture.edition.language);
+        // The digits of an image's address are no facts.
+        let kept = match row.kind {
+            BlockKind::Image => Vec::new(),
+            _ => words.kept(self.followed.language, self.picture.edition.language),
+        };
         if self.reason.is_none() && !kept.is_empty() {
             let facts: Vec<_> = kept.iter().map(|fact| fact.text.as_str()).collect();
             return Err(Error::OldFactsKept { row: at + 1, facts: facts.join(", ") });

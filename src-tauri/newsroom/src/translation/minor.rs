@@ -48,7 +48,7 @@ impl Newsroom {
             tx.log(entry.with("block", number.to_string()))?;
             let mut passed = 0;
             for follower in edition.followers(tx)? {
-                passed += pass(tx, &follower, &head, block, &before)?;
+                passed += pass(tx, follower, &head, block, &before)?;
             }
             tx.changed(story, Some(edition.id))?;
             Ok(passed)
@@ -87,18 +87,19 @@ fn wordings_before(
 /// Passes the change for one translation.
 fn pass(
     tx: &Tx<'_>,
-    translation: &Edition,
+    translation: Edition,
     original: &Side,
     block: BlockId,
     before: &[BlockHash],
 ) -> Result<usize> {
-    let side = Side::head(tx, translation)?;
+    let (translation, _) = draft::cut_pending(tx, translation)?;
+    let side = Side::head(tx, &translation)?;
     let links = Links::load(tx, translation.id)?;
     let bases = Bases::load(tx, translation.id)?;
     let mut new = Vec::new();
     for row in row::matched(&side, original, &links, &bases) {
         let stands_for = |at: &usize| original.blocks[*at].id == block;
-        if row.is_fresh() || !row.originals.iter().any(stands_for) {
+        if !row.originals.iter().any(stands_for) {
             continue;
         }
         let earlier = before.iter().find_map(|hash| {

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::Past;
 use super::matching::{GapNumbers, Key, Matching, key};
+use super::{Leaf, Past};
 use crate::BlockKind;
 use crate::diff::kept::kept;
 
@@ -21,9 +21,19 @@ pub(super) fn only_one_of_a_kind(matching: &mut Matching<'_>) {
 /// Equal and in the same order.
 pub(super) fn in_order(matching: &mut Matching<'_>) {
     let (old, new) = (matching.old, matching.new);
-    for (old, new) in kept(old.iter().map(key), new.iter().map(key)) {
-        matching.keep(old, new);
+    // Where the difference is found decides which of two twins `kept` takes; the first is meant.
+    let (mut old_from, mut new_from) = (0, 0);
+    for (old_at, new_at) in kept(old.iter().map(key), new.iter().map(key)) {
+        let (first_old, first_new) =
+            (first_twin(old, old_from, old_at), first_twin(new, new_from, new_at));
+        matching.keep(first_old, first_new);
+        (old_from, new_from) = (first_old + 1, first_new + 1);
     }
+}
+
+/// The first leaf from `from` on that equals the one at `at`.
+fn first_twin(leaves: &[Leaf<'_>], from: usize, at: usize) -> usize {
+    (from..at).find(|&twin| key(&leaves[twin]) == key(&leaves[at])).unwrap_or(at)
 }
 
 /// Equal elsewhere; twins pair in order.

@@ -1,0 +1,9 @@
+//! What leaves the newsroom: whole pages, and when they leave.
+
+mod conformance;
+mod folder;
+mod going_out;
+mod markup;
+mod pages;
+mod site;
+mod snapshot;
