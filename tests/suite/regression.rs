@@ -30,3 +30,79 @@ fn first_exports_at_the_same_time_do_not_mix() {
     assert!(done > 0, "one of them has the folder");
     assert_eq!(desk.ok("verify --export site")["export"]["faults"], json!([]));
 }
+
+/// A refused founding left a newsroom behind that could be opened.
+#[test]
+fn a_refused_founding_leaves_nothing_behind() {
+    let desk = Desk::empty();
+    for wrong in [["init", "--site", "nonsense"], ["init", "--owner", ""]] {
+        assert_eq!(desk.refused(wrong), "bad_value");
+        assert!(!desk.newsroom().exists());
+    }
+}
+
+/// The database would have lain in the site's folder, for all to read.
+#[test]
+fn a_newsrooms_own_folder_is_no_site() {
+    let desk = Desk::with_tram_museum();
+    for place in [desk.newsroom(), desk.newsroom().join("media")] {
+        let place = place.to_str().unwrap();
+        assert_eq!(desk.refused(["export", "--to", place]), "export_in_newsroom");
+        assert!(!desk.newsroom().join("manifest.json").exists());
+    }
+}
+
+/// A place's name in another language was taken over from whatever the file said.
+#[test]
+fn a_dateline_that_names_another_place_is_a_contradiction() {
+    let desk = Desk::new();
+    let front = |place: &str| format!("---\ntitle: Rain {place}\ndateline: {place}\n---\nRain.\n");
+    let files = [desk.file("rain.uk.md", front("Львів")), desk.file("rain.en.md", front("Odesa"))];
+    let value = desk.ok(["story", "import", &files[0], &files[1]]);
+    let contradictions = value["stories"][0]["contradictions"].to_string();
+    assert!(contradictions.contains("Lviv") && contradictions.contains("Odesa"), "{value}");
+    assert_eq!(desk.show("rain", "en")["dateline"]["place"], "Lviv");
+}
+
+/// Text that begins with a dash was taken for a flag.
+#[test]
+fn a_headline_may_begin_with_a_minus() {
+    let desk = Desk::new();
+    desk.ok(["story", "new", "--lang", "uk", "--headline", "-5 градусів у Карпатах"]);
+    assert_eq!(desk.show("5-hradusiv-u-karpatakh", "uk")["headline"], "-5 градусів у Карпатах");
+}
+
+/// An operation's id used again for something else did nothing, and said that all was well.
+#[test]
+fn an_operation_is_not_another_one() {
+    let desk = Desk::new();
+    let id = "01900000-0000-7000-8000-000000000001";
+    desk.ok(["policy", "set", "self_approve", "on", "--operation", id]);
+    desk.ok(["policy", "set", "self_approve", "on", "--operation", id]);
+    let other = ["staff", "add", "Олег", "--role", "editor", "--operation", id];
+    assert_eq!(desk.refused(other), "operation_reused");
+}
+
+/// A translation's file replaced the original's tags, and the approved original was held back.
+#[test]
+fn a_translations_file_leaves_the_storys_tags_alone() {
+    let desk = Desk::new();
+    let front =
+        |tag: &str| format!("---\ntitle: Rain\ndescription: Wet\ntags: [{tag}]\n---\nRain.\n");
+    desk.ok(["story", "import", &desk.file("rain.uk.md", front("дощ"))]);
+    desk.pass("rain", "uk");
+    desk.ok([
+        "story",
+        "write",
+        "rain",
+        "--lang",
+        "en",
+        "--from",
+        &desk.file("w.md", front("rain")),
+    ]);
+    assert_eq!(desk.show("rain", "uk")["tags"], json!(["дощ"]));
+    assert_eq!(
+        desk.ok("check rain --lang uk")["stories"][0]["editions"]["uk"]["export"],
+        json!([])
+    );
+}

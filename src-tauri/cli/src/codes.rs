@@ -176,7 +176,8 @@ fn after_export(error: Option<&shpalta_publish::Error>) -> Option<shpalta_publis
     Some(match error {
         None => Export::NoSiteFolder,
         Some(Export::NoSiteFolder) => Export::NoFolder(folder()),
-        Some(Export::NoFolder(_)) => Export::Busy(folder()),
+        Some(Export::NoFolder(_)) => Export::InNewsroom(folder()),
+        Some(Export::InNewsroom(_)) => Export::Busy(folder()),
         Some(Export::Busy(_)) => Export::ForeignFile(file()),
         Some(Export::ForeignFile(_)) => Export::LeadsOut(file()),
         Some(Export::LeadsOut(_)) => Export::BadManifest { path: file(), detail },

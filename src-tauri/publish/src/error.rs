@@ -12,6 +12,8 @@ pub enum Error {
     NoSiteFolder,
     #[error("The folder {0} is not there.")]
     NoFolder(PathBuf),
+    #[error("The folder {0} is part of a newsroom.")]
+    InNewsroom(PathBuf),
     #[error("Another export is writing to {0}.")]
     Busy(PathBuf),
     #[error("{0} is in the way and does not belong to the site.")]
@@ -45,6 +47,7 @@ impl Error {
         Some(match self {
             Self::NoSiteFolder => "export_no_site_folder",
             Self::NoFolder(_) => "export_no_folder",
+            Self::InNewsroom(_) => "export_in_newsroom",
             Self::Busy(_) => "export_busy",
             Self::ForeignFile(_) => "export_foreign_file",
             Self::LeadsOut(_) => "export_leads_out",
@@ -65,6 +68,7 @@ impl Error {
         Some(match self {
             Self::NoSiteFolder => "Set the site's folder, or name one with --to.",
             Self::NoFolder(_) => "Create the folder above it, or connect the disk it is on.",
+            Self::InNewsroom(_) => "Choose a folder outside: what is exported is for all to read.",
             Self::Busy(_) => "Wait until it is done, then export again.",
             Self::ForeignFile(_) => "Move that file away, or export to another folder.",
             Self::LeadsOut(_) => "Replace the link by a folder, or export to another folder.",

@@ -55,15 +55,24 @@ pub struct Switched {
     pub unchanged: usize,
 }
 
+/// Whether a newsroom's database lies in the folder or above it.
+fn is_in_newsroom(root: &Path) -> bool {
+    let real = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+    real.ancestors().any(|folder| folder.join("newsroom.db").exists())
+}
+
 impl Folder {
     /// Looks at the folder; it need not be there yet if the folder above it is.
     ///
     /// # Errors
-    /// [`Error::NoFolder`], [`Error::Busy`], [`Error::BadManifest`], [`Error::NotRead`].
+    /// [`Error::NoFolder`], [`Error::InNewsroom`], [`Error::Busy`], [`Error::BadManifest`], [`Error::NotRead`].
     pub fn open(root: &Path, mode: Mode) -> Result<Self, Error> {
         let root = std::path::absolute(root).map_err(|error| Error::reading(root, &error))?;
         if !root.is_dir() && (root.exists() || !root.parent().is_some_and(Path::is_dir)) {
             return Err(Error::NoFolder(root));
+        }
+        if is_in_newsroom(&root) {
+            return Err(Error::InNewsroom(root));
         }
         let was_absent = !root.exists();
         let lock = locked(&root)?;

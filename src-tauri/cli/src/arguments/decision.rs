@@ -17,7 +17,7 @@ pub struct Decide {
     pub lang: Language,
 
     /// A comment for the colleagues
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub note: Option<String>,
 
     #[command(flatten)]
@@ -35,7 +35,7 @@ pub struct DecideStory {
     pub lang: Option<Language>,
 
     /// The reason, as the notice prints it
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub note: Option<String>,
 
     #[command(flatten)]
@@ -63,7 +63,7 @@ pub struct Approve {
     pub kind: As,
 
     /// What readers are told of a correction or clarification
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub note: Option<String>,
 
     #[command(flatten)]
@@ -121,7 +121,7 @@ pub struct Confirm {
     pub all: bool,
 
     /// Why the translation is right although a fact changed
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub reason: Option<String>,
 
     #[command(flatten)]
@@ -141,7 +141,7 @@ pub struct Minor {
     pub block: usize,
 
     /// Why translations need not follow
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub reason: Option<String>,
 
     #[command(flatten)]

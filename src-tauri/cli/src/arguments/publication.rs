@@ -69,7 +69,7 @@ pub struct Export {
     pub dry_run: bool,
 
     /// Let editions out in spite of findings: a chief's decision, logged with this reason
-    #[arg(long = "override", value_name = "REASON")]
+    #[arg(long = "override", value_name = "REASON", allow_hyphen_values = true)]
     pub override_reason: Option<String>,
 
     #[command(flatten)]

@@ -44,7 +44,7 @@ A story that is there goes on: what a file does not name stays as it was.")]
         lang: Language,
 
         /// The headline
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         headline: String,
 
         #[command(flatten)]
