@@ -1,7 +1,7 @@
 //! The `shpalta` command: everything the desk can do, without a screen.
 //!
-//! [`run`] is the whole command. It parses the [`arguments`], opens a [`desk`], has one of the
-//! verbs in `command` do the work, and prints the [`output`] or the [`failure`].
+//! [`run`] is the whole command. It parses the [`arguments`], opens a `desk`, has one of the
+//! verbs in `command` do the work, and prints the `output` or the [`failure`].
 
 pub mod arguments;
 pub mod codes;

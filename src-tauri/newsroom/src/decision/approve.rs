@@ -147,7 +147,7 @@ fn change_is_so(tx: &Tx<'_>, picture: &Picture, approving: Approving<'_>) -> Res
             let changed = facts::changed(language, &said(&old), &said(new));
             let mut facts: Vec<_> = changed.into_iter().map(|fact| fact.text).collect();
             if quotes(&old, language) != quotes(new, language) {
-                facts.extend(quotes(new, language).into_iter().map(|(_, words)| words));
+                facts.extend(quotes(new, language).into_values());
             }
             match facts.is_empty() {
                 true => Ok(()),

@@ -18,8 +18,8 @@ impl Newsroom {
     /// decisions of their own. The first export to the site is the story's first publication.
     ///
     /// # Errors
-    /// [`Error::NotAllowed`] unless an editor of each language asks, or for an override a chief
-    /// (or an editor, by policy).
+    /// [`NotAllowed`](crate::Error::NotAllowed) unless an editor of each language asks, or for an
+    /// override a chief (or an editor, by policy).
     pub fn record_export(&mut self, act: &Act, run: &ExportRun) -> Result<()> {
         self.transact(act, "export", |tx| {
             let overriding = match run.rows.iter().any(|row| row.overridden.is_some()) {
@@ -47,7 +47,7 @@ impl Newsroom {
     /// Whether a person may export these languages, and let editions out in spite of findings.
     ///
     /// # Errors
-    /// [`Error::NotAllowed`].
+    /// [`Error::NotAllowed`](crate::Error::NotAllowed).
     pub fn may_export(
         &self,
         person: PersonId,
