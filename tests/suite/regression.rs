@@ -106,3 +106,13 @@ fn a_translations_file_leaves_the_storys_tags_alone() {
         json!([])
     );
 }
+
+/// A Russian text became the English edition without a word.
+#[test]
+fn a_text_that_says_its_language_is_no_other_edition() {
+    let desk = Desk::with_tram_museum();
+    let file = desk.file("w.md", "---\ntitle: Трамвай\nlang: ru\n---\nТекст.\n");
+    let slug = desk.ok("status")["stories"][0]["story"].as_str().unwrap().to_owned();
+    let write = ["story", "write", &slug, "--lang", "en", "--from", &file];
+    assert_eq!(desk.refused(write), "import_language_other");
+}

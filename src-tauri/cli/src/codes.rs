@@ -159,7 +159,10 @@ fn after_refusal(refusal: Option<&Refusal>) -> Option<Refusal> {
         Some(Refusal::YamlType { .. }) => Refusal::FrontMatterOpen,
         Some(Refusal::FrontMatterOpen) => Refusal::Toml,
         Some(Refusal::Toml) => Refusal::LanguageUnknown { said: "de".into(), meant: None },
-        Some(Refusal::LanguageUnknown { .. }) => Refusal::LanguageUnsaid,
+        Some(Refusal::LanguageUnknown { .. }) => {
+            Refusal::LanguageOther { given: Language::En, said: Language::Ru }
+        }
+        Some(Refusal::LanguageOther { .. }) => Refusal::LanguageUnsaid,
         Some(Refusal::LanguageUnsaid) => {
             Refusal::EditionTwice { language: Language::En, other: "OTHER".into() }
         }

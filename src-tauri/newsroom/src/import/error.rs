@@ -84,6 +84,8 @@ pub enum Refusal {
     Toml,
     #[error("“{said}” is not a language of the desk")]
     LanguageUnknown { said: String, meant: Option<&'static str> },
+    #[error("it says that it is {} and was given as {}", said.code(), given.code())]
+    LanguageOther { given: Language, said: Language },
     #[error("its language cannot be told from its letters")]
     LanguageUnsaid,
     #[error("the {} version comes from {} already", language.code(), other.display())]
@@ -113,6 +115,7 @@ impl Refusal {
             Self::FrontMatterOpen => "import_front_matter_open",
             Self::Toml => "import_toml",
             Self::LanguageUnknown { .. } => "import_language_unknown",
+            Self::LanguageOther { .. } => "import_language_other",
             Self::LanguageUnsaid => "import_language_unsaid",
             Self::EditionTwice { .. } => "import_edition_twice",
             Self::HeadlineMissing => "import_headline_missing",
@@ -147,6 +150,9 @@ impl Refusal {
             Self::Toml => "Write it as YAML: “key: value” between two lines “---”.".into(),
             Self::LanguageUnknown { meant: Some(meant), .. } => format!("Write “{meant}”."),
             Self::LanguageUnknown { meant: None, .. } => "Write uk, en or ru.".into(),
+            Self::LanguageOther { .. } => {
+                "Mend “lang”, the file's name or --lang: whichever is wrong.".into()
+            }
             Self::LanguageUnsaid => "Name it: --lang uk, en or ru.".into(),
             Self::EditionTwice { .. } => "Import one file for each language.".into(),
             Self::HeadlineMissing => "Add a headline: “title:”, or a first line.".into(),

@@ -16,7 +16,7 @@ use super::{
 mod tests;
 
 /// The text of a `.md` file. `language` is what the caller or the file's name says; `lang` in the
-/// front matter counts only without it. A file without `title` takes its headline from a first
+/// front matter must not say otherwise. A file without `title` takes its headline from a first
 /// line `# …`; its first paragraph stays in the body.
 pub fn parse(text: &str, language: Option<Language>) -> Result<Parsed, Fault> {
     let text = unix_lines(text);
@@ -25,6 +25,11 @@ pub fn parse(text: &str, language: Option<Language>) -> Result<Parsed, Fault> {
         Some(yaml) => read_entries(yaml, parts.above)?,
         None => Parsed::default(),
     };
+    if let (Some(given), Some(said)) = (language, parsed.language)
+        && given != said
+    {
+        return Err(Fault::whole(Refusal::LanguageOther { given, said }));
+    }
     parsed.language = language.or(parsed.language);
     take_body(&mut parsed, parts.body);
     Ok(parsed)
