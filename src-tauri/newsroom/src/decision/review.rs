@@ -2,7 +2,7 @@
 
 use shpalta_language::Language;
 
-use super::DecisionKind;
+use super::{DecisionKind, Verdicts};
 use crate::act::Act;
 use crate::draft;
 use crate::edition::Edition;
@@ -49,13 +49,8 @@ impl Newsroom {
         language: Language,
         note: Option<&str>,
     ) -> Result<()> {
-        self.transact(act, "return", |tx| {
-            tx.person.must_approve(language)?;
-            let picture = cut_picture(tx, story, language)?;
-            if picture.verdicts.submit().is_none() {
-                return Err(Error::NotInReview);
-            }
-            decide(tx, &picture, DecisionKind::Return, note)
+        self.rule(act, DecisionKind::Return, story, language, note, |verdicts| {
+            verdicts.submit().map(|_| ()).ok_or(Error::NotInReview)
         })
     }
 
@@ -70,13 +65,26 @@ impl Newsroom {
         language: Language,
         note: Option<&str>,
     ) -> Result<()> {
-        self.transact(act, "revoke", |tx| {
+        self.rule(act, DecisionKind::Revoke, story, language, note, |verdicts| {
+            verdicts.approval().map(|_| ()).ok_or(Error::NotApproved)
+        })
+    }
+
+    /// An editor's decision that takes no other condition than what was decided before.
+    fn rule(
+        &mut self,
+        act: &Act,
+        kind: DecisionKind,
+        story: StoryId,
+        language: Language,
+        note: Option<&str>,
+        allowed: impl Fn(&Verdicts) -> Result<()>,
+    ) -> Result<()> {
+        self.transact(act, kind.name(), |tx| {
             tx.person.must_approve(language)?;
             let picture = cut_picture(tx, story, language)?;
-            if picture.verdicts.approval().is_none() {
-                return Err(Error::NotApproved);
-            }
-            decide(tx, &picture, DecisionKind::Revoke, note)
+            allowed(&picture.verdicts)?;
+            decide(tx, &picture, kind, note)
         })
     }
 }
