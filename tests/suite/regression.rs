@@ -116,3 +116,11 @@ fn a_text_that_says_its_language_is_no_other_edition() {
     let write = ["story", "write", &slug, "--lang", "en", "--from", &file];
     assert_eq!(desk.refused(write), "import_language_other");
 }
+
+/// A missing file without an ending was refused for its ending.
+#[test]
+fn what_is_not_there_is_missing_whatever_its_name() {
+    let desk = Desk::new();
+    let value = desk.run(["story", "import", "nowhere"]).value.unwrap();
+    assert_eq!(value["refused"][0]["code"], "import_missing");
+}

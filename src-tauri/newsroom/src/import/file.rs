@@ -32,7 +32,10 @@ pub fn parse(
     language: Option<Language>,
     today: Date,
 ) -> Result<Parsed, ImportError> {
-    let kind = kind(path).map_err(|refusal| Fault::whole(refusal).of(path))?;
+    let refused = |refusal| Fault::whole(refusal).of(path);
+    // What is not there is missing, whatever its name ends in.
+    check_place(path, root).map_err(refused)?;
+    let kind = kind(path).map_err(refused)?;
     let text = read(path, root)?;
     let language = language.or_else(|| language_of_name(path));
     let parsed = match kind {
