@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
+use rusqlite::ffi::{SQLITE_FULL, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_WRITE};
 use rusqlite::{Connection, OpenFlags};
 
 use super::{Newsroom, device};
@@ -111,10 +112,7 @@ fn connect(database: &Path, beside: &Beside) -> Result<(Connection, Access)> {
             let reading = flags | OpenFlags::SQLITE_OPEN_READ_ONLY;
             let connection = Connection::open_with_flags(uri, reading)?;
             connection.pragma_update(None, "query_only", true)?;
-            Ok((
-                connection,
-                if is_full(&error, database) { Access::ReadFullDisk } else { Access::Read },
-            ))
+            Ok((connection, if is_full(&error) { Access::ReadFullDisk } else { Access::Read }))
         }
         other => Ok((other?, Access::Write)),
     }
@@ -162,16 +160,11 @@ fn cannot_write(error: &rusqlite::Error) -> bool {
     })
 }
 
-/// Whether there is no room beside the database. SQLite says so in several ways; a byte tells.
-fn is_full(error: &rusqlite::Error, database: &Path) -> bool {
-    if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull) {
-        return true;
-    }
-    let Some(folder) = database.parent() else { return false };
-    let probe = folder.join(format!(".room-{}", std::process::id()));
-    let written = std::fs::write(&probe, [0; 65_536]);
-    let _ = std::fs::remove_file(&probe);
-    written.is_err_and(|error| error.kind() == ErrorKind::StorageFull)
+/// Whether there is no room for the files beside the database, as SQLite says it when it makes
+/// them.
+fn is_full(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error().map(|error| error.extended_code);
+    code.is_some_and(|code| matches!(code, SQLITE_FULL | SQLITE_IOERR_SHMSIZE | SQLITE_IOERR_WRITE))
 }
 
 /// Whether the write-ahead log holds commits that an immutable reading would not see.
