@@ -1,5 +1,7 @@
 //! Drafts: the working text of an edition, saved as it is typed.
 
+mod open;
+
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
@@ -12,6 +14,8 @@ use crate::id::{ContentHash, EditionId, PersonId, RevisionId, StoryId};
 use crate::revision::{self, Cut, Reason, Revision, Writer, instant_column};
 use crate::transact::Tx;
 use crate::{Newsroom, Result};
+
+pub use open::DraftView;
 
 /// A draft as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -40,6 +40,11 @@ impl Newsroom {
         path(self.folder(), hash)
     }
 
+    /// A media file that the newsroom holds.
+    pub fn media_file(&self, hash: MediaHash) -> Result<Option<Media>> {
+        self.read(|sql| find(sql, hash))
+    }
+
     /// All media, the newest first.
     pub fn media(&self) -> Result<Vec<Media>> {
         self.read(|sql| {

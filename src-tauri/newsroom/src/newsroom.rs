@@ -31,6 +31,11 @@ impl Newsroom {
         &self.folder
     }
 
+    /// Whether changes can be kept.
+    pub fn is_writable(&self) -> bool {
+        self.access == Access::Write
+    }
+
     /// Refuses where the newsroom could only be opened for reading.
     pub(crate) fn must_be_writable(&self) -> Result<()> {
         match self.access {

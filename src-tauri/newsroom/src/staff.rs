@@ -69,6 +69,11 @@ impl Person {
         self.is_chief() || self.holds(Role::Editor, language)
     }
 
+    /// Whether they may decide about whole stories: an editor of any language may.
+    pub fn may_edit(&self) -> bool {
+        self.is_chief() || self.roles.contains_key(&Role::Editor)
+    }
+
     fn holds(&self, role: Role, language: Language) -> bool {
         self.roles.get(&role).is_some_and(|languages| languages.contains(&language))
     }
@@ -83,8 +88,7 @@ impl Person {
 
     /// Decisions on a whole story take an editor, whatever the language.
     pub(crate) fn must_edit(&self) -> Result<()> {
-        let editor = self.is_chief() || self.roles.contains_key(&Role::Editor);
-        self.must(editor, || "an editor".to_owned())
+        self.must(self.may_edit(), || "an editor".to_owned())
     }
 
     pub(crate) fn must_be_chief(&self) -> Result<()> {

@@ -1,6 +1,7 @@
 //! Stories: one piece of news, whatever its language, and the details that its pages show.
 
 mod set;
+mod view;
 
 use std::collections::BTreeSet;
 
@@ -21,6 +22,7 @@ use crate::transact::Tx;
 use crate::{Newsroom, Result};
 
 pub use set::{STORY_KEYS, names_of};
+pub use view::{ImageText, StoryEdition, StoryImage, StoryView};
 pub(crate) use set::{
     set_authors, set_embargo, set_place, set_section, set_source, set_tags, set_views, set_when,
 };
