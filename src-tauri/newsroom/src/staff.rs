@@ -1,6 +1,7 @@
 //! People and what they may do.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
@@ -8,7 +9,7 @@ use shpalta_language::{Language, collate};
 
 use crate::act::Act;
 use crate::decision::DecisionKind;
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::id::PersonId;
 use crate::log::Entry;
 use crate::{Newsroom, Result};
@@ -43,6 +44,42 @@ impl Role {
     }
 }
 
+/// What a person lacks who may not do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needed {
+    /// Any role for the language.
+    RoleIn(Language),
+    /// An editor's role for the language.
+    EditorOf(Language),
+    /// An editor's role, whatever the language.
+    Editor,
+    /// A chief's role, or being the owner.
+    Chief,
+}
+
+impl Needed {
+    /// For programs: `role:uk`, `editor:en`, `editor`, `chief`.
+    pub fn word(self) -> String {
+        match self {
+            Self::RoleIn(language) => format!("role:{}", language.code()),
+            Self::EditorOf(language) => format!("editor:{}", language.code()),
+            Self::Editor => "editor".to_owned(),
+            Self::Chief => "chief".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Needed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::RoleIn(language) => write!(f, "a role for {}", language.code()),
+            Self::EditorOf(language) => write!(f, "an editor for {}", language.code()),
+            Self::Editor => f.write_str("an editor"),
+            Self::Chief => f.write_str("a chief or the owner"),
+        }
+    }
+}
+
 /// Somebody on the staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Person {
@@ -74,28 +111,28 @@ impl Person {
     }
 
     pub(crate) fn must_write(&self, language: Language) -> Result<()> {
-        self.must(self.may_write(language), || format!("a role for {}", language.code()))
+        self.must(self.may_write(language), Needed::RoleIn(language))
     }
 
     pub(crate) fn must_approve(&self, language: Language) -> Result<()> {
-        self.must(self.may_approve(language), || format!("an editor for {}", language.code()))
+        self.must(self.may_approve(language), Needed::EditorOf(language))
     }
 
     /// Decisions on a whole story take an editor, whatever the language.
     pub(crate) fn must_edit(&self) -> Result<()> {
         let editor = self.is_chief() || self.roles.contains_key(&Role::Editor);
-        self.must(editor, || "an editor".to_owned())
+        self.must(editor, Needed::Editor)
     }
 
     pub(crate) fn must_be_chief(&self) -> Result<()> {
-        self.must(self.is_chief(), || "a chief or the owner".to_owned())
+        self.must(self.is_chief(), Needed::Chief)
     }
 
-    fn must(&self, may: bool, needed: impl Fn() -> String) -> Result<()> {
+    fn must(&self, may: bool, needed: Needed) -> Result<()> {
         if may {
             return Ok(());
         }
-        Err(Error::NotAllowed { person: self.name.clone(), needed: needed() })
+        Err(Error::NotAllowed { person: self.name.clone(), needed })
     }
 }
 
@@ -144,7 +181,7 @@ impl Newsroom {
     ) -> Result<PersonId> {
         let name = name.trim();
         if name.is_empty() || name.contains(char::is_control) {
-            return Err(Error::bad_value("name", name, "a name"));
+            return Err(Error::bad_value("name", name, Expected::Name));
         }
         self.transact(act, "staff", |tx| {
             tx.person.must_be_chief()?;
