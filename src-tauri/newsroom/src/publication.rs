@@ -107,6 +107,18 @@ pub enum ChangeKind {
     Silent,
 }
 
+impl ChangeKind {
+    /// The kind's name in code, log and command.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Update => "update",
+            Self::Correction => "correction",
+            Self::Clarification => "clarification",
+            Self::Silent => "silent",
+        }
+    }
+}
+
 /// An author as a page names them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Byline {

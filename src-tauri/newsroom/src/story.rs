@@ -13,7 +13,7 @@ use shpalta_language::{Language, romanise};
 
 use crate::act::Act;
 use crate::edition::{self, Edition, Hasher, language_column};
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::id::{DetailsHash, EditionId, MediaHash, NameId, NamesHash, StoryId};
 use crate::media::{self, Media};
 use crate::names::{self, NameEntry};
@@ -75,7 +75,7 @@ impl Newsroom {
     pub fn new_story(&mut self, act: &Act, original: Language, headline: &str) -> Result<StoryId> {
         let slug = romanise::address(headline, original);
         if slug.is_empty() {
-            return Err(Error::bad_value("headline", headline, "a text with letters or digits"));
+            return Err(Error::bad_value("headline", headline, Expected::Headline));
         }
         self.transact(act, "story", |tx| {
             tx.person.must_write(original)?;

@@ -66,15 +66,9 @@ impl Newsroom {
 }
 
 fn aspect(change: ChangeKind, own: Own) -> String {
-    let change = match change {
-        ChangeKind::Update => "update",
-        ChangeKind::Correction => "correction",
-        ChangeKind::Clarification => "clarification",
-        ChangeKind::Silent => "silent",
-    };
     match own {
-        Own::No => change.to_owned(),
-        Own::Yes => format!("{change} own"),
+        Own::No => change.name().to_owned(),
+        Own::Yes => format!("{} own", change.name()),
     }
 }
 
