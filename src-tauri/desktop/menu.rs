@@ -12,8 +12,11 @@ type Described = (&'static str, &'static [&'static str]);
 
 const MENUS: [Described; 4] = [
     ("menu-story", &["new-story", "import", "save", "", "export", "", "settings", "close"]),
-    ("menu-edit", &["undo", "redo", "", "find"]),
-    ("menu-view", &["go-board", "go-write", "go-translate", "go-approve", "go-ready", "", "preview"]),
+    ("menu-edit", &["undo", "redo", "", "find", "select-all"]),
+    (
+        "menu-view",
+        &["nav-board", "nav-write", "nav-translate", "nav-approve", "nav-ready", "", "preview"],
+    ),
     ("menu-help", &["shortcuts"]),
 ];
 
@@ -40,12 +43,20 @@ fn described(
         menu = match *action {
             "" => menu.separator(),
             action => {
-                let label = words::of(language, &format!("action-{action}"));
+                let label = words::of(language, &label_key(action));
                 menu.item(&MenuItemBuilder::with_id(action, label).build(app)?)
             }
         };
     }
     menu.build()
+}
+
+/// An item is called as its action is where F1 lists the keys.
+fn label_key(action: &str) -> String {
+    match action {
+        "close" => "menu-close".to_owned(),
+        action => format!("shortcut-{action}"),
+    }
 }
 
 /// Hands a chosen item to the window.
@@ -54,5 +65,23 @@ pub(crate) fn chosen(app: &AppHandle, action: &str) {
         crate::closing::ask(app);
     } else {
         let _ = app.emit("menu", action);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_item_has_its_words_in_three_languages() {
+        for language in Language::ALL {
+            for (name, actions) in MENUS {
+                let items = actions.iter().filter(|action| !action.is_empty());
+                let keys = items.map(|action| label_key(action)).chain([name.to_owned()]);
+                for key in keys {
+                    assert_ne!(words::of(language, &key), key, "{language:?}");
+                }
+            }
+        }
     }
 }
