@@ -444,3 +444,27 @@ error-export-not-written = { $path } could not be written: { $detail }. The news
 error-export-not-written-remedy = Check the disk, then export again: what was begun will be finished.
 error-export-template = A page could not be made: { $detail }. The site is as it was.
 error-export-template-remedy = Report this: the templates are part of the program.
+
+## Menu, system windows, notifications
+
+menu-story = Story
+menu-edit = Edit
+menu-view = View
+menu-help = Help
+menu-close = Close window
+dialog-folder-newsroom = Newsroom folder
+dialog-folder-site = Site folder
+dialog-folder-copy = Folder for a copy
+dialog-folder-incoming = Folder where texts arrive
+dialog-texts = Texts to import
+dialog-image = Photo
+dialog-filter-texts = Texts
+dialog-filter-images = Images
+notice-approve = { $n ->
+    [one] { $n } text is waiting for your approval
+   *[other] { $n } texts are waiting for your approval
+}
+notice-translate = { $n ->
+    [one] { $n } text is waiting for translation
+   *[other] { $n } texts are waiting for translation
+}

@@ -449,3 +449,29 @@ error-export-not-written = Не удалось записать { $path }: { $de
 error-export-not-written-remedy = Проверьте диск и экспортируйте еще раз: начатое будет закончено.
 error-export-template = Страницу не удалось сделать: { $detail }. Сайт остался таким, как был.
 error-export-template-remedy = Сообщите разработчикам: шаблоны — часть программы.
+
+## Меню, окна системы, уведомления
+
+menu-story = Материал
+menu-edit = Правка
+menu-view = Вид
+menu-help = Справка
+menu-close = Закрыть окно
+dialog-folder-newsroom = Папка редакции
+dialog-folder-site = Папка сайта
+dialog-folder-copy = Папка для копии
+dialog-folder-incoming = Папка, куда приходят тексты
+dialog-texts = Тексты для импорта
+dialog-image = Фото
+dialog-filter-texts = Тексты
+dialog-filter-images = Изображения
+notice-approve = { $n ->
+    [one] Вашего утверждения ждет { $n } текст
+    [few] Вашего утверждения ждут { $n } текста
+   *[many] Вашего утверждения ждут { $n } текстов
+}
+notice-translate = { $n ->
+    [one] Перевода ждет { $n } текст
+    [few] Перевода ждут { $n } текста
+   *[many] Перевода ждут { $n } текстов
+}

@@ -449,3 +449,29 @@ error-export-not-written = Не вдалося записати { $path }: { $de
 error-export-not-written-remedy = Перевірте диск і експортуйте ще раз: розпочате буде закінчено.
 error-export-template = Сторінку не вдалося зробити: { $detail }. Сайт лишився таким, як був.
 error-export-template-remedy = Повідомте розробників: шаблони – частина програми.
+
+## Меню, вікна системи, сповіщення
+
+menu-story = Матеріал
+menu-edit = Правка
+menu-view = Перегляд
+menu-help = Довідка
+menu-close = Закрити вікно
+dialog-folder-newsroom = Тека редакції
+dialog-folder-site = Тека сайту
+dialog-folder-copy = Тека для копії
+dialog-folder-incoming = Тека, куди надходять тексти
+dialog-texts = Тексти для імпорту
+dialog-image = Фото
+dialog-filter-texts = Тексти
+dialog-filter-images = Зображення
+notice-approve = { $n ->
+    [one] На ваше затвердження чекає { $n } текст
+    [few] На ваше затвердження чекають { $n } тексти
+   *[many] На ваше затвердження чекають { $n } текстів
+}
+notice-translate = { $n ->
+    [one] На переклад чекає { $n } текст
+    [few] На переклад чекають { $n } тексти
+   *[many] На переклад чекають { $n } текстів
+}
