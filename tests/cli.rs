@@ -24,6 +24,7 @@ pub use stories::{WEATHER_EN, WEATHER_UK};
 pub const NOON: &str = "2026-03-05T10:00:00Z";
 
 /// Folders, a clock, and a newsroom that commands are run in.
+#[derive(Debug)]
 pub struct Desk {
     place: TempDir,
     now: Option<String>,

@@ -6,3 +6,5 @@
 pub mod cli;
 pub mod desk;
 pub mod news;
+#[cfg(target_os = "linux")]
+pub mod window;
