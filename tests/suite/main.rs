@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod cli;
 mod command;
 mod export;
 mod import;
@@ -10,3 +9,5 @@ mod model;
 mod opening;
 mod regression;
 mod scenarios;
+
+pub use shpalta_tests::cli;

@@ -5,10 +5,10 @@ use serde_json::Value;
 use super::{Desk, Words, fixture, text};
 
 /// A short story: a headline, a lead and two paragraphs.
-pub const WEATHER_UK: &str = include_str!("../../fixtures/news/weather.uk.md");
+pub const WEATHER_UK: &str = include_str!("../fixtures/news/weather.uk.md");
 
 /// The same in English.
-pub const WEATHER_EN: &str = include_str!("../../fixtures/news/weather.en.md");
+pub const WEATHER_EN: &str = include_str!("../fixtures/news/weather.en.md");
 
 impl Desk {
     /// Imports the story of all elements in its three languages, with its photo.

@@ -1,4 +1,4 @@
-//! Where the command's binary lies. Cargo tells a test only of the binaries of its own package.
+//! Where the binaries lie. Cargo tells a test only of those of its own package.
 
 use std::env;
 use std::fs;
@@ -7,18 +7,22 @@ use std::process::Command;
 use std::sync::OnceLock;
 use std::time::SystemTime;
 
-/// The binary beside this test's own, built when it is missing or older than its sources.
+/// The command beside this test's own binary, built when it is missing or older than its sources.
 pub fn shpalta() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| {
-        let profile = profile_folder();
-        let binary = profile.join(format!("shpalta{}", env::consts::EXE_SUFFIX));
+        let binary = named("shpalta");
         if written(&binary) < newest(&root().join("src-tauri")) {
-            build(&profile);
+            build(&profile_folder());
         }
         assert!(binary.is_file(), "{} is missing: build it with `make test`", binary.display());
         binary
     })
+}
+
+/// Where a binary of the workspace lies when it is built like this test.
+pub fn named(name: &str) -> PathBuf {
+    profile_folder().join(format!("{name}{}", env::consts::EXE_SUFFIX))
 }
 
 /// The checkout.
@@ -26,10 +30,20 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests lie in the checkout")
 }
 
-/// `target/debug` or `target/release`: this test lies in `deps` below it.
+/// The target folder, of which all but what cargo made may be thrown away.
+pub fn target() -> PathBuf {
+    profile_folder().parent().expect("a target folder").to_owned()
+}
+
+/// `target/debug` or `target/release`. A test lies in `deps` below it, a binary in the folder
+/// itself.
 fn profile_folder() -> PathBuf {
-    let test = env::current_exe().expect("a test knows where it is");
-    test.ancestors().nth(2).expect("a profile's folder").to_owned()
+    let own = env::current_exe().expect("a program knows where it is");
+    let folder = own.parent().expect("a folder");
+    match folder.ends_with("deps") {
+        true => folder.parent().expect("a profile's folder").to_owned(),
+        false => folder.to_owned(),
+    }
 }
 
 fn build(profile: &Path) {
@@ -44,12 +58,12 @@ fn build(profile: &Path) {
 }
 
 /// When a file was written; a missing one, long ago.
-fn written(file: &Path) -> SystemTime {
+pub fn written(file: &Path) -> SystemTime {
     fs::metadata(file).and_then(|about| about.modified()).unwrap_or(SystemTime::UNIX_EPOCH)
 }
 
 /// When the newest file below a folder was written.
-fn newest(folder: &Path) -> SystemTime {
+pub fn newest(folder: &Path) -> SystemTime {
     let entries = fs::read_dir(folder).expect("the sources lie in the checkout");
     let times =
         entries.map(|entry| entry.expect("a source").path()).map(|path| match path.is_dir() {

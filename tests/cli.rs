@@ -3,7 +3,7 @@
 //! Whatever is run here with `--json` is held to the command's contract on the way: stdout is one
 //! value or nothing, and a refusal is one line of JSON under a code that `help codes` lists.
 
-mod binary;
+pub mod binary;
 mod stories;
 
 use std::collections::BTreeSet;
@@ -13,8 +13,9 @@ use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
 
 use serde_json::Value;
-use shpalta_tests::desk::folder;
 use tempfile::TempDir;
+
+use crate::desk::folder;
 
 pub use binary::{root, shpalta};
 pub use stories::{WEATHER_EN, WEATHER_UK};
@@ -23,9 +24,10 @@ pub use stories::{WEATHER_EN, WEATHER_UK};
 pub const NOON: &str = "2026-03-05T10:00:00Z";
 
 /// Folders, a clock, and a newsroom that commands are run in.
+#[derive(Debug)]
 pub struct Desk {
     place: TempDir,
-    now: String,
+    now: Option<String>,
 }
 
 /// What a command with `--json` answered.
@@ -76,7 +78,7 @@ impl Words for Vec<String> {
 impl Desk {
     /// Folders without a newsroom.
     pub fn empty() -> Self {
-        Self { place: folder(), now: NOON.to_owned() }
+        Self { place: folder(), now: Some(NOON.to_owned()) }
     }
 
     /// A newsroom of the owner Olha with the reporter Rosa, the translator Taras, the editors
@@ -106,7 +108,13 @@ impl Desk {
 
     /// Moves the clock to an instant.
     pub fn clock(&mut self, now: &str) {
-        now.clone_into(&mut self.now);
+        self.now = Some(now.to_owned());
+    }
+
+    /// From now on it goes by the clock of the machine, as a window does.
+    pub fn live(mut self) -> Self {
+        self.now = None;
+        self
     }
 
     /// The newsroom's folder.
@@ -128,13 +136,20 @@ impl Desk {
     }
 }
 
+impl Default for Desk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Running.
 impl Desk {
     /// The command with its clock and its folders, and without a newsroom.
     pub fn command(&self) -> Command {
         let mut command = Command::new(shpalta());
         command.current_dir(self.place.path()).stdin(Stdio::null());
-        command.env_remove("SHPALTA_NEWSROOM").env("SHPALTA_NOW", &self.now);
+        command.env_remove("SHPALTA_NEWSROOM").env_remove("SHPALTA_NOW");
+        command.envs(self.now.iter().map(|now| ("SHPALTA_NOW", now)));
         for home in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"]
         {
             command.env(home, self.beside("home").join(home));
