@@ -1,0 +1,14 @@
+export {
+  back,
+  beforeLeaving,
+  type Guard,
+  go,
+  type Mode,
+  mayLeave,
+  type Route,
+  route,
+  type Screen,
+} from "./route.svelte";
+export { type Saved, saved } from "./saved.svelte";
+export { begin, changeSettings, enter, session, update } from "./session.svelte";
+export { dismiss, say, sayFailed, toasts } from "./toasts.svelte";

@@ -1,0 +1,76 @@
+import type { BoardFilter, Language } from "../backend";
+
+export type Mode = "write" | "translate" | "review" | "history";
+
+export type Route =
+  | { screen: "start" }
+  | { screen: "board"; filter: BoardFilter }
+  | { screen: "story"; story: string; language: Language; mode: Mode }
+  | { screen: "photos" }
+  | { screen: "export" }
+  | { screen: "export_log" }
+  | { screen: "settings" };
+
+export type Screen = Route["screen"];
+
+/** Runs before the screen changes; `false` keeps the person where they are. */
+export type Guard = () => Promise<boolean | undefined> | boolean | undefined;
+
+/** How many steps the way back remembers. */
+const REMEMBERED = 50;
+
+let current = $state.raw<Route>({ screen: "start" });
+let past: Route[] = [];
+let wanted: Route | null = null;
+const guards = new Set<Guard>();
+
+/** Where the person is. */
+export function route(): Route {
+  return current;
+}
+
+/**
+ * Goes somewhere, once what is unsaved is saved. Tells whether it got there: a guard may keep the
+ * person, and a later wish overtakes an earlier one that is still being saved for.
+ */
+export async function go(next: Route): Promise<boolean> {
+  const from = current;
+  if (!(await arrive(next))) return false;
+  if (from.screen !== "start" && !same(from, next)) past = [...past, from].slice(-REMEMBERED);
+  return true;
+}
+
+/** Back to where the person came from, or to the board. */
+export async function back(): Promise<boolean> {
+  const target = past.at(-1) ?? { screen: "board" as const, filter: "open" as const };
+  if (!(await arrive(target))) return false;
+  past = past.slice(0, -1);
+  return true;
+}
+
+async function arrive(next: Route): Promise<boolean> {
+  wanted = next;
+  if (!(await mayLeave()) || wanted !== next) return false;
+  current = next;
+  return true;
+}
+
+/** Asks every guard; all of them, since each may have something to save. */
+export async function mayLeave(): Promise<boolean> {
+  const answers = await Promise.all([...guards].map(async (guard) => guard()));
+  return !answers.includes(false);
+}
+
+/** Guards the screen while a component is there. To be called while it is set up. */
+export function beforeLeaving(guard: Guard): void {
+  $effect(() => {
+    guards.add(guard);
+    return () => {
+      guards.delete(guard);
+    };
+  });
+}
+
+function same(one: Route, other: Route): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
