@@ -5,9 +5,11 @@ export {
   go,
   type Mode,
   mayLeave,
+  type Place,
   type Route,
   route,
   type Screen,
+  type StoryRoute,
 } from "./route.svelte";
 export { type Saved, saved } from "./saved.svelte";
 export { begin, changeSettings, enter, session, update } from "./session.svelte";

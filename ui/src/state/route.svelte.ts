@@ -2,12 +2,30 @@ import type { BoardFilter, Language } from "../backend";
 
 export type Mode = "write" | "translate" | "review" | "history";
 
+/** A place in a text: a row of the translation, or a block, both counted from 1. */
+export interface Place {
+  row?: number;
+  block?: number;
+}
+
+export interface StoryRoute {
+  screen: "story";
+  story: string;
+  language: Language;
+  mode: Mode;
+  /** Where to begin. */
+  at?: Place;
+  /** With the story's details beside the text. */
+  details?: true;
+}
+
 export type Route =
   | { screen: "start" }
   | { screen: "board"; filter: BoardFilter }
-  | { screen: "story"; story: string; language: Language; mode: Mode }
+  | StoryRoute
   | { screen: "photos" }
-  | { screen: "export" }
+  /** Without stories, all that are ready are chosen. */
+  | { screen: "export"; stories?: string[] }
   | { screen: "export_log" }
   | { screen: "settings" };
 
