@@ -46,7 +46,12 @@ export function embargoPill(time: string): Worn {
 
 /** An editor's own text that another one has not looked at. */
 export function secondLookPill(): Worn {
-  return { tone: "warn", icon: "eye", words: t("pill-second-look"), tip: t("pill-second-look-tip") };
+  return {
+    tone: "warn",
+    icon: "eye",
+    words: t("pill-second-look"),
+    tip: t("pill-second-look-tip"),
+  };
 }
 
 /** The original is being edited; nothing is behind yet. */
