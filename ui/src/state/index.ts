@@ -3,6 +3,7 @@ export {
   beforeLeaving,
   type Guard,
   go,
+  type Leaving,
   type Mode,
   mayLeave,
   type Place,

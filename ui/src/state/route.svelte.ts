@@ -31,8 +31,16 @@ export type Route =
 
 export type Screen = Route["screen"];
 
+/** A wish to leave what is shown. */
+export interface Leaving {
+  /** Where to; null when the window closes or another person sits down. */
+  to: Route | null;
+  /** Wishes the same once more. */
+  again: () => void;
+}
+
 /** Runs before the screen changes; `false` keeps the person where they are. */
-export type Guard = () => Promise<boolean | undefined> | boolean | undefined;
+export type Guard = (leaving: Leaving) => Promise<boolean | undefined> | boolean | undefined;
 
 /** How many steps the way back remembers. */
 const REMEMBERED = 50;
@@ -53,7 +61,7 @@ export function route(): Route {
  */
 export async function go(next: Route): Promise<boolean> {
   const from = current;
-  if (!(await arrive(next))) return false;
+  if (!(await arrive(next, () => void go(next)))) return false;
   if (from.screen !== "start" && !same(from, next)) past = [...past, from].slice(-REMEMBERED);
   return true;
 }
@@ -61,21 +69,21 @@ export async function go(next: Route): Promise<boolean> {
 /** Back to where the person came from, or to the board. */
 export async function back(): Promise<boolean> {
   const target = past.at(-1) ?? { screen: "board" as const, filter: "open" as const };
-  if (!(await arrive(target))) return false;
+  if (!(await arrive(target, () => void back()))) return false;
   past = past.slice(0, -1);
   return true;
 }
 
-async function arrive(next: Route): Promise<boolean> {
+async function arrive(next: Route, again: () => void): Promise<boolean> {
   wanted = next;
-  if (!(await mayLeave()) || wanted !== next) return false;
+  if (!(await mayLeave(again, next)) || wanted !== next) return false;
   current = next;
   return true;
 }
 
 /** Asks every guard; all of them, since each may have something to save. */
-export async function mayLeave(): Promise<boolean> {
-  const answers = await Promise.all([...guards].map(async (guard) => guard()));
+export async function mayLeave(again: () => void, to: Route | null = null): Promise<boolean> {
+  const answers = await Promise.all([...guards].map(async (guard) => guard({ to, again })));
   return !answers.includes(false);
 }
 
