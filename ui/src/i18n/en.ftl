@@ -246,6 +246,109 @@ key-alt = Alt
 key-shift = Shift
 key-escape = Esc
 
+## Story details
+
+details-title = Story details
+details-read-only = The newsroom is open for reading only.
+details-writers = { $language ->
+    [uk] Changed by those who write in Ukrainian.
+    [en] Changed by those who write in English.
+   *[ru] Changed by those who write in Russian.
+}
+details-editors = Changed by an editor.
+details-editors-of = { $language ->
+    [uk] Decided by an editor for Ukrainian.
+    [en] Decided by an editor for English.
+   *[ru] Decided by an editor for Russian.
+}
+details-chiefs = Changed by the editor-in-chief.
+details-saved = Saved
+details-dateline = Dateline
+details-place = Place
+details-source = Source
+details-date = Date
+details-clock = Time
+details-date-hint = A date, or a date with Kyiv time: 20.01.2025, 11:56
+details-when = Date of the news
+details-embargo = Embargo
+details-embargo-date = Embargo until: date
+details-embargo-clock = Embargo until: time
+details-embargo-hint = Before this Kyiv time nobody can let the story out.
+warning-embargo-after-export = The story has been exported: an embargo takes nothing off the site.
+details-authors = Authors
+details-author = Author
+details-author-add = Add an author
+details-author-remove = Remove author: { $name }
+details-author-up = Move up: { $name }
+details-author-names = Name in three languages: { $name }
+details-author-none = No authors named
+details-name = { $language ->
+    [uk] Name in Ukrainian
+    [en] Name in English
+   *[ru] Name in Russian
+}
+details-name-new = New: joins the newsroom’s list
+details-suggestions = Suggestions
+details-section = Section
+details-tags = Tags
+details-tags-hint = Separated by commas
+details-views = Views on the site
+details-original = Original
+details-original-title = Switch the original?
+details-original-what = { $language ->
+    [uk] The Ukrainian version becomes the original.
+    [en] The English version becomes the original.
+   *[ru] The Russian version becomes the original.
+}
+details-original-rows = Paragraphs that match stay in pairs. The rest will be behind until it is translated or confirmed.
+details-original-do = Switch the original
+details-pages = Pages
+details-address = Page address
+details-address-none = Comes with the text
+details-follows = Translated
+details-photos = Photos in the text
+details-photo-none = No photos in the text
+details-photo-slot = An empty place for a photo
+details-credit = { $language ->
+    [uk] Photo credit in Ukrainian
+    [en] Photo credit in English
+   *[ru] Photo credit in Russian
+}
+details-credits = Photo credit
+details-alt = Alt text
+details-caption = Caption
+details-go = { $language ->
+    [uk] Go to its place in the Ukrainian text
+    [en] Go to its place in the English text
+   *[ru] Go to its place in the Russian text
+}
+
+## What readers see
+
+readers-title = What readers see
+readers-of = What to take down or bring back
+readers-story = The whole story
+readers-hold = Hold…
+readers-withdraw = Withdraw…
+readers-reinstate = Undo withdrawal…
+readers-now-withdrawn = Withdrawn
+readers-now-held = Held
+readers-now-out = The page is on the site
+readers-now-never = Not exported yet
+readers-see = After the next export readers will see this instead of the page:
+readers-never-out = The page has never been on the site: readers will see nothing.
+readers-back = After the next export the approved text is back on the page:
+readers-not-back = There is no approved text, so the notice stays in place of the page.
+readers-note = Reason for readers
+readers-note-hint = It will stand below the notice. You may leave it empty.
+readers-note-inner = Note for the newsroom
+readers-export = Readers will see it after the export.
+readers-done-withdrawn = Withdrawn. What remains is to export.
+readers-done-held = Held. What remains is to export.
+readers-done-reinstated = The withdrawal is undone. What remains is to export.
+notice-withdrawn = This story has been withdrawn.
+notice-held = This story has been taken down while we check the facts.
+
 ## Errors: what happened and what is safe; apart, what to do
 
 error-no-newsroom = There is no newsroom in { $path }.
@@ -363,6 +466,14 @@ error-text-changed = The text changed while it was on the screen. No decision wa
 error-text-changed-remedy = Read the new text, then press again.
 error-export-cancelled = The export was stopped. The site is as it was.
 error-export-cancelled-remedy = Start it again when you need it.
+error-nothing-open = No newsroom is open. Nothing was changed.
+error-nothing-open-remedy = Open the folder of a newsroom, or make a new one.
+error-folder-not-absolute = “{ $path }” is not a full path to a folder. Nothing was changed.
+error-folder-not-absolute-remedy = Write the whole path, or press Choose.
+error-folder-missing = That folder is not there now.
+error-folder-missing-remedy = Check that its disk is connected, then try again.
+error-folder-not-shown = The folder { $path } could not be shown: { $detail }.
+error-folder-not-shown-remedy = Open it in your file manager.
 error-bad-request = The window and the newsroom did not understand each other: { $detail }. Nothing was changed.
 error-bad-request-remedy = Restart Shpalta and try again.
 error-unknown = Something unexpected happened: { $detail }. What was saved before is safe.

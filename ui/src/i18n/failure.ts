@@ -1,4 +1,3 @@
-
 import { hasWords, t, type Words } from "./words";
 
 /** What a failure's sentences may name; what an answer leaves out shows as a dash. */
@@ -36,4 +35,3 @@ function named(params: Record<string, string>): Words {
   }
   return words;
 }
-

@@ -249,6 +249,109 @@ key-alt = Alt
 key-shift = Shift
 key-escape = Esc
 
+## Данные материала
+
+details-title = Данные материала
+details-read-only = Редакция открыта только для чтения.
+details-writers = { $language ->
+    [uk] Эти данные меняет тот, кто пишет на украинском.
+    [en] Эти данные меняет тот, кто пишет на английском.
+   *[ru] Эти данные меняет тот, кто пишет на русском.
+}
+details-editors = Меняет редактор.
+details-editors-of = { $language ->
+    [uk] Решает редактор украинской версии.
+    [en] Решает редактор английской версии.
+   *[ru] Решает редактор русской версии.
+}
+details-chiefs = Меняет главный редактор.
+details-saved = Сохранено
+details-dateline = Место и источник
+details-place = Место
+details-source = Источник
+details-date = Дата
+details-clock = Время
+details-date-hint = Сама дата или со временем по Киеву: 20.01.2025, 11:56
+details-when = Дата новости
+details-embargo = Эмбарго
+details-embargo-date = Эмбарго до: дата
+details-embargo-clock = Эмбарго до: время
+details-embargo-hint = До этого времени по Киеву материал не выпустит никто.
+warning-embargo-after-export = Материал уже экспортирован: эмбарго ничего не уберет с сайта.
+details-authors = Авторы
+details-author = Автор
+details-author-add = Добавить автора
+details-author-remove = Убрать автора: { $name }
+details-author-up = Переместить выше: { $name }
+details-author-names = Имя на трех языках: { $name }
+details-author-none = Авторы не указаны
+details-name = { $language ->
+    [uk] Имя на украинском
+    [en] Имя на английском
+   *[ru] Имя на русском
+}
+details-name-new = Новое: появится в списке редакции
+details-suggestions = Подсказки
+details-section = Рубрика
+details-tags = Теги
+details-tags-hint = Через запятую
+details-views = Просмотры на сайте
+details-original = Оригинал
+details-original-title = Сменить оригинал?
+details-original-what = { $language ->
+    [uk] Оригиналом станет украинская версия.
+    [en] Оригиналом станет английская версия.
+   *[ru] Оригиналом станет русская версия.
+}
+details-original-rows = Абзацы, которые соответствуют друг другу, останутся парами. Остальное будет отставать, пока его не переведут или не подтвердят.
+details-original-do = Сменить оригинал
+details-pages = Страницы
+details-address = Адрес страницы
+details-address-none = Появится вместе с текстом
+details-follows = Перевод
+details-photos = Фото в тексте
+details-photo-none = В тексте нет фото
+details-photo-slot = Пустое место для фото
+details-credit = { $language ->
+    [uk] Автор или источник фото на украинском
+    [en] Автор или источник фото на английском
+   *[ru] Автор или источник фото на русском
+}
+details-credits = Автор или источник фото
+details-alt = Описание изображения
+details-caption = Подпись
+details-go = { $language ->
+    [uk] К месту в украинском тексте
+    [en] К месту в английском тексте
+   *[ru] К месту в русском тексте
+}
+
+## Что видят читатели
+
+readers-title = Что видят читатели
+readers-of = Что снять или вернуть
+readers-story = Весь материал
+readers-hold = Придержать…
+readers-withdraw = Снять с публикации…
+readers-reinstate = Отменить снятие…
+readers-now-withdrawn = Снято
+readers-now-held = Придержано
+readers-now-out = Страница на сайте
+readers-now-never = Еще не экспортировано
+readers-see = После следующего экспорта вместо страницы читатели увидят:
+readers-never-out = Страницы на сайте еще нет: читатели ничего не увидят.
+readers-back = После следующего экспорта на страницу вернется утвержденный текст:
+readers-not-back = Утвержденного текста нет, поэтому вместо страницы и дальше будет сообщение.
+readers-note = Причина для читателей
+readers-note-hint = Ее будет видно под сообщением. Можно не писать.
+readers-note-inner = Примечание для редакции
+readers-export = Изменения станут видны после экспорта.
+readers-done-withdrawn = Снято с публикации. Осталось экспортировать.
+readers-done-held = Придержано. Осталось экспортировать.
+readers-done-reinstated = Снятие отменено. Осталось экспортировать.
+notice-withdrawn = Материал снят с публикации.
+notice-held = Материал временно снят: редакция проверяет факты.
+
 ## Ошибки: что случилось и что цело; отдельно — что делать
 
 error-no-newsroom = В папке { $path } редакции нет.
@@ -368,6 +471,14 @@ error-text-changed = Текст изменился, пока был на экр�
 error-text-changed-remedy = Прочитайте новый текст и нажмите еще раз.
 error-export-cancelled = Экспорт остановлен. Сайт остался таким, как был.
 error-export-cancelled-remedy = Запустите его снова, когда будет нужно.
+error-nothing-open = Ни одна редакция не открыта. Ничего не изменено.
+error-nothing-open-remedy = Откройте папку редакции или создайте новую.
+error-folder-not-absolute = «{ $path }» – неполный путь к папке. Ничего не изменено.
+error-folder-not-absolute-remedy = Запишите путь полностью или нажмите «Выбрать…».
+error-folder-missing = Такой папки сейчас нет.
+error-folder-missing-remedy = Проверьте, подключен ли диск, и попробуйте еще раз.
+error-folder-not-shown = Не удалось показать папку { $path }: { $detail }.
+error-folder-not-shown-remedy = Откройте ее в файловом менеджере.
 error-bad-request = Окно и редакция не поняли друг друга: { $detail }. Ничего не изменено.
 error-bad-request-remedy = Перезапустите «Шпальту» и попробуйте еще раз.
 error-unknown = Произошла неожиданная ошибка: { $detail }. Сохраненное ранее цело.

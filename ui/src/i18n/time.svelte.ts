@@ -58,6 +58,13 @@ function clock(at: number): Clock {
   };
 }
 
+/** An instant as Kyiv's calendar and clock have it: 2025-01-20 and 11:56. */
+export function kyivClock(at: Instant): { day: string; time: string } {
+  const { year, month, day: date, time: clocked } = clock(Date.parse(at));
+  const two = (value: number) => String(value).padStart(2, "0");
+  return { day: `${year}-${two(month)}-${two(date)}`, time: clocked };
+}
+
 /** Kyiv's clock: 11:56. */
 export function time(at: Instant): string {
   return clock(Date.parse(at)).time;
@@ -83,8 +90,7 @@ function dayOf({ year, month, day: date }: Clock): string {
 export function moment(at: Instant): string {
   const then = clock(Date.parse(at));
   const today = clock(now);
-  const isToday =
-    then.day === today.day && then.month === today.month && then.year === today.year;
+  const isToday = then.day === today.day && then.month === today.month && then.year === today.year;
   return isToday ? then.time : t("time-moment", { day: dayOf(then), time: then.time });
 }
 

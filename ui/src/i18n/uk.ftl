@@ -249,6 +249,109 @@ key-alt = Alt
 key-shift = Shift
 key-escape = Esc
 
+## Дані матеріалу
+
+details-title = Дані матеріалу
+details-read-only = Редакцію відкрито лише для читання.
+details-writers = { $language ->
+    [uk] Ці дані змінює той, хто пише українською.
+    [en] Ці дані змінює той, хто пише англійською.
+   *[ru] Ці дані змінює той, хто пише російською.
+}
+details-editors = Змінює редактор.
+details-editors-of = { $language ->
+    [uk] Вирішує редактор української версії.
+    [en] Вирішує редактор англійської версії.
+   *[ru] Вирішує редактор російської версії.
+}
+details-chiefs = Змінює головний редактор.
+details-saved = Збережено
+details-dateline = Місце і джерело
+details-place = Місце
+details-source = Джерело
+details-date = Дата
+details-clock = Час
+details-date-hint = Сама дата або з часом за Києвом: 20.01.2025, 11:56
+details-when = Дата новини
+details-embargo = Ембарго
+details-embargo-date = Ембарго до: дата
+details-embargo-clock = Ембарго до: час
+details-embargo-hint = До цього часу за Києвом матеріал не випустить ніхто.
+warning-embargo-after-export = Матеріал уже експортовано: ембарго нічого не прибере із сайту.
+details-authors = Автори
+details-author = Автор
+details-author-add = Додати автора
+details-author-remove = Прибрати автора: { $name }
+details-author-up = Перемістити вище: { $name }
+details-author-names = Ім’я трьома мовами: { $name }
+details-author-none = Авторів не вказано
+details-name = { $language ->
+    [uk] Ім’я українською
+    [en] Ім’я англійською
+   *[ru] Ім’я російською
+}
+details-name-new = Нове: з’явиться у списку редакції
+details-suggestions = Підказки
+details-section = Рубрика
+details-tags = Теги
+details-tags-hint = Через кому
+details-views = Перегляди на сайті
+details-original = Оригінал
+details-original-title = Змінити оригінал?
+details-original-what = { $language ->
+    [uk] Оригіналом стане українська версія.
+    [en] Оригіналом стане англійська версія.
+   *[ru] Оригіналом стане російська версія.
+}
+details-original-rows = Абзаци, що відповідають один одному, лишаться парами. Решта відставатиме, доки її не перекладуть або не підтвердять.
+details-original-do = Змінити оригінал
+details-pages = Сторінки
+details-address = Адреса сторінки
+details-address-none = З’явиться разом із текстом
+details-follows = Переклад
+details-photos = Фото в тексті
+details-photo-none = У тексті немає фото
+details-photo-slot = Порожнє місце для фото
+details-credit = { $language ->
+    [uk] Автор або джерело фото українською
+    [en] Автор або джерело фото англійською
+   *[ru] Автор або джерело фото російською
+}
+details-credits = Автор або джерело фото
+details-alt = Опис зображення
+details-caption = Підпис
+details-go = { $language ->
+    [uk] До місця в українському тексті
+    [en] До місця в англійському тексті
+   *[ru] До місця в російському тексті
+}
+
+## Що бачать читачі
+
+readers-title = Що бачать читачі
+readers-of = Що зняти або повернути
+readers-story = Увесь матеріал
+readers-hold = Притримати…
+readers-withdraw = Зняти з публікації…
+readers-reinstate = Скасувати зняття…
+readers-now-withdrawn = Знято
+readers-now-held = Притримано
+readers-now-out = Сторінка на сайті
+readers-now-never = Ще не експортовано
+readers-see = Після наступного експорту замість сторінки читачі побачать:
+readers-never-out = Сторінки на сайті ще немає: читачі нічого не побачать.
+readers-back = Після наступного експорту на сторінку повернеться затверджений текст:
+readers-not-back = Затвердженого тексту немає, тож замість сторінки й далі буде повідомлення.
+readers-note = Причина для читачів
+readers-note-hint = Її буде видно під повідомленням. Можна не писати.
+readers-note-inner = Примітка для редакції
+readers-export = Зміни стануть видимими після експорту.
+readers-done-withdrawn = Знято з публікації. Лишилося експортувати.
+readers-done-held = Притримано. Лишилося експортувати.
+readers-done-reinstated = Зняття скасовано. Лишилося експортувати.
+notice-withdrawn = Матеріал знято з публікації.
+notice-held = Матеріал тимчасово знято: редакція перевіряє факти.
+
 ## Помилки: що сталося і що ціле; окремо – що робити
 
 error-no-newsroom = У теці { $path } редакції немає.
@@ -368,6 +471,14 @@ error-text-changed = Текст змінився, поки був на екра�
 error-text-changed-remedy = Прочитайте новий текст і натисніть ще раз.
 error-export-cancelled = Експорт зупинено. Сайт лишився таким, як був.
 error-export-cancelled-remedy = Запустіть його знову, коли буде треба.
+error-nothing-open = Жодної редакції не відкрито. Нічого не змінено.
+error-nothing-open-remedy = Відкрийте теку редакції або заснуйте нову.
+error-folder-not-absolute = «{ $path }» – неповний шлях до теки. Нічого не змінено.
+error-folder-not-absolute-remedy = Запишіть шлях повністю або натисніть «Вибрати…».
+error-folder-missing = Такої теки зараз немає.
+error-folder-missing-remedy = Перевірте, чи під’єднано диск, і спробуйте ще раз.
+error-folder-not-shown = Не вдалося показати теку { $path }: { $detail }.
+error-folder-not-shown-remedy = Відкрийте її у файловому менеджері.
 error-bad-request = Вікно й редакція не порозумілися: { $detail }. Нічого не змінено.
 error-bad-request-remedy = Перезапустіть «Шпальту» й спробуйте ще раз.
 error-unknown = Сталася неочікувана помилка: { $detail }. Збережене раніше ціле.

@@ -123,11 +123,11 @@ describe("times", () => {
   });
 
   it("are counted up in short units without a stop", () => {
-    const before = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
-    expect(ago(before(0))).toBe("щойно");
-    expect(ago(before(4.5))).toBe("4 хв тому");
-    expect(age(before(130))).toBe("2 год");
-    expect(age(before(3 * 24 * 60 + 5))).toBe("3 дн.");
+    const past = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    expect(ago(past(0))).toBe("щойно");
+    expect(ago(past(4.5))).toBe("4 хв тому");
+    expect(age(past(130))).toBe("2 год");
+    expect(age(past(3 * 24 * 60 + 5))).toBe("3 дн.");
   });
 
   it("throw on a key without words, while the window is being made", () => {

@@ -1,5 +1,5 @@
-import { type Press, matches } from "./match";
-import { type Action, ACTIONS } from "./table";
+import { matches, type Press } from "./match";
+import { ACTIONS, type Action } from "./table";
 
 /** Does the action. `false` says that it was not for this handler, and the next one is asked. */
 export type Handler = (number?: number) => unknown;
@@ -59,13 +59,22 @@ export function press(event: Press): boolean {
   return matches(event).some(({ action, number }) => perform(action as Action, number));
 }
 
-/** Hears the keyboard before anything else in the window does. */
+/**
+ * Hears the keyboard before anything else in the window does. Escape alone is heard last: a menu,
+ * a dialog or a search panel that is open closes first.
+ */
 export function hearKeys(): () => void {
   const hear = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !press(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
-  window.addEventListener("keydown", hear, { capture: true });
-  return () => window.removeEventListener("keydown", hear, { capture: true });
+  const early = (event: KeyboardEvent) => event.code !== "Escape" && hear(event);
+  const late = (event: KeyboardEvent) => event.code === "Escape" && hear(event);
+  window.addEventListener("keydown", early, { capture: true });
+  window.addEventListener("keydown", late);
+  return () => {
+    window.removeEventListener("keydown", early, { capture: true });
+    window.removeEventListener("keydown", late);
+  };
 }

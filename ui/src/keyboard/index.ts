@@ -7,5 +7,4 @@ export {
   performNamed,
 } from "./dispatch.svelte";
 export { ariaKeys, keysOf } from "./label";
-export { keysByCode, runLatin } from "./latin";
 export { type Action, type Scope, SHORTCUTS, type Shortcut, shortcutOf } from "./table";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { hasWords } from "../i18n";
-import { latin } from "./latin";
+import { latin } from "./editor";
 import { matches } from "./match";
 import { type Scope, SHORTCUTS, type Shortcut, WITHIN } from "./table";
 

@@ -25,7 +25,8 @@ function dayOf(typed: string): string | null {
 function calendarDay(year?: string, month?: string, day?: string): string | null {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   const made = new Date(Date.UTC(y, m - 1, d));
-  const isSo = made.getUTCFullYear() === y && made.getUTCMonth() === m - 1 && made.getUTCDate() === d;
+  const isSo =
+    made.getUTCFullYear() === y && made.getUTCMonth() === m - 1 && made.getUTCDate() === d;
   return isSo ? made.toISOString().slice(0, 10) : null;
 }
 

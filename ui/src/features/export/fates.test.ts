@@ -6,7 +6,13 @@ import { byStory, counts, isHeldBack, mayBeOverridden, overridable, placeOf } fr
 const WARNINGS: FindingCode[] = ["missing_alt", "missing_caption", "missing_credit"];
 
 function finding(code: FindingCode, at: Partial<Finding> = {}): Finding {
-  return { code, severity: WARNINGS.includes(code) ? "warn" : "stop", row: null, block: null, ...at };
+  return {
+    code,
+    severity: WARNINGS.includes(code) ? "warn" : "stop",
+    row: null,
+    block: null,
+    ...at,
+  };
 }
 
 function fate(story: string, fate: EditionFate["fate"], ...codes: FindingCode[]): EditionFate {
@@ -45,7 +51,9 @@ describe("override", () => {
 
   it("is not needed for warnings, nor for what goes out", () => {
     expect(isHeldBack(fate("a", "written", "missing_alt"))).toBe(false);
-    expect(overridable([fate("a", "left", "missing_alt"), fate("b", "left", "behind")])).toHaveLength(1);
+    expect(
+      overridable([fate("a", "left", "missing_alt"), fate("b", "left", "behind")]),
+    ).toHaveLength(1);
   });
 });
 

@@ -1,12 +1,15 @@
-import type { EditionFate, Finding, FindingCode, Language } from "../../backend";
-import type { ExportOutcome } from "../../backend";
+import type { EditionFate, ExportOutcome, Finding, FindingCode, Language } from "../../backend";
 
 export type Fate = EditionFate["fate"];
 
 /** The order in which fates are told: what goes out first, then what stays. */
 export const FATES: readonly Fate[] = ["written", "notice", "unchanged", "left", "absent"];
 
-const NEVER_OVERRIDDEN: ReadonlySet<FindingCode> = new Set(["not_approved", "embargo", "withdrawn"]);
+const NEVER_OVERRIDDEN: ReadonlySet<FindingCode> = new Set([
+  "not_approved",
+  "embargo",
+  "withdrawn",
+]);
 
 /** A story with what becomes of its editions. */
 export interface StoryFates {
@@ -90,6 +93,10 @@ export function placeOf(story: string, language: Language, finding: Finding): Pl
     case "empty_image_slot":
     case "missing_alt":
     case "missing_caption":
-      return { ...place, mode: "write", ...(finding.block === null ? {} : { block: finding.block }) };
+      return {
+        ...place,
+        mode: "write",
+        ...(finding.block === null ? {} : { block: finding.block }),
+      };
   }
 }

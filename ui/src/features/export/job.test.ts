@@ -3,7 +3,13 @@ import { expect, it } from "vitest";
 import type { ExportOutcome } from "../../backend";
 import { heard, IDLE, isBusy, refused, started, starting } from "./job";
 
-const outcome: ExportOutcome = { to: "/site", written: [], removed: [], unchanged: 3, editions: [] };
+const outcome: ExportOutcome = {
+  to: "/site",
+  written: [],
+  removed: [],
+  unchanged: 3,
+  editions: [],
+};
 
 it("a job is followed from its number to its outcome", () => {
   let work = started(starting(true), 7);

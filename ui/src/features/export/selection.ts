@@ -14,7 +14,10 @@ export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 }
 
 /** All of the shown ones chosen, or, when they are already, none of them. */
-export function allToggled(chosen: ReadonlySet<string>, shown: readonly string[]): ReadonlySet<string> {
+export function allToggled(
+  chosen: ReadonlySet<string>,
+  shown: readonly string[],
+): ReadonlySet<string> {
   const all = shown.every((story) => chosen.has(story));
   const next = new Set(chosen);
   for (const story of shown) {

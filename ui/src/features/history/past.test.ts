@@ -14,18 +14,24 @@ function decision(kind: PastDecision["kind"], at: string): PastDecision {
 it("revisions and decisions stand in one list, the newest first", () => {
   const list = past({
     revisions: [revision(1, "2025-01-20T09:00:00Z"), revision(2, "2025-01-20T10:00:00Z")],
-    decisions: [decision("submit", "2025-01-20T10:00:00Z"), decision("approve", "2025-01-20T11:00:00Z")],
+    decisions: [
+      decision("submit", "2025-01-20T10:00:00Z"),
+      decision("approve", "2025-01-20T11:00:00Z"),
+    ],
   });
-  expect(list.map((entry) => (entry.what === "revision" ? entry.revision.revision : entry.decision.kind))).toEqual([
-    "approve",
-    "submit",
-    2,
-    1,
-  ]);
+  expect(
+    list.map((entry) =>
+      entry.what === "revision" ? entry.revision.revision : entry.decision.kind,
+    ),
+  ).toEqual(["approve", "submit", 2, 1]);
 });
 
 it("the newest two are compared at first", () => {
-  const all = [revision(3, "2025-01-20T09:00:00Z"), revision(1, "2025-01-20T09:00:00Z"), revision(2, "2025-01-20T09:00:00Z")];
+  const all = [
+    revision(3, "2025-01-20T09:00:00Z"),
+    revision(1, "2025-01-20T09:00:00Z"),
+    revision(2, "2025-01-20T09:00:00Z"),
+  ];
   expect(newestPair(all)).toEqual({ old: 2, new: 3 });
   expect(newestPair(all.slice(0, 1))).toBeNull();
 });

@@ -18,7 +18,8 @@ export function past({ revisions, decisions }: History): Past[] {
 function newerFirst(a: Past, b: Past): number {
   const apart = Date.parse(b.at) - Date.parse(a.at);
   if (apart !== 0) return apart;
-  if (a.what === "revision" && b.what === "revision") return b.revision.revision - a.revision.revision;
+  if (a.what === "revision" && b.what === "revision")
+    return b.revision.revision - a.revision.revision;
   return (a.what === "revision" ? 1 : 0) - (b.what === "revision" ? 1 : 0);
 }
 

@@ -20,5 +20,9 @@ it("a file that is chosen twice comes in once", () => {
 });
 
 it("a name says a language at its end only", () => {
-  expect(["ministers.en.md", "ministers-uk.txt", "en.notes.md", "ministers.md"].map((name) => saidLanguage(file(name)))).toEqual(["en", "uk", null, null]);
+  expect(
+    ["ministers.en.md", "ministers.UK.txt", "en.notes.md", "ministers.md"].map((name) =>
+      saidLanguage(file(name)),
+    ),
+  ).toEqual(["en", "uk", null, null]);
 });

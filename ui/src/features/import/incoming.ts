@@ -16,6 +16,6 @@ export function together(known: readonly Picked[], more: readonly Picked[]): Pic
 
 /** The language that a file's name says, as in `story.en.md`. */
 export function saidLanguage({ name }: Picked): Language | null {
-  const said = /[._-](uk|en|ru)\.[^.]+$/i.exec(name)?.[1]?.toLowerCase();
+  const said = /\.(uk|en|ru)\.[^.]+$/i.exec(name)?.[1]?.toLowerCase();
   return (said as Language | undefined) ?? null;
 }

@@ -4,7 +4,12 @@ import type { ReviewBlock, Row } from "../../backend";
 import { align, isBehind, isChanged, single } from "./align";
 
 function block(number: number | null, text: string, state: ReviewBlock["state"] = "same") {
-  return { block: number, kind: "paragraph", state, runs: [{ change: "kept", text }] } as ReviewBlock;
+  return {
+    block: number,
+    kind: "paragraph",
+    state,
+    runs: [{ change: "kept", text }],
+  } as ReviewBlock;
 }
 
 function row(number: number, of: number | null, original: number[], state: Row["state"] = "fresh") {
