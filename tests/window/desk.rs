@@ -124,16 +124,27 @@ impl Desk {
         });
     }
 
-    /// Clicks on an element.
+    /// Clicks on the one such element.
     #[track_caller]
     pub fn click<'b>(&self, by: impl Into<By<'b>>) {
-        self.try_on(by.into(), "can be clicked", |element| element.click());
+        let middle = self.try_until_on(by.into(), "can be clicked", |element| element.middle());
+        self.click_in_page(middle);
     }
 
-    /// Clicks on a point of the screen; 1 is the left button, 3 the right one.
+    /// Clicks on an element that was found.
     #[track_caller]
-    pub fn click_at(&self, x: u32, y: u32, button: u32) {
-        self.display.click(x, y, button);
+    pub fn click_on(&self, element: &Element<'_>) {
+        let middle = self.wait("the element can be clicked", || self.answer(element.middle()));
+        self.click_in_page(middle);
+    }
+
+    /// Clicks on a point of the page. The page fills the screen but for a menu bar on top.
+    fn click_in_page(&self, (x, y): (f64, f64)) {
+        let (width, height): (f64, f64) = self.script("return [innerWidth, innerHeight]", &[]);
+        let (screen_width, screen_height) = self.display.size();
+        let zoom = f64::from(screen_width) / width;
+        let top = f64::from(screen_height) - height * zoom;
+        self.display.click(x * zoom, top + y * zoom);
     }
 
     /// Clicks into a field and types.

@@ -13,6 +13,7 @@ use super::started::{Started, program};
 #[derive(Debug)]
 pub struct Display {
     name: String,
+    size: (u32, u32),
     _manager: Started,
     _server: Started,
     folder: TempDir,
@@ -24,19 +25,28 @@ impl Display {
         let folder = crate::desk::folder();
         let said = File::create(folder.path().join("xvfb.log")).expect("a log");
         let mut server = program("Xvfb");
-        server.args(["-displayfd", "1", "-nolisten", "tcp", "-noreset"]);
+        server.args(["-displayfd", "1", "-nolisten", "tcp", "-noreset", "-nocursor"]);
         server.args(["-screen", "0", &format!("{width}x{height}x24")]);
         server.arg("-fbdir").arg(folder.path()).stderr(said);
         let (server, number) = Started::saying(&mut server);
         assert!(!number.is_empty(), "Xvfb does not start: {}", log(&folder));
         let name = format!(":{number}");
         let manager = manager(&name, &folder);
-        Self { name, _manager: manager, _server: server, folder }
+        let size = (width, height);
+        let display = Self { name, size, _manager: manager, _server: server, folder };
+        // In the middle, where it is at first, the pointer would hover over something.
+        display.run(Command::new("xdotool").args(["mousemove", &width.to_string(), "0"]));
+        display
     }
 
     /// Its name, as `DISPLAY` has it.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Its width and height in pixels.
+    pub fn size(&self) -> (u32, u32) {
+        self.size
     }
 
     /// What stands on the screen, menus and dialogs too.
@@ -66,10 +76,10 @@ impl Display {
         Started::new(xdotool.env("DISPLAY", &self.name))
     }
 
-    /// Moves the pointer to a place and clicks with a button: 1 is the left one, 3 the right one.
-    pub fn click(&self, x: u32, y: u32, button: u32) {
-        let (x, y, button) = (x.to_string(), y.to_string(), button.to_string());
-        self.run(Command::new("xdotool").args(["mousemove", &x, &y, "click", &button]));
+    /// Moves the pointer to a point and clicks.
+    pub fn click(&self, x: f64, y: f64) {
+        let [x, y] = [x, y].map(|at| format!("{at:.0}"));
+        self.run(Command::new("xdotool").args(["mousemove", &x, &y, "click", "1"]));
     }
 
     fn run(&self, command: &mut Command) {

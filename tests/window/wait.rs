@@ -70,12 +70,23 @@ impl Desk {
         what: &str,
         act: impl Fn(Element<'d>) -> Answer<T>,
     ) -> T {
-        self.try_until(&format!("{by:?}: {what}"), || {
+        self.try_until_on(by, what, |element| act(element).map(Some))
+    }
+
+    /// The same, for what can be done only now and then.
+    #[track_caller]
+    pub(super) fn try_until_on<'d, T>(
+        &'d self,
+        by: By<'_>,
+        what: &str,
+        act: impl Fn(Element<'d>) -> Answer<Option<T>>,
+    ) -> T {
+        self.try_until(&format!("the one {by:?}: {what}"), || {
             let mut shown = by.shown(self.driver())?;
-            if shown.len() != 1 {
-                return Ok(None);
+            match (shown.pop(), shown.is_empty()) {
+                (Some(only), true) => act(only),
+                _ => Ok(None),
             }
-            shown.pop().map(&act).transpose()
         })
     }
 
