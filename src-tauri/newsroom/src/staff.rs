@@ -6,6 +6,7 @@ use std::fmt;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use shpalta_language::{Language, collate};
+use ts_rs::TS;
 
 use crate::act::Act;
 use crate::decision::DecisionKind;
@@ -15,7 +16,7 @@ use crate::log::Entry;
 use crate::{Newsroom, Result};
 
 /// A role on the staff, held per language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     Reporter,
@@ -81,7 +82,7 @@ impl fmt::Display for Needed {
 }
 
 /// Somebody on the staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Person {
     pub id: PersonId,
     pub name: String,
