@@ -4,6 +4,7 @@
 
 mod cli;
 mod command;
+mod drafts;
 mod export;
 mod import;
 mod model;

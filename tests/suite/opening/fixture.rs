@@ -92,6 +92,7 @@ fn a_copy_of_the_first_versions_newsroom_opens_and_tells_its_status() {
         text: &text,
         based_on: draft.save,
         seen: None,
+        sitting: None,
     };
     newsroom.save_draft(&desk::act(by, 10_000), &save).unwrap();
     assert_eq!(newsroom.verify().unwrap().faults, []);

@@ -70,6 +70,7 @@ impl Error {
             Self::BadMedia(unusable) => of_media(*unusable),
             Self::Import(error) => of_import(error),
             Self::OriginalNotApproved
+            | Self::TextChanged
             | Self::AlreadyApproved
             | Self::AlreadyInReview
             | Self::NotInReview
