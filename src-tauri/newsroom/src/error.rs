@@ -74,6 +74,8 @@ pub enum Error {
     Behind(usize),
     #[error("The text has {0} finding(s) that hold it back.")]
     StopFindings(usize),
+    #[error("The text is another by now than the one that was looked at.")]
+    TextChanged,
     #[error("This text is approved already.")]
     AlreadyApproved,
     #[error("This very text is in review already.")]
@@ -185,6 +187,7 @@ impl Error {
             Self::OriginalNotApproved => "original_not_approved",
             Self::Behind(_) => "behind",
             Self::StopFindings(_) => "stop_findings",
+            Self::TextChanged => "text_changed",
             Self::AlreadyApproved => "already_approved",
             Self::AlreadyInReview => "already_in_review",
             Self::NotInReview => "not_in_review",
@@ -234,6 +237,7 @@ impl Error {
             Self::OriginalNotApproved => "Have the original approved first.",
             Self::Behind(_) => "Bring those rows up to date, or confirm that they are still right.",
             Self::StopFindings(_) => "See: shpalta check SLUG --lang L.",
+            Self::TextChanged => "Look at it as it stands now, then decide.",
             Self::AlreadyApproved => "There is nothing to do.",
             Self::AlreadyInReview => "Wait for an editor.",
             Self::NotInReview => "It has to be submitted first.",

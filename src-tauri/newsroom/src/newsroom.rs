@@ -13,6 +13,8 @@ use crate::error::Error;
 
 pub use create::Founding;
 use open::Access;
+#[cfg(test)]
+pub(crate) use open::MIGRATIONS;
 pub use open::SCHEMA_VERSION;
 
 /// An open newsroom.

@@ -59,11 +59,11 @@ pub enum Needed {
 }
 
 impl Needed {
-    /// For programs: `role:uk`, `editor:en`, `editor`, `chief`.
+    /// For programs: `role_uk`, `editor_en`, `editor`, `chief`.
     pub fn word(self) -> String {
         match self {
-            Self::RoleIn(language) => format!("role:{}", language.code()),
-            Self::EditorOf(language) => format!("editor:{}", language.code()),
+            Self::RoleIn(language) => format!("role_{}", language.code()),
+            Self::EditorOf(language) => format!("editor_{}", language.code()),
             Self::Editor => "editor".to_owned(),
             Self::Chief => "chief".to_owned(),
         }

@@ -70,6 +70,7 @@ impl Error {
             Self::BadMedia(unusable) => of_media(*unusable),
             Self::Import(error) => of_import(error),
             Self::OriginalNotApproved
+            | Self::TextChanged
             | Self::AlreadyApproved
             | Self::AlreadyInReview
             | Self::NotInReview
@@ -166,8 +167,8 @@ mod tests {
             error.params().remove("needed")
         };
         assert_eq!(needed(Needed::Chief).as_deref(), Some("chief"));
-        assert_eq!(needed(Needed::EditorOf(En)).as_deref(), Some("editor:en"));
-        assert_eq!(needed(Needed::RoleIn(En)).as_deref(), Some("role:en"));
+        assert_eq!(needed(Needed::EditorOf(En)).as_deref(), Some("editor_en"));
+        assert_eq!(needed(Needed::RoleIn(En)).as_deref(), Some("role_en"));
         let error = ImportError { file: "a.md".into(), line: None, refusal: Refusal::Nul };
         assert_eq!(Error::from(error).params()["line"], "none");
     }

@@ -78,7 +78,7 @@ fn enter_edition(
         variants: current.text.variants,
     };
     let based_on = saving.based_on.unwrap_or(current.save);
-    let save = Save { story, language, text: &text, based_on, seen: saving.seen };
+    let save = Save { story, language, text: &text, based_on, seen: saving.seen, sitting: None };
     let (revision, kept_aside) = match draft::store(tx, &save, Some(saving.reason))? {
         Saved::Saved { revision, .. } => (revision, None),
         Saved::Unchanged { .. } => (None, None),

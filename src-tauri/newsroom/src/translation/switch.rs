@@ -160,6 +160,6 @@ fn store(tx: &Tx<'_>, translation: &Edition, pairs: &Pairs, original: &Side) -> 
             });
         }
     }
-    basis::store(tx, translation.id, &bases, tx.person.may_approve(translation.language))?;
+    basis::store(tx, translation, &bases, tx.act.by)?;
     tx.changed(translation.story, Some(translation.id))
 }
