@@ -10,16 +10,16 @@ use crate::words;
 
 /// What waited for the person when it was last looked at.
 pub(crate) struct Waiting {
-    approve: u64,
-    translate: u64,
+    approve: usize,
+    translate: usize,
 }
 
 impl Waiting {
     pub(crate) fn now(open: &Open) -> Self {
         let counts: Option<BoardCounts> =
-            open.read(|newsroom| newsroom.board_counts(open.me(), Timestamp::now())).ok();
-        let of = |count: fn(&BoardCounts) -> u64| counts.as_ref().map(count).unwrap_or_default();
-        Self { approve: of(|c| c.approve.into()), translate: of(|c| c.translate.into()) }
+            open.read(|newsroom| newsroom.board_counts(Some(open.me()), Timestamp::now())).ok();
+        let of = |count: fn(&BoardCounts) -> usize| counts.as_ref().map(count).unwrap_or_default();
+        Self { approve: of(|c| c.approve), translate: of(|c| c.translate) }
     }
 
     /// Notifies of what came since, unless the window has the person's attention.
@@ -36,7 +36,7 @@ impl Waiting {
     }
 }
 
-fn notify(desk: &Desk, key: &str, count: u64) {
+fn notify(desk: &Desk, key: &str, count: usize) {
     let language = desk.settings.get().spoken();
     let title = words::of(language, "app-name");
     let body = words::counted(language, key, count);

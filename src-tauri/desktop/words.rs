@@ -22,7 +22,7 @@ pub(crate) fn of(language: Language, key: &str) -> String {
 }
 
 /// The words of a key that counts something.
-pub(crate) fn counted(language: Language, key: &str, n: u64) -> String {
+pub(crate) fn counted(language: Language, key: &str, n: usize) -> String {
     let mut args = FluentArgs::new();
     args.set("n", n);
     said(language, key, Some(&args))

@@ -10,7 +10,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 
 /// The most stories that one answer holds.
-const LONGEST: u32 = 500;
+const LONGEST: usize = 500;
 
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -23,10 +23,10 @@ pub(crate) fn page(desk: &Desk, wanted: Query) -> Result<BoardPage, Failure> {
         return Err(Failure::bad_request("limit"));
     }
     let open = desk.newsroom()?;
-    open.read(|newsroom| newsroom.board(&wanted.query, open.me(), Timestamp::now()))
+    open.read(|newsroom| newsroom.board(&wanted.query, Some(open.me()), Timestamp::now()))
 }
 
 pub(crate) fn counts(desk: &Desk, _: Nothing) -> Result<BoardCounts, Failure> {
     let open = desk.newsroom()?;
-    open.read(|newsroom| newsroom.board_counts(open.me(), Timestamp::now()))
+    open.read(|newsroom| newsroom.board_counts(Some(open.me()), Timestamp::now()))
 }

@@ -2,7 +2,6 @@
 
 use serde::Deserialize;
 use shpalta_language::Language;
-use shpalta_newsroom::draft::SittingId;
 use shpalta_newsroom::history::{FieldDiff, History};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -26,7 +25,6 @@ pub(crate) struct Diff {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Restore {
     pub(crate) operation: Uuid,
-    pub(crate) sitting: Uuid,
     pub(crate) story: String,
     pub(crate) language: Language,
     pub(crate) revision: u32,
@@ -45,9 +43,8 @@ pub(crate) fn diff(desk: &Desk, wanted: Diff) -> Result<Vec<FieldDiff>, Failure>
 
 pub(crate) fn restore(desk: &Desk, wanted: Restore) -> Result<SaveAnswer, Failure> {
     desk.change_story(wanted.operation, &wanted.story, |newsroom, act, story| {
-        let sitting = Some(SittingId(wanted.sitting));
         let (language, revision) = (wanted.language, wanted.revision);
-        let saved = newsroom.restore(act, story, language, revision, wanted.based_on, sitting)?;
+        let saved = newsroom.restore(act, story, language, revision, wanted.based_on)?;
         answered(newsroom, act, story, language, saved, None)
     })
 }

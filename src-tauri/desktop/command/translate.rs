@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
-use shpalta_newsroom::draft::SittingId;
-use shpalta_newsroom::id::ContentHash;
+use shpalta_newsroom::id::{ContentHash, PairsHash, SittingId};
 use shpalta_newsroom::translation::{Confirmed, InsertRow as Insertion, TranslateView, Which};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -22,7 +21,7 @@ pub(crate) struct Confirm {
     /// Counted from 1; none: all that are not up to date.
     pub(crate) row: Option<u32>,
     pub(crate) reason: Option<String>,
-    /// The content hash of the draft that the person saw.
+    /// The hash of the pairs that the person saw (`TranslateView::content`).
     pub(crate) content: String,
 }
 
@@ -70,7 +69,8 @@ pub(crate) fn view(desk: &Desk, wanted: Edition) -> Result<TranslateView, Failur
 }
 
 pub(crate) fn confirm(desk: &Desk, wanted: Confirm) -> Result<Confirmed, Failure> {
-    let seen = content(&wanted.content)?;
+    let seen = PairsHash::from_hex(&wanted.content);
+    let seen = seen.ok_or_else(|| Failure::bad_request(&wanted.content))?;
     let which = wanted.row.map_or(Which::All, |row| Which::Row(index(row)));
     desk.change_story(wanted.operation, &wanted.story, |newsroom, act, story| {
         let reason = said(wanted.reason.as_ref());

@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
-use shpalta_newsroom::draft::{DraftView, Save, Saved, SittingId};
+use shpalta_newsroom::draft::{DraftView, Save, Saved};
 use shpalta_newsroom::edition::EditionText;
 use shpalta_newsroom::history::ShownEdition;
-use shpalta_newsroom::id::StoryId;
+use shpalta_newsroom::id::{SittingId, StoryId};
 use shpalta_newsroom::{Act, Newsroom};
 use ts_rs::TS;
 use uuid::Uuid;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use shpalta_language::{Language, collate, fold, place};
 use ts_rs::TS;
 
@@ -14,7 +14,7 @@ use crate::transact::Tx;
 use crate::{Newsroom, Result};
 
 /// What a name names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum NameKind {
     Author,

@@ -14,8 +14,7 @@ use crate::finding::Finding;
 use crate::id::{MediaHash, StoryId};
 use crate::media;
 use crate::names::{NameEntry, Names};
-use crate::publication;
-use crate::status::{Picture, Publication, publication_at};
+use crate::status::Picture;
 use crate::{Newsroom, Result};
 
 /// A story with everything that its page shows besides the text.
@@ -51,7 +50,6 @@ pub struct StoryEdition {
     pub follows: Option<Language>,
     /// The findings of the draft.
     pub finding_list: Vec<Finding>,
-    pub publication: Publication,
 }
 
 /// An image of the story's texts.
@@ -89,9 +87,8 @@ fn view(sql: &Connection, id: StoryId, now: Timestamp) -> Result<StoryView> {
     let story = get(sql, id)?;
     let mut editions = Vec::new();
     let mut images = Vec::new();
-    for (edition, board) in Edition::all(sql, id)?.into_iter().zip(board::cached(sql, id)?) {
-        let withdrawal = publication::withdrawal(sql, &edition)?.map(|withdrawal| withdrawal.kind);
-        let exported = publication::exported_state(sql, &story, &edition)?;
+    let all = Edition::all(sql, id)?.into_iter();
+    for (edition, board) in all.zip(board::editions(sql, &story, now)?) {
         let (address, follows) = (edition.address.clone(), edition.follows);
         let picture = Picture::of(sql, edition)?;
         add_images(sql, &picture, &mut images)?;
@@ -100,7 +97,6 @@ fn view(sql: &Connection, id: StoryId, now: Timestamp) -> Result<StoryView> {
             address,
             follows,
             finding_list: picture.findings,
-            publication: publication_at(withdrawal, story.embargo, exported, now),
         });
     }
     Ok(StoryView {
