@@ -21,14 +21,19 @@ mod negation;
 mod number;
 mod numeral;
 mod quote;
+mod rewrite;
 mod scan;
 mod skeleton;
+mod successor;
 #[cfg(test)]
 mod tests;
 mod token;
 
 use name::{Name, Standing, looks_like_a_name};
 use scan::Scan;
+
+pub use rewrite::{Rewrite, rewrite};
+pub use successor::successors;
 
 /// What a fact is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, TS)]
