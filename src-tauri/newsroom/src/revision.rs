@@ -1,6 +1,7 @@
 //! Revisions: immutable copies of an edition's text, and the blocks that live through them.
 
 mod cut;
+mod stands;
 mod weave;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use crate::error::Error;
 use crate::id::{BlockId, ContentHash, EditionId, PersonId, RevisionId};
 
 pub(crate) use cut::{Cut, Writer, cut, keep_aside, woven};
+pub(crate) use stands::Stands;
 pub(crate) use weave::Woven;
 
 /// Why a revision was cut.
@@ -198,9 +200,20 @@ impl Stand {
         Ok(Self { side, blocks, text })
     }
 
-    /// What the blocks with these hashes say, in the order of the text.
+    /// What the blocks with these hashes say, in the order of the text; of twins as many as there
+    /// are hashes.
     pub(crate) fn words_of(&self, hashes: &[BlockHash]) -> String {
-        let said = self.blocks.iter().filter(|block| hashes.contains(&block.hash));
+        let mut left = hashes.to_vec();
+        let said = self.blocks.iter().filter(|block| {
+            let wanted = left.iter().position(|hash| *hash == block.hash);
+            wanted.map(|at| left.swap_remove(at)).is_some()
+        });
+        said.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What the blocks at these places say.
+    pub(crate) fn words_at(&self, places: &[usize]) -> String {
+        let said = places.iter().filter_map(|at| self.blocks.get(*at));
         said.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")
     }
 }
