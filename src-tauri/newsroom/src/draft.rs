@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
+use ts_rs::TS;
 
 use crate::act::Act;
 use crate::edition::{self, Edition, EditionText};
@@ -27,19 +28,27 @@ pub struct Draft {
 }
 
 /// What became of a save.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "outcome")]
 pub enum Saved {
     /// The text is on disk.
     Saved {
+        #[ts(type = "number")]
         save: u64,
         /// The number of the revision that was cut, if one was.
         revision: Option<u32>,
     },
     /// It is the text that stands there; nothing changed.
-    Unchanged { save: u64 },
+    Unchanged {
+        #[ts(type = "number")]
+        save: u64,
+    },
     /// Somebody else saved meanwhile: their text is the draft, this one is kept as a revision.
-    Conflict { save: u64, kept: u32 },
+    Conflict {
+        #[ts(type = "number")]
+        save: u64,
+        kept: u32,
+    },
 }
 
 /// A text to be saved.

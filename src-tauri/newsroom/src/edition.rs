@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use shpalta_language::{Language, section};
 use shpalta_text::{Block, normalise};
+use ts_rs::TS;
 
 use crate::Result;
 use crate::decision::Verdicts;
@@ -14,7 +15,7 @@ use crate::error::Error;
 use crate::id::{ContentHash, EditionId, RevisionId, StoryId};
 
 /// The whole text of an edition.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct EditionText {
     pub headline: String,
     pub lead: String,

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use shpalta_language::Language;
+use ts_rs::TS;
 
 use crate::act::Act;
 use crate::error::Error;
@@ -20,9 +21,10 @@ use crate::{Newsroom, Result};
 const LARGEST: u64 = 100 * 1024 * 1024;
 
 /// A media file of the newsroom.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Media {
     pub hash: MediaHash,
+    #[ts(type = "number")]
     pub bytes: u64,
     /// The ending of its name, from its content: `jpg`, `png`, `webp`, `gif`, `heic`.
     pub extension: String,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use shpalta_language::{Language, collate, fold, place};
+use ts_rs::TS;
 
 use crate::act::Act;
 use crate::error::Error;
@@ -13,7 +14,7 @@ use crate::transact::Tx;
 use crate::{Newsroom, Result};
 
 /// What a name names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum NameKind {
     Author,
@@ -36,7 +37,7 @@ impl NameKind {
 pub type Names = BTreeMap<Language, String>;
 
 /// An author, a place or a source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct NameEntry {
     pub id: NameId,
     pub kind: NameKind,

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
+use ts_rs::TS;
 
 use crate::decision::{DecisionKind, Verdicts};
 use crate::edition::Edition;
@@ -108,7 +109,7 @@ pub struct PageText {
 }
 
 /// What a change after export is, as said when approving.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum ChangeKind {
     /// New facts.
@@ -149,7 +150,7 @@ pub struct Withdrawal {
 }
 
 /// For good, or while facts are checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum WithdrawalKind {
     Withdrawn,

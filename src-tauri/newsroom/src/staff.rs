@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use shpalta_language::{Language, collate};
+use ts_rs::TS;
 
 use crate::act::Act;
 use crate::decision::DecisionKind;
@@ -14,7 +15,7 @@ use crate::log::Entry;
 use crate::{Newsroom, Result};
 
 /// A role on the staff, held per language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     Reporter,
@@ -44,7 +45,7 @@ impl Role {
 }
 
 /// Somebody on the staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Person {
     pub id: PersonId,
     pub name: String,

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
+use ts_rs::TS;
 
 use crate::decision::{DecisionKind, Verdicts};
 use crate::draft::{self, Draft};
@@ -24,7 +25,7 @@ use crate::translation::row::{self, Matched, Numbered, Row};
 use crate::{Newsroom, Result};
 
 /// Where an edition stands with its editors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Editorial {
     NotStarted,
@@ -48,7 +49,7 @@ impl Editorial {
 }
 
 /// Where an edition's page stands on the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Publication {
     Withdrawn,
