@@ -3,7 +3,6 @@
 use shpalta_language::Language;
 use shpalta_newsroom::Result;
 use shpalta_newsroom::decision::Approving;
-use shpalta_newsroom::id::ExportId;
 use shpalta_newsroom::publication::{ChangeKind, EditionDossier, ExportRun, ExportedRow, Target};
 use shpalta_newsroom::translation::{Confirmed, Which};
 
@@ -97,7 +96,7 @@ impl Desk {
         });
         let rows = rows.collect();
         let act = self.act(who);
-        let run = ExportRun { id: ExportId(act.operation.0), target: Target::Site, rows };
+        let run = ExportRun { target: Target::Site, rows };
         self.newsroom.record_export(&act, &run)
     }
 }

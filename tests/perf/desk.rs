@@ -131,7 +131,9 @@ impl Desk {
             override_reason: None,
             mode: shpalta_publish::Mode::Write,
         };
-        let outcome = shpalta_publish::export(&self.newsroom, &request).expect("an export");
+        let outcome =
+            shpalta_publish::export(&self.newsroom, &request, &mut shpalta_publish::unwatched);
+        let outcome = outcome.expect("an export");
         outcome.written.len()
     }
 

@@ -1,5 +1,5 @@
-//! What leaves the newsroom: the dossier of a story that export works from, and the record of
-//! what was exported.
+//! What leaves the newsroom: the dossier of a story that export works from, that of a draft for
+//! its preview, and the record of what was exported.
 
 mod dossier;
 mod record;
@@ -9,15 +9,13 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
-use shpalta_language::{Language, date::When};
+use shpalta_language::Language;
 use ts_rs::TS;
 
 use crate::decision::{DecisionKind, Verdicts};
 use crate::edition::Edition;
 use crate::finding::Finding;
-use crate::id::{
-    ContentHash, DetailsHash, EditionId, ExportId, MediaHash, NamesHash, RevisionId, StoryId,
-};
+use crate::id::{ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, RevisionId};
 use crate::revision::{Stand, instant_column};
 use crate::status::Publication;
 use crate::story::{self, Story};
@@ -28,18 +26,7 @@ pub use record::Overriding;
 /// Everything about a story that its pages show or that holds them back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dossier {
-    pub story: StoryId,
-    pub slug: String,
-    pub original: Language,
-    /// The date of the news, if it was given.
-    pub when: Option<When>,
-    pub section: Option<String>,
-    pub tags: Vec<String>,
-    /// Nothing of the story may leave before this instant.
-    pub embargo: Option<Timestamp>,
-    /// The site's counter; none when unknown.
-    pub views: Option<u64>,
-    pub first_published: Option<Timestamp>,
+    pub story: Story,
     /// The three editions, in the order of [`Language::ALL`].
     pub editions: Vec<EditionDossier>,
 }
@@ -51,15 +38,13 @@ pub struct EditionDossier {
     pub language: Language,
     /// The page's address without folder and ending; empty while there is no text.
     pub address: String,
+    /// What the edition goes by: the approved headline, else the draft's; none while nothing is
+    /// written.
+    pub headline: Option<String>,
     /// The approved text; the drafts do not matter here.
     pub approved: Option<ApprovedText>,
-    /// The dateline's place as spelt in this language.
-    pub place: Option<String>,
-    /// The dateline's source as spelt in this language.
-    pub source: Option<String>,
-    pub authors: Vec<Byline>,
-    /// What the page's own images are: those of the approved body that the newsroom holds.
-    pub media: BTreeMap<MediaHash, MediaFacts>,
+    /// What the page shows beside the approved text.
+    pub page: PageDetails,
     /// The page's details as they stand now.
     pub details: DetailsHash,
     /// The spelling of the page's names as it stands now.
@@ -75,6 +60,29 @@ pub struct EditionDossier {
     pub exported: Option<ExportedRow>,
 }
 
+/// What the page of a draft shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftDossier {
+    pub story: Story,
+    pub language: Language,
+    pub text: PageText,
+    pub page: PageDetails,
+    /// The languages in which something is written.
+    pub written: Vec<Language>,
+}
+
+/// What a page shows beside its text, in its language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PageDetails {
+    /// The dateline's place.
+    pub place: Option<String>,
+    /// The dateline's source.
+    pub source: Option<String>,
+    pub authors: Vec<Byline>,
+    /// The text's own images: those of the body that the newsroom holds.
+    pub media: BTreeMap<MediaHash, MediaFacts>,
+}
+
 /// An approved text and its approval.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ApprovedText {
@@ -82,11 +90,18 @@ pub struct ApprovedText {
     /// The revision's label for people (r1, r2, …).
     pub number: u32,
     pub content: ContentHash,
+    pub text: PageText,
+}
+
+/// A text as a page shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageText {
     pub headline: String,
     pub lead: String,
     /// Markdown.
     pub body: String,
-    pub approved_at: Timestamp,
+    /// Since when it stands: the instant of its approval.
+    pub since: Timestamp,
     /// What kind of change the approval was said to be.
     pub change: ChangeKind,
     /// The public note of a correction or clarification.
@@ -184,7 +199,6 @@ pub enum Target {
 /// One export, to be recorded when its files are in place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportRun {
-    pub id: ExportId,
     pub target: Target,
     /// The editions written or left as they were because nothing changed.
     pub rows: Vec<ExportedRow>,

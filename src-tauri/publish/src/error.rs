@@ -1,5 +1,6 @@
 //! Why an export was not done. Each error has a stable code, a sentence and a remedy.
 
+use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -36,6 +37,8 @@ pub enum Error {
     NotWritten { path: PathBuf, detail: String },
     #[error("A page could not be made: {0}.")]
     Template(String),
+    #[error("The export was stopped.")]
+    Cancelled,
     #[error(transparent)]
     Newsroom(#[from] shpalta_newsroom::Error),
 }
@@ -59,6 +62,7 @@ impl Error {
             Self::NotRead { .. } => "export_not_read",
             Self::NotWritten { .. } => "export_not_written",
             Self::Template(_) => "export_template",
+            Self::Cancelled => "export_cancelled",
             Self::Newsroom(_) => return None,
         })
     }
@@ -83,8 +87,36 @@ impl Error {
             Self::NotAllowed(_) => "Ask for the right to write there, or export to another folder.",
             Self::NotRead { .. } | Self::NotWritten { .. } => "Check the disk, then export again.",
             Self::Template(_) => "Report this: the templates are part of the program.",
+            Self::Cancelled => "Nothing was changed; export again whenever you like.",
             Self::Newsroom(_) => return None,
         })
+    }
+
+    /// What differs from case to case, by name: what the window words the error with. Errors of
+    /// the newsroom have names of their own and none here.
+    pub fn params(&self) -> BTreeMap<&'static str, String> {
+        let path = |path: &Path| ("path", path.display().to_string());
+        let text = |name: &'static str, text: &str| (name, text.to_owned());
+        match self {
+            Self::NoSiteFolder | Self::Cancelled | Self::Newsroom(_) => BTreeMap::new(),
+            Self::NoFolder(at)
+            | Self::InNewsroom(at)
+            | Self::Busy(at)
+            | Self::ForeignFile(at)
+            | Self::LeadsOut(at)
+            | Self::DiskFull(at)
+            | Self::NotAllowed(at) => BTreeMap::from([path(at)]),
+            Self::BadManifest { path: at, detail }
+            | Self::NotRead { path: at, detail }
+            | Self::NotWritten { path: at, detail } => {
+                BTreeMap::from([path(at), text("detail", detail)])
+            }
+            Self::BadAddress(address) => BTreeMap::from([text("address", address)]),
+            Self::AddressTaken { path, story } => {
+                BTreeMap::from([text("path", path), text("story", story)])
+            }
+            Self::Template(detail) => BTreeMap::from([text("detail", detail)]),
+        }
     }
 
     pub(crate) fn reading(path: &Path, error: &io::Error) -> Self {
@@ -98,5 +130,32 @@ impl Error {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NotAllowed(path),
             _ => Self::NotWritten { path, detail: error.to_string() },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whatever the sentence says of the case, the window can say, too.
+    #[test]
+    fn the_sentence_names_every_parameter() {
+        let (path, detail) = (|| PathBuf::from("/site"), "torn".to_owned());
+        for error in [
+            Error::NoFolder(path()),
+            Error::Busy(path()),
+            Error::BadManifest { path: path(), detail: detail.clone() },
+            Error::NotWritten { path: path(), detail: detail.clone() },
+            Error::BadAddress("a b".to_owned()),
+            Error::AddressTaken { path: "news/a.html".to_owned(), story: "bridge".to_owned() },
+            Error::Template(detail),
+        ] {
+            let params = error.params();
+            assert!(!params.is_empty());
+            for value in params.values() {
+                assert!(error.to_string().contains(value), "{error} lacks {value}");
+            }
+        }
+        assert!(Error::Cancelled.params().is_empty());
     }
 }

@@ -3,13 +3,15 @@
 mod fronts;
 mod images;
 mod newsroom;
+mod outcome;
+mod progress;
+mod record;
 mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use serde::Serialize;
 use shpalta_language::Language;
 use shpalta_newsroom::id::{MediaHash, StoryId};
 use shpalta_newsroom::publication::{Dossier, ExportedRow, Target};
@@ -21,6 +23,10 @@ use crate::manifest::Kind;
 use crate::page::Pages;
 use crate::page::front::Listed;
 use crate::preflight::HeldBack;
+
+pub use outcome::{EditionFate, ExportOutcome, FateKind, Outcome};
+pub use progress::{Phase, Progress, Watch, unwatched};
+pub use record::export_and_record;
 
 /// What export reads. The newsroom is one; reading changes nothing.
 pub trait Source {
@@ -52,21 +58,15 @@ pub struct Request {
     pub mode: Mode,
 }
 
-/// What was done. Serialises as the command prints it.
-#[derive(Debug, Serialize)]
-pub struct Outcome {
-    /// The folder.
-    pub to: PathBuf,
-    /// Paths below it, without the manifest.
-    pub written: Vec<String>,
-    pub removed: Vec<String>,
-    pub unchanged: usize,
-    pub held_back: Vec<HeldBack>,
-    /// For the newsroom's record: the editions written, or not because they stood there already.
-    #[serde(skip)]
-    pub rows: Vec<ExportedRow>,
-    #[serde(skip)]
-    pub target: Target,
+impl Request {
+    /// # Errors
+    /// `reason_needed` of the newsroom, for an override whose reason says nothing.
+    fn must_give_reason(&self) -> Result<(), Error> {
+        match self.override_reason.as_deref().map(str::trim) {
+            Some("") => Err(shpalta_newsroom::Error::ReasonNeeded.into()),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// One export at work.
@@ -82,15 +82,22 @@ struct Run<'a, S> {
     /// What front pages show of the pages decided on, by path.
     listed: BTreeMap<String, Listed>,
     held_back: Vec<HeldBack>,
+    editions: Vec<EditionFate>,
     rows: Vec<ExportedRow>,
 }
 
 /// Exports. A language with a stop finding is left as it was last exported, the others go out.
-/// When nothing changed, nothing is written.
+/// When nothing changed, nothing is written. `watch` hears of each step and may stop the export
+/// until files are put in place; then nothing of the folder has changed.
 ///
 /// # Errors
 /// See [`Error`]: what stops the export as a whole.
-pub fn export(source: &impl Source, request: &Request) -> Result<Outcome, Error> {
+pub fn export(
+    source: &impl Source,
+    request: &Request,
+    watch: &mut Watch<'_>,
+) -> Result<Outcome, Error> {
+    request.must_give_reason()?;
     let site = source.site()?;
     let (to, target) = destination(site.folder.as_deref(), request.to.as_deref())?;
     let mut run = Run {
@@ -103,18 +110,23 @@ pub fn export(source: &impl Source, request: &Request) -> Result<Outcome, Error>
         named_now: BTreeSet::new(),
         listed: BTreeMap::new(),
         held_back: Vec::new(),
+        editions: Vec::new(),
         rows: Vec::new(),
     };
     let all = source.stories()?;
+    let of = request.stories.as_ref().map_or(all.len(), Vec::len);
+    let mut step = |phase, done| progress::step(watch, Progress { phase, done, of });
     match &request.stories {
-        Some(stories) => stories.iter().try_for_each(|story| run.story(*story))?,
+        Some(stories) => run.stories(stories.iter().copied(), &mut step)?,
         None => {
-            all.iter().try_for_each(|(story, _)| run.story(*story))?;
+            run.stories(all.iter().map(|(story, _)| *story), &mut step)?;
             run.forget_lost_stories(&all)?;
         }
     }
+    step(Phase::Fronts, of)?;
     run.fronts(&all)?;
     run.forget_unnamed_images()?;
+    step(Phase::Switch, of)?;
     run.finish()
 }
 
@@ -133,6 +145,18 @@ fn destination(site: Option<&Path>, to: Option<&Path>) -> Result<(PathBuf, Targe
 }
 
 impl<S: Source> Run<'_, S> {
+    fn stories(
+        &mut self,
+        stories: impl Iterator<Item = StoryId>,
+        step: &mut impl FnMut(Phase, usize) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        for (done, story) in stories.enumerate() {
+            step(Phase::Stories, done)?;
+            self.story(story)?;
+        }
+        Ok(())
+    }
+
     /// Pages of stories that the newsroom does not know leave with a full export.
     fn forget_lost_stories(&mut self, all: &[(StoryId, String)]) -> Result<(), Error> {
         let known: BTreeSet<&str> = all.iter().map(|(_, slug)| slug.as_str()).collect();
@@ -153,6 +177,7 @@ impl<S: Source> Run<'_, S> {
             removed: switched.removed,
             unchanged: switched.unchanged,
             held_back: self.held_back,
+            editions: self.editions,
             rows: self.rows,
             target: self.target,
         })

@@ -4,9 +4,11 @@
 //! pages, removals, and the manifest last. A run that was killed left its intended manifest in the
 //! staging folder, so the next run knows which files are ours and finishes the work.
 
+mod staging;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -15,8 +17,7 @@ use shpalta_language::Language;
 use crate::address;
 use crate::error::Error;
 use crate::manifest::{self, Entry, Files, Kind};
-
-const STAGING: &str = ".shpalta-staging";
+use staging::STAGING;
 
 /// Whether an export changes anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,15 +37,26 @@ pub struct Folder {
     pages: BTreeMap<(String, Language), Vec<Entry>>,
     /// What is to be ours.
     will: Files,
-    /// Paths that this run has decided on.
-    put: BTreeSet<String>,
+    /// Paths that this run has decided on, and whether each file stood there as it is to be.
+    put: BTreeMap<String, bool>,
     /// Paths to write; the position is the name in the staging folder.
     staged: Vec<String>,
     unchanged: usize,
     /// There was no folder to lock yet: what lies in it by now is another run's.
     is_new: bool,
+    /// This run made the folder.
+    made: bool,
     /// Held while this is alive; where a folder cannot be locked, none.
     _lock: Option<File>,
+}
+
+/// A file that was decided on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Put {
+    /// Of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Whether it stood there already as it is to be.
+    pub stood: bool,
 }
 
 /// What a switch did, or would do.
@@ -86,10 +98,11 @@ impl Folder {
             pages: by_edition(&had),
             will: had.clone(),
             had,
-            put: BTreeSet::new(),
+            put: BTreeMap::new(),
             staged: Vec::new(),
             unchanged: 0,
             is_new: was_absent && lock.is_none(),
+            made: false,
             _lock: lock,
         })
     }
@@ -106,7 +119,7 @@ impl Folder {
 
     /// Whether this run has decided on the file.
     pub fn decided(&self, path: &str) -> bool {
-        self.put.contains(path)
+        self.put.contains_key(path)
     }
 
     /// The edition's pages that stood here when the export began: one, or more after a killed run.
@@ -140,36 +153,37 @@ impl Folder {
         }
     }
 
-    /// Decides what a file is to be; it is staged if it differs from what stands there. Answers
-    /// the hash of the bytes.
+    /// Decides what a file is to be; it is staged if it differs from what stands there.
     ///
     /// # Errors
     /// [`Error::ForeignFile`], [`Error::AddressTaken`], [`Error::BadAddress`],
     /// [`Error::LeadsOut`], those of writing.
-    pub fn put(&mut self, file: Entry, bytes: &[u8]) -> Result<String, Error> {
+    pub fn put(&mut self, file: Entry, bytes: &[u8]) -> Result<Put, Error> {
         if !address::stays_inside(&file.path) {
             return Err(Error::BadAddress(file.path));
         }
         let file = Entry { sha256: sha256(bytes), ..file };
-        let hash = file.sha256.clone();
-        if !self.put.insert(file.path.clone()) {
+        let sha256 = file.sha256.clone();
+        if let Some(&stood) = self.put.get(&file.path) {
             return match self.will.get(&file.path) {
-                Some(put) if *put == file => Ok(hash),
+                Some(put) if *put == file => Ok(Put { sha256, stood }),
                 put => Err(taken(&file.path, put)),
             };
         }
-        if self.stands(&file.path, bytes)? {
+        let stood = self.stands(&file.path, bytes)?;
+        if stood {
             self.unchanged += 1;
         } else {
             self.stage(&file.path, bytes)?;
         }
+        self.put.insert(file.path.clone(), stood);
         self.will.insert(file.path.clone(), file);
-        Ok(hash)
+        Ok(Put { sha256, stood })
     }
 
     /// Decides that a file of ours is to go.
     pub fn remove(&mut self, path: &str) {
-        if !self.put.contains(path) {
+        if !self.put.contains_key(path) {
             self.will.remove(path);
         }
     }
@@ -199,53 +213,6 @@ impl Folder {
             }
         }
         Ok(())
-    }
-
-    fn stage(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
-        if self.mode == Mode::Write {
-            if self.staged.is_empty() {
-                self.clear_staging()?;
-            }
-            self.write_staged(&self.staged.len().to_string(), bytes)?;
-        }
-        self.staged.push(path.to_owned());
-        Ok(())
-    }
-
-    /// What a killed run staged is of no use, but its manifest is until ours takes its place.
-    fn clear_staging(&mut self) -> Result<(), Error> {
-        if self.is_new {
-            self.make()?;
-        }
-        let staging = self.root.join(STAGING);
-        fs::create_dir_all(&staging).map_err(|error| Error::writing(&staging, &error))?;
-        let listed = fs::read_dir(&staging).map_err(|error| Error::reading(&staging, &error))?;
-        for file in listed.flatten().filter(|file| file.file_name() != manifest::NAME) {
-            let path = file.path();
-            fs::remove_file(&path).map_err(|error| Error::writing(&path, &error))?;
-        }
-        Ok(())
-    }
-
-    /// Makes the folder. Whoever makes it first has the export.
-    fn make(&mut self) -> Result<(), Error> {
-        fs::create_dir(&self.root).map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists if self.root.is_dir() => Error::Busy(self.root.clone()),
-            _ => Error::writing(&self.root, &error),
-        })?;
-        self._lock = locked(&self.root)?;
-        self.is_new = false;
-        Ok(())
-    }
-
-    fn write_staged(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
-        let path = self.root.join(STAGING).join(name);
-        let write = || {
-            let mut file = File::create(&path)?;
-            file.write_all(bytes)?;
-            file.sync_all()
-        };
-        write().map_err(|error| Error::writing(&path, &error))
     }
 
     /// Puts everything in place. When nothing changed, nothing is touched.
@@ -327,17 +294,6 @@ impl Folder {
         match fs::remove_file(&file) {
             Err(error) if !is_absent(&error) => Err(Error::writing(&file, &error)),
             _ => Ok(()),
-        }
-    }
-}
-
-impl Drop for Folder {
-    /// A run that was refused leaves nothing behind, except what a killed run before it left.
-    fn drop(&mut self) {
-        let staging = self.root.join(STAGING);
-        let is_ours = self.mode == Mode::Write && !self.is_new;
-        if is_ours && !staging.join(manifest::NAME).exists() {
-            let _ = fs::remove_dir_all(staging);
         }
     }
 }

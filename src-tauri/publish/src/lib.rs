@@ -15,5 +15,8 @@ pub mod preflight;
 mod sample;
 
 pub use error::Error;
-pub use export::{Outcome, Request, Source, export};
+pub use export::{
+    EditionFate, ExportOutcome, FateKind, Outcome, Phase, Progress, Request, Source, Watch, export,
+    export_and_record, unwatched,
+};
 pub use folder::Mode;

@@ -33,7 +33,7 @@ pub fn findings(
     unfit: usize,
 ) -> Vec<Finding> {
     let mut findings = edition.findings.clone();
-    if dossier.embargo.is_some_and(|until| now < until) {
+    if dossier.story.embargo.is_some_and(|until| now < until) {
         findings.push(Finding::of(FindingCode::Embargo));
     }
     findings.extend((0..unfit).map(|_| Finding::of(FindingCode::UnusableMedia)));

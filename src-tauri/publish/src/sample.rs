@@ -14,9 +14,10 @@ use shpalta_newsroom::id::{
     ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, RevisionId, StoryId,
 };
 use shpalta_newsroom::publication::{
-    ApprovedText, Byline, ChangeKind, Dossier, EditionDossier, MediaFacts,
+    ApprovedText, Byline, ChangeKind, Dossier, EditionDossier, MediaFacts, PageDetails, PageText,
 };
 use shpalta_newsroom::setting::Site;
+use shpalta_newsroom::story::Story;
 
 use crate::export::{Request, Source};
 use crate::folder::Mode;
@@ -41,11 +42,11 @@ impl Source for Desk {
     }
 
     fn stories(&self) -> shpalta_newsroom::Result<Vec<(StoryId, String)>> {
-        Ok(self.stories.iter().map(|story| (story.story, story.slug.clone())).collect())
+        Ok(self.stories.iter().map(|one| (one.story.id, one.story.slug.clone())).collect())
     }
 
     fn dossier(&self, story: StoryId) -> shpalta_newsroom::Result<Dossier> {
-        Ok(self.stories.iter().find(|one| one.story == story).cloned().unwrap())
+        Ok(self.stories.iter().find(|one| one.story.id == story).cloned().unwrap())
     }
 
     fn media_path(&self, hash: MediaHash) -> PathBuf {
@@ -77,24 +78,24 @@ impl Desk {
         edition(&mut self.stories[0], language)
     }
 
-    pub fn text(&mut self, language: Language) -> &mut ApprovedText {
-        self.edition(language).approved.as_mut().unwrap()
+    pub fn text(&mut self, language: Language) -> &mut PageText {
+        &mut self.edition(language).approved.as_mut().unwrap().text
     }
 
     /// Another story, without photos, older than the others.
     pub fn add(&mut self, slug: &str, headline: &str) -> StoryId {
         let mut story = tram(hash_of(PIXEL));
-        story.story = StoryId(uuid::Uuid::from_u128(100 + self.stories.len() as u128));
-        story.slug = slug.to_owned();
+        story.story.id = StoryId(uuid::Uuid::from_u128(100 + self.stories.len() as u128));
+        story.story.slug = slug.to_owned();
         for edition in &mut story.editions {
             edition.address = slug.to_owned();
-            edition.media.clear();
-            let text = edition.approved.as_mut().unwrap();
+            edition.page.media.clear();
+            let text = &mut edition.approved.as_mut().unwrap().text;
             text.headline = headline.to_owned();
             text.body = "…".to_owned();
         }
         self.stories.push(story);
-        self.stories.last().unwrap().story
+        self.stories.last().unwrap().story.id
     }
 }
 
@@ -135,21 +136,26 @@ fn tram(photo: MediaHash) -> Dossier {
                 edition: EditionId(uuid::Uuid::from_u128(number.into())),
                 language,
                 address: "tramvai-na-naberezhnii".to_owned(),
+                headline: Some(headline.to_owned()),
                 approved: Some(ApprovedText {
                     revision: RevisionId(uuid::Uuid::from_u128(10 + u128::from(number))),
                     number: 1,
                     content: ContentHash([number; 32]),
-                    headline: headline.to_owned(),
-                    lead: lead.to_owned(),
-                    body: body[lead.len()..].replace("PHOTO", &photo.to_string()),
-                    approved_at: instant("2026-03-05T09:30:00Z"),
-                    change: ChangeKind::Update,
-                    note: None,
+                    text: PageText {
+                        headline: headline.to_owned(),
+                        lead: lead.to_owned(),
+                        body: body[lead.len()..].replace("PHOTO", &photo.to_string()),
+                        since: instant("2026-03-05T09:30:00Z"),
+                        change: ChangeKind::Update,
+                        note: None,
+                    },
                 }),
-                place: Some(place.to_owned()),
-                source: Some(if language == Language::En { "STP" } else { "СТП" }.to_owned()),
-                authors: vec![Byline { name: author.to_owned(), photo: None }],
-                media: BTreeMap::from([(photo, facts(language))]),
+                page: PageDetails {
+                    place: Some(place.to_owned()),
+                    source: Some(if language == Language::En { "STP" } else { "СТП" }.to_owned()),
+                    authors: vec![Byline { name: author.to_owned(), photo: None }],
+                    media: BTreeMap::from([(photo, facts(language))]),
+                },
                 details: DetailsHash([0; 32]),
                 names: NamesHash([0; 32]),
                 followed: None,
@@ -159,18 +165,21 @@ fn tram(photo: MediaHash) -> Dossier {
             }
         },
     );
-    Dossier {
-        story: StoryId(uuid::Uuid::from_u128(1)),
+    let story = Story {
+        id: StoryId(uuid::Uuid::from_u128(1)),
         slug: "tramvai".to_owned(),
         original: Language::Uk,
+        place: None,
+        source: None,
+        authors: Vec::new(),
         when: Some(When::Day(date(2026, 3, 5))),
         section: None,
         tags: Vec::new(),
         embargo: None,
         views: Some(30_209),
         first_published: None,
-        editions: editions.collect(),
-    }
+    };
+    Dossier { story, editions: editions.collect() }
 }
 
 fn facts(language: Language) -> MediaFacts {

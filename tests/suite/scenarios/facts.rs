@@ -149,7 +149,7 @@ fn a_correction_after_export_needs_a_public_note() {
     assert_eq!(refused.code(), "note_needed");
     let note = Some("Пожежу загасили над ранок, а не вночі.");
     desk.approve_as(Who::Editor, Uk, ChangeKind::Correction, note).unwrap();
-    let approved = desk.dossier(Uk).approved.unwrap();
+    let approved = desk.dossier(Uk).approved.unwrap().text;
     assert_eq!(approved.change, ChangeKind::Correction);
     assert_eq!(approved.note.as_deref(), note);
 }

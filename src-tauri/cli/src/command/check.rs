@@ -56,7 +56,7 @@ fn checked(
         let export = preflight::findings(&dossier, edition, desk.now, 0);
         editions.push(Checked { language, text, export });
     }
-    Ok((dossier.slug, editions))
+    Ok((dossier.story.slug, editions))
 }
 
 fn as_json(slug: &str, editions: &[Checked]) -> Value {

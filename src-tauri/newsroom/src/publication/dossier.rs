@@ -1,19 +1,21 @@
 //! Putting a dossier together.
 
+use jiff::Timestamp;
 use rusqlite::Connection;
 use shpalta_language::Language;
 
 use super::{
-    ApprovedText, Byline, ChangeKind, Dossier, EditionDossier, MediaFacts, followed_content,
-    last_row, withdrawal,
+    ApprovedText, Byline, ChangeKind, Dossier, DraftDossier, EditionDossier, MediaFacts,
+    PageDetails, PageText, followed_content, last_row, withdrawal,
 };
 use crate::decision::{Verdict, Verdicts};
-use crate::edition::{self, Edition};
+use crate::draft::{self, Draft};
+use crate::edition::{self, Edition, EditionText};
 use crate::finding::{self, Finding, FindingCode};
 use crate::id::{DetailsHash, StoryId};
 use crate::media::{self, Media};
 use crate::names::NameEntry;
-use crate::revision::{Revision, Stand};
+use crate::revision::{Revision, Side, Stand};
 use crate::status::Picture;
 use crate::story::{self, Story};
 use crate::{Newsroom, Result};
@@ -27,20 +29,62 @@ impl Newsroom {
             for edition in Edition::all(sql, story.id)? {
                 editions.push(edition_dossier(sql, &story, edition)?);
             }
-            Ok(Dossier {
-                story: story.id,
-                slug: story.slug,
-                original: story.original,
-                when: story.when,
-                section: story.section,
-                tags: story.tags,
-                embargo: story.embargo,
-                views: story.views,
-                first_published: story.first_published,
-                editions,
+            Ok(Dossier { story, editions })
+        })
+    }
+
+    /// What the page of a draft shows. The draft counts as approved: at its approval if it is the
+    /// approved text, else now and as an update.
+    pub fn draft_dossier(
+        &self,
+        story: StoryId,
+        language: Language,
+        now: Timestamp,
+    ) -> Result<DraftDossier> {
+        self.read(|sql| {
+            let story = story::get(sql, story)?;
+            let edition = Edition::of(sql, story.id, language)?;
+            let draft = draft::get(sql, edition.id)?;
+            let blocks = draft.text.blocks(language);
+            let stand = Stand { text: draft.text.clone(), side: Side::default(), blocks };
+            let media = story::media_of(sql, &stand)?;
+            Ok(DraftDossier {
+                text: draft_text(sql, &edition, draft, now)?,
+                page: page_details(&story, language, &media),
+                written: written(sql, &story)?,
+                language,
+                story,
             })
         })
     }
+}
+
+fn draft_text(
+    sql: &Connection,
+    edition: &Edition,
+    draft: Draft,
+    now: Timestamp,
+) -> Result<PageText> {
+    let verdicts = Verdicts::load(sql, edition.id)?;
+    let approval = verdicts.approval().filter(|approval| approval.content == draft.content);
+    Ok(match approval {
+        Some(approval) => page_text(draft.text, approval),
+        None => {
+            let EditionText { headline, lead, body, .. } = draft.text;
+            let change = ChangeKind::Update;
+            PageText { headline, lead, body, since: now, change, note: None }
+        }
+    })
+}
+
+fn written(sql: &Connection, story: &Story) -> Result<Vec<Language>> {
+    let mut written = Vec::new();
+    for edition in Edition::all(sql, story.id)? {
+        if !draft::get(sql, edition.id)?.text.is_empty() {
+            written.push(edition.language);
+        }
+    }
+    Ok(written)
 }
 
 fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<EditionDossier> {
@@ -61,22 +105,38 @@ fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<
         edition: edition.id,
         language: edition.language,
         address: edition.address.clone().unwrap_or_default(),
+        headline: headline(sql, &edition, approved.as_ref())?,
         findings: export_findings(sql, &edition, &verdicts, &stand, &media, details)?,
         approved,
-        place: spelt(story.place.as_ref(), edition.language),
-        source: spelt(story.source.as_ref(), edition.language),
-        authors: story
-            .authors
-            .iter()
-            .filter_map(|author| byline(author, edition.language))
-            .collect(),
-        media: media.iter().map(|media| (media.hash, facts_of(media, edition.language))).collect(),
+        page: page_details(story, edition.language, &media),
         details,
         names: story::names_hash(story, edition.language),
         followed: followed_content(sql, &edition)?,
         withdrawal: withdrawal(sql, &edition)?,
         exported,
     })
+}
+
+fn headline(
+    sql: &Connection,
+    edition: &Edition,
+    approved: Option<&ApprovedText>,
+) -> Result<Option<String>> {
+    if let Some(approved) = approved {
+        return Ok(Some(approved.text.headline.clone()));
+    }
+    let draft = draft::get(sql, edition.id)?.text;
+    Ok((!draft.is_empty()).then_some(draft.headline))
+}
+
+fn page_details(story: &Story, language: Language, media: &[Media]) -> PageDetails {
+    let authors = story.authors.iter().filter_map(|author| byline(author, language));
+    PageDetails {
+        place: spelt(story.place.as_ref(), language),
+        source: spelt(story.source.as_ref(), language),
+        authors: authors.collect(),
+        media: media.iter().map(|media| (media.hash, facts_of(media, language))).collect(),
+    }
 }
 
 fn spelt(entry: Option<&NameEntry>, language: Language) -> Option<String> {
@@ -99,18 +159,23 @@ fn approved_text(sql: &Connection, approval: &Verdict) -> Result<Option<Approved
     let (Some(id), Some(content)) = (approval.revision, approval.content) else {
         return Ok(None);
     };
-    let text = edition::text(sql, content)?;
     Ok(Some(ApprovedText {
         revision: id,
         number: Revision::get(sql, id)?.number,
         content,
+        text: page_text(edition::text(sql, content)?, approval),
+    }))
+}
+
+fn page_text(text: EditionText, approval: &Verdict) -> PageText {
+    PageText {
         headline: text.headline,
         lead: text.lead,
         body: text.body,
-        approved_at: approval.at,
+        since: approval.at,
         change: approval.change.unwrap_or(ChangeKind::Update),
         note: approval.note.clone(),
-    }))
+    }
 }
 
 /// The findings of export on the approved text; the text's own come first.

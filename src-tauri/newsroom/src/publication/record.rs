@@ -7,7 +7,7 @@ use super::{ExportRun, ExportedRow, Target};
 use crate::act::Act;
 use crate::decision::DecisionKind;
 use crate::edition::language_column;
-use crate::id::{EditionId, PersonId, StoryId};
+use crate::id::{EditionId, ExportId, PersonId, StoryId};
 use crate::log::Entry;
 use crate::staff::Person;
 use crate::transact::Tx;
@@ -32,13 +32,13 @@ impl Newsroom {
                 Target::Site => None,
                 Target::Copy(folder) => Some(folder.as_str()),
             };
-            let entry = Entry::of(DecisionKind::Export).with("run", run.id.to_string());
+            let id = ExportId(tx.ids.next());
+            let entry = Entry::of(DecisionKind::Export).with("run", id.to_string());
             let position = tx.log(entry.with("folder", folder.unwrap_or("site")))?;
-            tx.prepare_cached("INSERT INTO export_run VALUES (?, ?, ?, ?, ?)")?.execute(
-                params![run.id, tx.act.at.as_millisecond(), tx.act.by, folder, position],
-            )?;
+            tx.prepare_cached("INSERT INTO export_run VALUES (?, ?, ?, ?, ?)")?
+                .execute(params![id, tx.act.at.as_millisecond(), tx.act.by, folder, position])?;
             for row in &run.rows {
-                record_row(tx, run, row)?;
+                record_row(tx, id, &run.target, row)?;
             }
             tx.changed_newsroom()
         })
@@ -84,10 +84,10 @@ fn language_of(sql: &Connection, edition: EditionId) -> Result<Language> {
     Ok(query.query_row([edition], |row| language_column(row, 0))?)
 }
 
-fn record_row(tx: &Tx<'_>, run: &ExportRun, row: &ExportedRow) -> Result<()> {
-    let site = run.target == Target::Site;
+fn record_row(tx: &Tx<'_>, id: ExportId, target: &Target, row: &ExportedRow) -> Result<()> {
+    let site = *target == Target::Site;
     tx.prepare_cached(include_str!("insert_row.sql"))?.execute(params![
-        run.id,
+        id,
         site,
         row.edition,
         row.revision,

@@ -10,9 +10,11 @@ use shpalta_newsroom::publication::{
     ApprovedText, ChangeKind, Dossier, EditionDossier, ExportedRow, Target, Withdrawal,
 };
 
+use super::outcome::{EditionFate, FateKind};
 use super::{Run, Source};
 use crate::address;
 use crate::error::Error;
+use crate::folder::Put;
 use crate::manifest::{Entry, Kind};
 use crate::page::Versions;
 use crate::page::article::{Article, Placed};
@@ -21,6 +23,9 @@ use crate::photo::Photo;
 use crate::preflight::{self, HeldBack, Verdict};
 
 type Photos = BTreeMap<MediaHash, Photo>;
+
+/// What becomes of an edition, and all that was found; nothing of one that was not asked for.
+type Decided<'a> = (Fate<'a>, Vec<Finding>);
 
 /// What becomes of an edition.
 enum Fate<'a> {
@@ -64,19 +69,22 @@ impl<S: Source> Run<'_, S> {
         let dossier = self.source.dossier(story)?;
         let mut fates = Vec::new();
         for edition in &dossier.editions {
-            fates.push((edition, self.fate(&dossier, edition)?));
+            let (fate, findings) = self.fate(&dossier, edition)?;
+            fates.push((edition, fate, findings));
         }
-        let there = fates.iter().filter(|(_, fate)| fate.is_version());
+        let there = fates.iter().filter(|(_, fate, _)| fate.is_version());
         let paths =
-            there.filter_map(|(edition, fate)| Some((edition.language, fate.path()?.into())));
-        let versions = Versions { paths: paths.collect(), original: Some(dossier.original) };
-        for (edition, fate) in &fates {
-            for old in self.folder.pages(&dossier.slug, edition.language) {
+            there.filter_map(|(edition, fate, _)| Some((edition.language, fate.path()?.into())));
+        let original = Some(dossier.story.original);
+        let versions = Versions { paths: paths.collect(), original };
+        for (edition, fate, findings) in fates {
+            for old in self.folder.pages(&dossier.story.slug, edition.language) {
                 if fate.path() != Some(&old.path) {
                     self.forget_page(&old.path)?;
                 }
             }
-            self.carry_out(&dossier, edition, fate, &versions)?;
+            let kind = self.carry_out(&dossier, edition, &fate, &versions)?;
+            self.editions.extend(shown(&dossier, edition, &fate, kind, findings));
         }
         Ok(())
     }
@@ -85,18 +93,18 @@ impl<S: Source> Run<'_, S> {
         &mut self,
         dossier: &Dossier,
         edition: &'d EditionDossier,
-    ) -> Result<Fate<'d>, Error> {
-        let stands = self.folder.pages(&dossier.slug, edition.language).into_iter().next();
+    ) -> Result<Decided<'d>, Error> {
+        let stands = self.folder.pages(&dossier.story.slug, edition.language).into_iter().next();
         if !self.request.languages.contains(&edition.language) {
-            return self.left(stands);
+            return Ok((self.left(stands)?, Vec::new()));
         }
         if let Some(withdrawal) = &edition.withdrawal {
             let exported = edition.exported.as_ref().map(|row| row.path.clone());
             if let Some(path) = stands.map(|entry| entry.path).or(exported) {
-                return Ok(Fate::Notice { path, withdrawal });
+                return Ok((Fate::Notice { path, withdrawal }, edition.findings.clone()));
             }
-            self.hold(dossier, edition, edition.findings.clone());
-            return Ok(Fate::Absent);
+            self.hold(dossier, edition, &edition.findings);
+            return Ok((Fate::Absent, edition.findings.clone()));
         }
         let (photos, unfit) = self.photos(edition)?;
         let mut findings = preflight::findings(dossier, edition, self.request.now, unfit);
@@ -104,15 +112,15 @@ impl<S: Source> Run<'_, S> {
         match &edition.approved {
             Some(text) if verdict != Verdict::Held => {
                 let path = address::article(edition.language, &edition.address)?;
-                Ok(Fate::Article { path, text, photos, verdict })
+                Ok((Fate::Article { path, text, photos, verdict }, findings))
             }
             approved => {
                 let known = |code| findings.iter().any(|finding| finding.code == code);
                 if approved.is_none() && !known(FindingCode::NotApproved) {
                     findings.push(Finding::of(FindingCode::NotApproved));
                 }
-                self.hold(dossier, edition, findings);
-                self.left(stands)
+                self.hold(dossier, edition, &findings);
+                Ok((self.left(stands)?, findings))
             }
         }
     }
@@ -125,20 +133,20 @@ impl<S: Source> Run<'_, S> {
         })
     }
 
-    fn hold(&mut self, dossier: &Dossier, edition: &EditionDossier, findings: Vec<Finding>) {
-        let (story, lang) = (dossier.slug.clone(), edition.language);
-        self.held_back.push(HeldBack { story, lang, findings });
+    fn hold(&mut self, dossier: &Dossier, edition: &EditionDossier, findings: &[Finding]) {
+        let (story, lang) = (dossier.story.slug.clone(), edition.language);
+        self.held_back.push(HeldBack { story, lang, findings: findings.to_vec() });
     }
 
     /// The photos that can leave, and how many of the text's cannot.
     fn photos(&self, edition: &EditionDossier) -> Result<(Photos, usize), Error> {
         let mut photos = Photos::new();
-        for hash in edition.media.keys() {
+        for hash in edition.page.media.keys() {
             photos.extend(self.photo(*hash)?.map(|photo| (*hash, photo)));
         }
-        let unfit = edition.media.len() - photos.len();
+        let unfit = edition.page.media.len() - photos.len();
         // Without a portrait the page shows the author's initials.
-        for hash in edition.authors.iter().filter_map(|author| author.photo) {
+        for hash in edition.page.authors.iter().filter_map(|author| author.photo) {
             photos.extend(self.photo(hash)?.map(|photo| (hash, photo)));
         }
         Ok((photos, unfit))
@@ -150,33 +158,41 @@ impl<S: Source> Run<'_, S> {
         edition: &EditionDossier,
         fate: &Fate<'_>,
         versions: &Versions,
-    ) -> Result<(), Error> {
+    ) -> Result<FateKind, Error> {
         match fate {
-            Fate::Absent => Ok(()),
-            Fate::Left(entry) => self.leave(dossier, edition, entry, versions),
+            Fate::Absent => Ok(FateKind::Absent),
+            Fate::Left(entry) => {
+                self.leave(dossier, edition, entry, versions)?;
+                Ok(FateKind::Left)
+            }
             Fate::Notice { path, withdrawal } => {
                 let html = self.pages.notice(edition.language, path, versions, withdrawal)?;
-                let sha256 = self.put_page(dossier, edition, Kind::Notice, path, &html)?;
-                self.rows.push(row(edition, path, sha256));
-                Ok(())
+                let put = self.put_page(dossier, edition, Kind::Notice, path, &html)?;
+                self.rows.push(row(edition, path, put.sha256));
+                Ok(FateKind::Notice)
             }
             Fate::Article { path, text, photos, verdict } => {
                 let photos = self.place(photos)?;
-                let published = self.published(dossier, text);
-                let article =
-                    Article { dossier, edition, text, path, versions, photos: &photos, published };
-                let html = self.pages.article(&article)?;
-                let sha256 = self.put_page(dossier, edition, Kind::Page, path, &html)?;
-                let overridden = (*verdict == Verdict::Overridden)
-                    .then(|| self.request.override_reason.clone())
-                    .flatten();
+                let html = self.pages.article(&Article {
+                    story: &dossier.story,
+                    language: edition.language,
+                    text: &text.text,
+                    details: &edition.page,
+                    path,
+                    versions,
+                    photos: &photos,
+                    published: self.published(dossier, text),
+                })?;
+                let put = self.put_page(dossier, edition, Kind::Page, path, &html)?;
+                let reason = self.request.override_reason.as_deref().map(str::trim);
+                let overridden = reason.filter(|_| *verdict == Verdict::Overridden);
                 self.rows.push(ExportedRow {
                     revision: Some(text.revision),
                     content: Some(text.content),
-                    overridden,
-                    ..row(edition, path, sha256)
+                    overridden: overridden.map(str::to_owned),
+                    ..row(edition, path, put.sha256)
                 });
-                Ok(())
+                Ok(if put.stood { FateKind::Unchanged } else { FateKind::Written })
             }
         }
     }
@@ -204,7 +220,7 @@ impl<S: Source> Run<'_, S> {
         let clock = corrected(dossier, edition).map(|at| date::clock(at, &date::kyiv()));
         let (language, path) = (edition.language, entry.path.as_str());
         let html = self.pages.left(&html, language, path, versions, clock.as_deref())?;
-        let sha256 = self.put_page(dossier, edition, entry.kind, path, &html)?;
+        let sha256 = self.put_page(dossier, edition, entry.kind, path, &html)?.sha256;
         let last = edition.exported.as_ref().filter(|_| self.target == Target::Site);
         if let Some(last) = last.filter(|last| last.path == path && last.sha256 != sha256) {
             self.rows.push(ExportedRow { sha256, ..last.clone() });
@@ -219,14 +235,14 @@ impl<S: Source> Run<'_, S> {
         kind: Kind,
         path: &str,
         html: &str,
-    ) -> Result<String, Error> {
-        self.must_be_free(&dossier.slug, path)?;
+    ) -> Result<Put, Error> {
+        self.must_be_free(&dossier.story.slug, path)?;
         self.note_old_names(path)?;
         self.note_names(html);
         if let Some(listed) = Listed::in_page(path, html) {
             self.listed.insert(path.to_owned(), listed);
         }
-        let (story, lang) = (Some(dossier.slug.clone()), Some(edition.language));
+        let (story, lang) = (Some(dossier.story.slug.clone()), Some(edition.language));
         let entry = Entry { path: path.to_owned(), sha256: String::new(), kind, story, lang };
         self.folder.put(entry, html.as_bytes())
     }
@@ -252,20 +268,41 @@ impl<S: Source> Run<'_, S> {
     /// The date of the news; else of its first publication, which this export is if there was
     /// none. A copy publishes nothing: there the approval is the only instant that stays.
     fn published(&self, dossier: &Dossier, text: &ApprovedText) -> When {
-        let first = dossier.first_published.unwrap_or(match self.target {
+        let first = dossier.story.first_published.unwrap_or(match self.target {
             Target::Site => self.request.now,
-            Target::Copy(_) => text.approved_at,
+            Target::Copy(_) => text.text.since,
         });
-        dossier.when.unwrap_or(When::Instant(first))
+        dossier.story.when.unwrap_or(When::Instant(first))
     }
 }
 
 /// When the original was corrected, if this page does not say so yet.
 fn corrected(dossier: &Dossier, edition: &EditionDossier) -> Option<Timestamp> {
     let behind = edition.findings.iter().any(|finding| finding.code == FindingCode::Behind);
-    let original = dossier.editions.iter().find(|one| one.language == dossier.original)?;
-    let text = original.approved.as_ref().filter(|text| text.change == ChangeKind::Correction)?;
-    behind.then_some(text.approved_at)
+    let original = dossier.editions.iter().find(|one| one.language == dossier.story.original)?;
+    let text = &original.approved.as_ref()?.text;
+    (behind && text.change == ChangeKind::Correction).then_some(text.since)
+}
+
+/// An edition as the outcome lists it, if it has a text or a page.
+fn shown(
+    dossier: &Dossier,
+    edition: &EditionDossier,
+    decided: &Fate<'_>,
+    fate: FateKind,
+    findings: Vec<Finding>,
+) -> Option<EditionFate> {
+    let path = decided.path().map(str::to_owned);
+    let overridden = matches!(decided, Fate::Article { verdict: Verdict::Overridden, .. });
+    (edition.headline.is_some() || path.is_some()).then(|| EditionFate {
+        story: dossier.story.slug.clone(),
+        headline: edition.headline.clone().unwrap_or_default(),
+        lang: edition.language,
+        fate,
+        path,
+        overridden,
+        findings,
+    })
 }
 
 fn row(edition: &EditionDossier, path: &str, sha256: String) -> ExportedRow {

@@ -1,5 +1,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod fates;
+mod watching;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::time::SystemTime;
@@ -34,7 +37,7 @@ impl Scene {
     }
 
     fn export(&self) -> Outcome {
-        export(&self.desk, &request(&self.site())).unwrap()
+        export(&self.desk, &request(&self.site()), &mut unwatched).unwrap()
     }
 
     /// The desk takes note of what was exported to its site.
@@ -137,32 +140,38 @@ fn a_second_export_with_nothing_changed_touches_no_file() {
 fn a_story_without_a_date_bears_that_of_its_first_publication() {
     let mut scene = Scene::new();
     scene.desk.site.folder = Some(scene.site());
-    scene.desk.stories[0].when = None;
+    scene.desk.stories[0].story.when = None;
     let first = scene.export();
     assert_eq!(first.target, Target::Site);
-    scene.desk.stories[0].first_published = Some(instant("2026-03-05T10:00:00Z"));
+    scene.desk.stories[0].story.first_published = Some(instant("2026-03-05T10:00:00Z"));
     let later = Request { now: instant("2026-03-06T10:00:00Z"), ..request(&scene.site()) };
-    assert_eq!(export(&scene.desk, &later).unwrap().written, Vec::<String>::new());
+    assert_eq!(export(&scene.desk, &later, &mut unwatched).unwrap().written, Vec::<String>::new());
     assert!(scene.text(UK).contains("5 березня 2026, 12:00"));
 }
 
 #[test]
 fn copies_elsewhere_are_no_publication_and_just_as_incremental() {
     let mut scene = Scene::new();
-    scene.desk.stories[0].when = None;
+    scene.desk.stories[0].story.when = None;
     let first = scene.export();
     assert!(matches!(first.target, Target::Copy(folder) if folder.ends_with("site")));
     let later = Request { now: instant("2026-03-06T10:00:00Z"), ..request(&scene.site()) };
-    assert_eq!(export(&scene.desk, &later).unwrap().written, Vec::<String>::new());
+    assert_eq!(export(&scene.desk, &later, &mut unwatched).unwrap().written, Vec::<String>::new());
 }
 
 #[test]
 fn without_a_folder_there_is_no_export() {
     let scene = Scene::new();
     let nowhere = Request { to: None, ..request(&scene.site()) };
-    assert_eq!(export(&scene.desk, &nowhere).unwrap_err().code(), Some("export_no_site_folder"));
+    assert_eq!(
+        export(&scene.desk, &nowhere, &mut unwatched).unwrap_err().code(),
+        Some("export_no_site_folder")
+    );
     let missing = Request { to: Some(scene.site().join("a/b")), ..nowhere };
-    assert_eq!(export(&scene.desk, &missing).unwrap_err().code(), Some("export_no_folder"));
+    assert_eq!(
+        export(&scene.desk, &missing, &mut unwatched).unwrap_err().code(),
+        Some("export_no_folder")
+    );
 }
 
 #[test]
@@ -181,7 +190,7 @@ fn when_nothing_goes_out_not_even_a_folder_is_made() {
 fn a_dry_run_says_what_it_would_do_and_does_nothing() {
     let scene = Scene::new();
     let dry = Request { mode: Mode::DryRun, ..request(&scene.site()) };
-    let foretold = export(&scene.desk, &dry).unwrap().written;
+    let foretold = export(&scene.desk, &dry, &mut unwatched).unwrap().written;
     assert!(!scene.site().exists());
     assert_eq!(foretold, scene.export().written);
 }
@@ -206,7 +215,7 @@ fn a_language_with_a_stop_finding_is_held_back_and_the_others_go_out() {
 fn only_the_languages_asked_for_go_out() {
     let scene = Scene::new();
     let english = Request { languages: vec![Language::En], ..request(&scene.site()) };
-    let outcome = export(&scene.desk, &english).unwrap();
+    let outcome = export(&scene.desk, &english, &mut unwatched).unwrap();
     assert!(scene.has(EN) && !scene.has(UK));
     assert!(outcome.held_back.is_empty());
     scene.export();
@@ -271,7 +280,7 @@ fn a_translation_behind_a_correction_says_so_until_it_follows() {
     let text = scene.desk.text(Language::Uk);
     text.change = ChangeKind::Correction;
     text.note = Some("Проїзд безкоштовний лише до п'ятниці.".to_owned());
-    text.approved_at = instant("2026-03-05T10:40:00Z");
+    text.since = instant("2026-03-05T10:40:00Z");
     stop(&mut scene, Language::En, FindingCode::Behind);
     scene.export();
     assert!(scene.text(UK).contains("Виправлення, 5 березня 2026, 12:40."));
@@ -286,15 +295,15 @@ fn a_translation_behind_a_correction_says_so_until_it_follows() {
 #[test]
 fn nothing_leaves_before_the_embargo_and_nothing_is_removed_by_it() {
     let mut scene = Scene::new();
-    scene.desk.stories[0].embargo = Some(instant("2026-03-05T10:00:01Z"));
+    scene.desk.stories[0].story.embargo = Some(instant("2026-03-05T10:00:01Z"));
     let overridden =
         Request { override_reason: Some("urgent".to_owned()), ..request(&scene.site()) };
-    assert_eq!(export(&scene.desk, &overridden).unwrap().held_back.len(), 3);
+    assert_eq!(export(&scene.desk, &overridden, &mut unwatched).unwrap().held_back.len(), 3);
     assert!(!scene.site().exists());
-    scene.desk.stories[0].embargo = Some(instant("2026-03-05T10:00:00Z"));
+    scene.desk.stories[0].story.embargo = Some(instant("2026-03-05T10:00:00Z"));
     scene.export();
     assert!(scene.has(UK));
-    scene.desk.stories[0].embargo = Some(instant("2026-03-06T10:00:00Z"));
+    scene.desk.stories[0].story.embargo = Some(instant("2026-03-06T10:00:00Z"));
     let outcome = scene.export();
     assert_eq!((outcome.written.len(), outcome.removed.len()), (0, 0));
     assert_eq!(outcome.held_back.len(), 3);
@@ -307,7 +316,7 @@ fn an_override_lets_an_edition_out_and_is_recorded_with_its_reason() {
     stop(&mut scene, Language::En, FindingCode::Behind);
     let overridden =
         Request { override_reason: Some("urgent".to_owned()), ..request(&scene.site()) };
-    let outcome = export(&scene.desk, &overridden).unwrap();
+    let outcome = export(&scene.desk, &overridden, &mut unwatched).unwrap();
     assert!(outcome.held_back.is_empty() && scene.has(EN));
     let reasons: Vec<_> = outcome.rows.iter().map(|row| row.overridden.as_deref()).collect();
     assert_eq!(reasons, [None, Some("urgent"), None]);
@@ -326,7 +335,7 @@ fn a_withdrawn_page_becomes_a_notice_at_its_address_and_its_photo_goes() {
             note: Some("Помилка <джерела>".to_owned()),
         });
     }
-    scene.desk.stories[0].embargo = Some(instant("2027-01-01T00:00:00Z"));
+    scene.desk.stories[0].story.embargo = Some(instant("2027-01-01T00:00:00Z"));
     let outcome = scene.export();
     assert!(outcome.held_back.is_empty(), "no finding delays a withdrawal");
     let notice = scene.text(UK);
@@ -388,9 +397,9 @@ fn exporting_one_story_leaves_the_others_and_makes_the_same_front_page() {
     let older = scene.desk.add("bridge", "The bridge");
     scene.export();
     let one = Request { stories: Some(vec![older]), ..request(&scene.site()) };
-    edition(&mut scene.desk.stories[1], Language::En).approved.as_mut().unwrap().headline =
+    edition(&mut scene.desk.stories[1], Language::En).approved.as_mut().unwrap().text.headline =
         "The bridge opens".to_owned();
-    let outcome = export(&scene.desk, &one).unwrap();
+    let outcome = export(&scene.desk, &one, &mut unwatched).unwrap();
     assert_eq!(outcome.written, ["en/index.html", "en/news/bridge.html"]);
     assert_eq!(outcome.removed, Vec::<String>::new());
     let front = scene.read("en/index.html");
@@ -418,7 +427,7 @@ fn two_stories_cannot_share_an_address() {
     edition(&mut scene.desk.stories[1], Language::Uk).address = "tramvai-na-naberezhnii".to_owned();
     for stories in [None, Some(vec![other])] {
         let again = Request { stories, ..request(&scene.site()) };
-        let error = export(&scene.desk, &again).unwrap_err();
+        let error = export(&scene.desk, &again, &mut unwatched).unwrap_err();
         assert_eq!(error.code(), Some("export_address_taken"), "{error}");
     }
     assert!(scene.read(UK).contains("Трамвай"));
@@ -447,8 +456,8 @@ fn a_photo_that_is_gone_altered_or_cannot_be_cleaned_holds_the_edition_back() {
     fs::remove_file(&file).unwrap();
     assert_eq!(scene.export().held_back[0].findings, missing);
     let heic = b"\0\0\0\x18ftypheic";
-    let facts = scene.desk.edition(Language::Uk).media.pop_first().unwrap().1;
-    scene.desk.edition(Language::Uk).media.insert(hash_of(heic), facts);
+    let facts = scene.desk.edition(Language::Uk).page.media.pop_first().unwrap().1;
+    scene.desk.edition(Language::Uk).page.media.insert(hash_of(heic), facts);
     fs::write(scene.desk.media.join(hash_of(heic).to_string()), heic).unwrap();
     assert_eq!(scene.export().held_back[0].findings, missing);
 }

@@ -8,7 +8,8 @@ use serde::Serialize;
 use shpalta_language::date::When;
 use shpalta_language::{Language, page as words, section, typography};
 use shpalta_newsroom::id::MediaHash;
-use shpalta_newsroom::publication::{ApprovedText, Byline, ChangeKind, Dossier, EditionDossier};
+use shpalta_newsroom::publication::{Byline, ChangeKind, PageDetails, PageText};
+use shpalta_newsroom::story::Story;
 use shpalta_text::html::{Figure, HtmlOptions, html};
 
 use super::structured::{Named, NewsArticle};
@@ -16,11 +17,12 @@ use super::{Frame, Moment, Pages, Versions};
 use crate::address;
 use crate::error::Error;
 
-/// An edition that goes out.
+/// An edition as its page shows it.
 pub struct Article<'a> {
-    pub dossier: &'a Dossier,
-    pub edition: &'a EditionDossier,
-    pub text: &'a ApprovedText,
+    pub story: &'a Story,
+    pub language: Language,
+    pub text: &'a PageText,
+    pub details: &'a PageDetails,
     pub path: &'a str,
     pub versions: &'a Versions,
     /// Photos of the text and of the authors, as they stand on the site.
@@ -82,14 +84,13 @@ impl Pages<'_> {
     /// # Errors
     /// [`Error::Template`].
     pub fn article(&self, article: &Article<'_>) -> Result<String, Error> {
-        let Article { dossier, edition, text, path, versions, .. } = article;
-        let language = edition.language;
+        let Article { story, language, text, details, path, versions, .. } = *article;
         let headline = typography::polish_headline(language, &text.headline);
         let lead = typography::polish(language, &text.lead);
         let (body, images) = body(article);
         let image: Vec<_> = images.iter().filter_map(|path| self.absolute(path)).collect();
         let published = self.moment(language, article.published);
-        let modified = modified(dossier, text);
+        let modified = modified(story, text);
         let structured = self.structured(article, &headline, &lead, image.clone()).json()?;
         self.render(
             "article.html",
@@ -99,19 +100,19 @@ impl Pages<'_> {
                 canonical: self.absolute(path),
                 locale: locale(language),
                 image: image.into_iter().next(),
-                dateline: joined(edition, " • "),
+                dateline: joined(details, " • "),
                 modified: modified.map(|at| self.moment(language, When::Instant(at)).machine),
                 updated: modified
                     .filter(|_| text.change == ChangeKind::Update)
                     .map(|at| self.moment(language, When::Instant(at)).stamp)
                     .map(|stamp| words::updated(language, &stamp)),
-                views: dossier
+                views: story
                     .views
                     .filter(|_| self.site.shows_views)
                     .map(|views| typography::polish(language, &words::views(language, views))),
                 note: self.note(language, text),
-                authors: edition.authors.iter().map(|author| portrait(article, author)).collect(),
-                byline: byline(language, &edition.authors),
+                authors: details.authors.iter().map(|author| portrait(article, author)).collect(),
+                byline: byline(language, &details.authors),
                 headline,
                 lead,
                 published,
@@ -128,12 +129,11 @@ impl Pages<'_> {
         lead: &str,
         image: Vec<String>,
     ) -> NewsArticle {
-        let Article { dossier, edition, text, path, versions, published, .. } = article;
-        let language = edition.language;
-        let site = self.site.name.get(&language).or(edition.source.as_ref());
+        let Article { story, language, text, details, path, versions, published, .. } = *article;
+        let site = self.site.name.get(&language).or(details.source.as_ref());
         let canonical = self.absolute(path);
         // Section and tags are in the words of the original.
-        let is_original = language == dossier.original;
+        let is_original = language == story.original;
         let machine = |when| self.moment(language, when).machine;
         let mut structured = NewsArticle {
             context: "https://schema.org".to_owned(),
@@ -141,17 +141,17 @@ impl Pages<'_> {
             headline: headline.to_owned(),
             description: lead.to_owned(),
             in_language: language,
-            date_published: machine(*published),
-            date_modified: modified(dossier, text).map(|at| machine(When::Instant(at))),
-            author: edition.authors.iter().map(|one| Named::new("Person", &one.name)).collect(),
+            date_published: machine(published),
+            date_modified: modified(story, text).map(|at| machine(When::Instant(at))),
+            author: details.authors.iter().map(|one| Named::new("Person", &one.name)).collect(),
             publisher: site.map(|name| Named {
                 url: self.site.url.clone(),
                 ..Named::new("Organization", name)
             }),
-            dateline: joined(edition, ", "),
-            content_location: edition.place.as_deref().map(|place| Named::new("Place", place)),
-            article_section: dossier.section.clone().filter(|_| is_original),
-            keywords: if is_original { dossier.tags.clone() } else { Vec::new() },
+            dateline: joined(details, ", "),
+            content_location: details.place.as_deref().map(|place| Named::new("Place", place)),
+            article_section: story.section.clone().filter(|_| is_original),
+            keywords: if is_original { story.tags.clone() } else { Vec::new() },
             image,
             url: canonical.clone(),
             main_entity_of_page: canonical,
@@ -162,13 +162,13 @@ impl Pages<'_> {
         structured
     }
 
-    fn note(&self, language: Language, text: &ApprovedText) -> Option<Note> {
+    fn note(&self, language: Language, text: &PageText) -> Option<Note> {
         let name = match text.change {
             ChangeKind::Correction => words::correction(language),
             ChangeKind::Clarification => words::clarification(language),
             ChangeKind::Update | ChangeKind::Silent => return None,
         };
-        let stamp = self.moment(language, When::Instant(text.approved_at)).stamp;
+        let stamp = self.moment(language, When::Instant(text.since)).stamp;
         let note = text.note.as_deref().unwrap_or_default();
         Some(Note {
             name: words::note(language, name, &stamp, "").trim_end().to_owned(),
@@ -180,12 +180,12 @@ impl Pages<'_> {
 /// The body as HTML, and the paths of its photos in order. The headline is the page's only `h1`:
 /// where the body has its own, all its headings move down.
 fn body(article: &Article<'_>) -> (String, Vec<String>) {
-    let language = article.edition.language;
+    let language = article.language;
     let shown = RefCell::new(Vec::new());
     let figure = |address: &str| {
         let hash = MediaHash::from_hex(address.strip_prefix("media:")?)?;
         let photo = article.photos.get(&hash)?;
-        let credit = article.edition.media.get(&hash).and_then(|facts| facts.credit.as_deref());
+        let credit = article.details.media.get(&hash).and_then(|facts| facts.credit.as_deref());
         shown.borrow_mut().push(photo.path.clone());
         Some(Figure {
             src: address::relative(article.path, &photo.path),
@@ -213,13 +213,13 @@ fn body(article: &Article<'_>) -> (String, Vec<String>) {
 }
 
 /// When the text changed after readers had seen it. Spelling is no change to them.
-fn modified(dossier: &Dossier, text: &ApprovedText) -> Option<Timestamp> {
-    let seen = dossier.first_published?;
-    (text.approved_at > seen && text.change != ChangeKind::Silent).then_some(text.approved_at)
+fn modified(story: &Story, text: &PageText) -> Option<Timestamp> {
+    let seen = story.first_published?;
+    (text.since > seen && text.change != ChangeKind::Silent).then_some(text.since)
 }
 
-fn joined(edition: &EditionDossier, by: &str) -> Option<String> {
-    let parts: Vec<_> = edition.place.iter().chain(&edition.source).map(String::as_str).collect();
+fn joined(details: &PageDetails, by: &str) -> Option<String> {
+    let parts: Vec<_> = details.place.iter().chain(&details.source).map(String::as_str).collect();
     (!parts.is_empty()).then(|| parts.join(by))
 }
 

@@ -36,13 +36,14 @@ impl Scene {
         Pages::new(&self.desk.site)
             .unwrap()
             .article(&Article {
-                dossier,
-                edition,
-                text: edition.approved.as_ref().unwrap(),
+                story: &dossier.story,
+                language,
+                text: &edition.approved.as_ref().unwrap().text,
+                details: &edition.page,
                 path: &path(language),
-                versions: &Versions { paths, original: Some(dossier.original) },
+                versions: &Versions { paths, original: Some(dossier.story.original) },
                 photos: &BTreeMap::from([(hash_of(PIXEL), photo)]),
-                published: dossier.when.unwrap(),
+                published: dossier.story.when.unwrap(),
             })
             .unwrap()
     }
@@ -207,7 +208,7 @@ fn without_an_address_machines_get_no_half_links() {
 #[test]
 fn machines_read_the_article_too() {
     let mut scene = Scene::new();
-    scene.desk.stories[0].first_published = Some(instant("2026-03-05T09:00:00Z"));
+    scene.desk.stories[0].story.first_published = Some(instant("2026-03-05T09:00:00Z"));
     let data = structured(&scene.page(Language::Uk));
     assert_eq!(data["@type"], "NewsArticle");
     assert_eq!(data["inLanguage"], "uk");
@@ -223,14 +224,14 @@ fn hostile_text_stays_text_wherever_it_stands() {
     let mut scene = Scene::new();
     scene.desk.site.name.insert(Language::En, HOSTILE.to_owned());
     scene.desk.site.url = Some("https://example.org".to_owned());
-    scene.desk.stories[0].tags = vec![HOSTILE.to_owned()];
-    scene.desk.stories[0].section = Some(HOSTILE.to_owned());
-    scene.desk.stories[0].original = Language::En;
+    scene.desk.stories[0].story.tags = vec![HOSTILE.to_owned()];
+    scene.desk.stories[0].story.section = Some(HOSTILE.to_owned());
+    scene.desk.stories[0].story.original = Language::En;
     let edition = scene.desk.edition(Language::En);
-    edition.place = Some(HOSTILE.to_owned());
-    edition.source = Some(HOSTILE.to_owned());
-    edition.authors = vec![Byline { name: HOSTILE.to_owned(), photo: None }];
-    edition.media.values_mut().for_each(|facts| facts.credit = Some(HOSTILE.to_owned()));
+    edition.page.place = Some(HOSTILE.to_owned());
+    edition.page.source = Some(HOSTILE.to_owned());
+    edition.page.authors = vec![Byline { name: HOSTILE.to_owned(), photo: None }];
+    edition.page.media.values_mut().for_each(|facts| facts.credit = Some(HOSTILE.to_owned()));
     let text = scene.desk.text(Language::En);
     text.headline = HOSTILE.to_owned();
     text.lead = HOSTILE.to_owned();
@@ -264,7 +265,7 @@ fn a_correction_stands_on_the_page_with_its_date() {
     let text = scene.desk.text(Language::En);
     text.change = ChangeKind::Correction;
     text.note = Some("The line is 4.2 km long.".to_owned());
-    text.approved_at = instant("2026-03-05T10:40:00Z");
+    text.since = instant("2026-03-05T10:40:00Z");
     let shown = plain(&scene.page(Language::En));
     assert!(
         shown.contains("Correction, March 5, 2026, 12:40: The line is 4.2 km long."),
@@ -276,7 +277,7 @@ fn a_correction_stands_on_the_page_with_its_date() {
 fn an_update_is_dated_only_after_readers_saw_the_story() {
     let mut scene = Scene::new();
     assert!(!scene.page(Language::Uk).contains("Оновлено"));
-    scene.desk.stories[0].first_published = Some(instant("2026-03-05T09:00:00Z"));
+    scene.desk.stories[0].story.first_published = Some(instant("2026-03-05T09:00:00Z"));
     assert!(plain(&scene.page(Language::Uk)).contains("Оновлено 5 березня 2026, 11:30"));
     scene.desk.text(Language::Uk).change = ChangeKind::Silent;
     let silent = scene.page(Language::Uk);
@@ -296,7 +297,7 @@ fn the_headline_is_the_only_first_level_heading() {
 fn an_author_has_a_portrait_or_initials() {
     let mut scene = Scene::new();
     let photo = Some(hash_of(PIXEL));
-    scene.desk.edition(Language::En).authors.push(Byline { name: "Bo".to_owned(), photo });
+    scene.desk.edition(Language::En).page.authors.push(Byline { name: "Bo".to_owned(), photo });
     let html = scene.page(Language::En);
     assert!(html.contains(r#"<span class="portrait" aria-hidden="true">OH</span>"#));
     assert!(html.contains(r#"<img class="portrait" src="../../media/00.png" width="44""#));
@@ -306,14 +307,14 @@ fn an_author_has_a_portrait_or_initials() {
 #[test]
 fn what_is_unknown_leaves_no_gap() {
     let mut scene = Scene::new();
-    scene.desk.stories[0].views = None;
+    scene.desk.stories[0].story.views = None;
     let edition = scene.desk.edition(Language::En);
-    (edition.place, edition.source) = (None, None);
-    edition.authors.clear();
+    (edition.page.place, edition.page.source) = (None, None);
+    edition.page.authors.clear();
     let html = scene.page(Language::En);
     assert!(html.contains(r#"<p class="meta"><time datetime="2026-03-05">March"#), "{html}");
     assert!(!html.contains("•</p>") && !html.contains("authors"));
-    scene.desk.stories[0].views = Some(5);
+    scene.desk.stories[0].story.views = Some(5);
     scene.desk.site.shows_views = false;
     assert!(!scene.page(Language::En).contains("views"));
 }
@@ -321,7 +322,7 @@ fn what_is_unknown_leaves_no_gap() {
 #[test]
 fn a_clock_time_has_its_offset() {
     let mut scene = Scene::new();
-    scene.desk.stories[0].when = Some(When::Instant(instant("2026-07-05T08:56:00Z")));
+    scene.desk.stories[0].story.when = Some(When::Instant(instant("2026-07-05T08:56:00Z")));
     let html = scene.page(Language::Uk);
     assert!(html.contains(r#"<time datetime="2026-07-05T11:56:00+03:00">"#));
     let listed = front::Listed::in_page("p", &html).unwrap();

@@ -1,0 +1,87 @@
+//! What an export did, or would do.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+use shpalta_language::Language;
+use shpalta_newsroom::finding::Finding;
+use shpalta_newsroom::publication::{ExportedRow, Target};
+
+use crate::preflight::HeldBack;
+
+/// What was done. Serialises as the command prints it.
+#[derive(Debug, Serialize)]
+pub struct Outcome {
+    /// The folder.
+    pub to: PathBuf,
+    /// Paths below it, without the manifest.
+    pub written: Vec<String>,
+    pub removed: Vec<String>,
+    pub unchanged: usize,
+    pub held_back: Vec<HeldBack>,
+    /// Every edition of the stories in question that has a text or a page.
+    #[serde(skip)]
+    pub editions: Vec<EditionFate>,
+    /// For the newsroom's record: the editions written, or not because they stood there already.
+    #[serde(skip)]
+    pub rows: Vec<ExportedRow>,
+    #[serde(skip)]
+    pub target: Target,
+}
+
+/// What was done, as the window shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExportOutcome {
+    /// The folder.
+    pub to: String,
+    /// Paths below it, without the manifest.
+    pub written: Vec<String>,
+    pub removed: Vec<String>,
+    pub unchanged: usize,
+    pub editions: Vec<EditionFate>,
+}
+
+impl From<Outcome> for ExportOutcome {
+    fn from(outcome: Outcome) -> Self {
+        Self {
+            to: outcome.to.display().to_string(),
+            written: outcome.written,
+            removed: outcome.removed,
+            unchanged: outcome.unchanged,
+            editions: outcome.editions,
+        }
+    }
+}
+
+/// What became of one edition in an export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EditionFate {
+    /// Slug.
+    pub story: String,
+    /// Approved, else the draft's; empty if there is neither.
+    pub headline: String,
+    pub lang: Language,
+    pub fate: FateKind,
+    /// Of its page below the folder; none where there is no page.
+    pub path: Option<String>,
+    /// A finding held it back, and somebody took it on themselves.
+    pub overridden: bool,
+    /// All that was found, warnings too; nothing for a language that was not asked for.
+    pub findings: Vec<Finding>,
+}
+
+/// What becomes of an edition's page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FateKind {
+    /// The approved text goes out.
+    Written,
+    /// The approved text stands there already.
+    Unchanged,
+    /// The page is a notice.
+    Notice,
+    /// The page stays as it was last exported, but for its switch: held back, or not asked for.
+    Left,
+    /// There is no page: held back, or not asked for.
+    Absent,
+}

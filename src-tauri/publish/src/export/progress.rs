@@ -1,0 +1,41 @@
+//! How far an export has come, and a way to stop it.
+
+use std::ops::ControlFlow;
+
+use crate::error::Error;
+
+/// How far an export has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    pub phase: Phase,
+    /// Stories whose pages are made.
+    pub done: usize,
+    /// Stories that the export is about.
+    pub of: usize,
+}
+
+/// What an export is about to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// The pages of one more story.
+    Stories,
+    /// Front pages; what no page names any more.
+    Fronts,
+    /// Putting the files in place: the last that can be stopped.
+    Switch,
+}
+
+/// Who hears of an export's steps before they are taken, and may stop it.
+pub type Watch<'a> = dyn FnMut(Progress) -> ControlFlow<()> + 'a;
+
+/// Nobody watches.
+pub fn unwatched(_: Progress) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+pub(super) fn step(watch: &mut Watch<'_>, progress: Progress) -> Result<(), Error> {
+    match watch(progress) {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(Error::Cancelled),
+    }
+}

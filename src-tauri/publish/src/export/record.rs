@@ -1,0 +1,59 @@
+//! Exporting as the newsroom does it: by somebody who may, and on record.
+
+use shpalta_newsroom::publication::{ExportRun, ExportedRow, Overriding, Target};
+use shpalta_newsroom::{Act, Newsroom};
+
+use super::{Outcome, Request, Watch, export};
+use crate::error::Error;
+use crate::folder::Mode;
+
+/// Exports if the person may, and records what changed. A dry run needs no right and leaves no
+/// trace.
+///
+/// # Errors
+/// As [`export`]; of the newsroom, `not_allowed` and `reason_needed` for an override without one.
+pub fn export_and_record(
+    newsroom: &mut Newsroom,
+    act: &Act,
+    request: &Request,
+    watch: &mut Watch<'_>,
+) -> Result<Outcome, Error> {
+    if request.mode == Mode::DryRun {
+        return export(newsroom, request, watch);
+    }
+    request.must_give_reason()?;
+    let overriding = match request.override_reason {
+        Some(_) => Overriding::Yes,
+        None => Overriding::No,
+    };
+    newsroom.may_export(act.by, &request.languages, overriding)?;
+    let outcome = export(newsroom, request, watch)?;
+    record(newsroom, act, &outcome)?;
+    Ok(outcome)
+}
+
+/// Records what an export changed; one that changed nothing leaves no trace.
+fn record(newsroom: &mut Newsroom, act: &Act, outcome: &Outcome) -> Result<(), Error> {
+    let no_files = outcome.written.is_empty() && outcome.removed.is_empty();
+    let rows = match outcome.target {
+        Target::Site => news(newsroom, &outcome.rows)?,
+        Target::Copy(_) if no_files => Vec::new(),
+        Target::Copy(_) => outcome.rows.clone(),
+    };
+    if no_files && rows.is_empty() {
+        return Ok(());
+    }
+    let run = ExportRun { target: outcome.target.clone(), rows };
+    Ok(newsroom.record_export(act, &run)?)
+}
+
+/// The rows that say something else than the record of the last export.
+fn news(newsroom: &Newsroom, rows: &[ExportedRow]) -> Result<Vec<ExportedRow>, Error> {
+    let mut news = Vec::new();
+    for row in rows {
+        if newsroom.last_export(row.edition)?.as_ref() != Some(row) {
+            news.push(row.clone());
+        }
+    }
+    Ok(news)
+}
