@@ -78,7 +78,7 @@ impl Desk {
             body: body.to_owned(),
             ..EditionText::default()
         };
-        let save = Save { story, language, text: &text, based_on, seen: None };
+        let save = Save { story, language, text: &text, based_on, seen: None, sitting: None };
         self.newsroom.write(&act, &save, Reason::Write).expect("saved");
     }
 
@@ -86,7 +86,7 @@ impl Desk {
         let story = self.story(&format!("Новина {number}"), 8);
         for language in Language::ALL {
             let act = self.act(self.editor);
-            let approving = Approving { change: ChangeKind::Update, note: None };
+            let approving = Approving { change: ChangeKind::Update, note: None, content: None };
             self.newsroom.approve(&act, story, language, approving).expect("approved");
         }
     }

@@ -204,7 +204,7 @@ impl Sample<'_> {
     fn passes(&mut self, slug: &str, language: Language, writer: &str) -> Result<(), Failure> {
         self.submit(slug, language, writer)?;
         let act = self.acts(editor(language))?;
-        let approving = Approving { change: ChangeKind::Update, note: None };
+        let approving = Approving { change: ChangeKind::Update, note: None, content: None };
         Ok(self.newsroom.approve(&act, self.story(slug)?, language, approving)?)
     }
 

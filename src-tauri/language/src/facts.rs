@@ -7,6 +7,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use serde::Serialize;
+use ts_rs::TS;
+
 use crate::{Language, fold::search_key};
 
 mod currency;
@@ -28,7 +31,8 @@ use name::{Name, Standing, looks_like_a_name};
 use scan::Scan;
 
 /// What a fact is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
 pub enum FactKind {
     Number,
     Date,

@@ -1,6 +1,7 @@
 //! What Shpalta knows of Ukrainian, English and Russian. Pure: no files, no clock, no database.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 pub mod collate;
 pub mod date;
@@ -15,7 +16,7 @@ pub mod section;
 pub mod typography;
 
 /// A language of the desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     Uk,

@@ -178,6 +178,13 @@ fn derived_edition(sql: &Connection, story: &Story, edition: Edition) -> Result<
     })
 }
 
+/// Computes the cache anew.
+pub(crate) fn rebuild(sql: &Connection) -> Result<()> {
+    let mut stories = sql.prepare("SELECT id FROM story")?;
+    let stories = stories.query_map([], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
+    stories.into_iter().try_for_each(|story| refresh(sql, story))
+}
+
 /// Has the cache follow a story.
 pub(crate) fn refresh(sql: &Connection, id: StoryId) -> Result<()> {
     let story = story::get(sql, id)?;

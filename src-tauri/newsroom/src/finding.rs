@@ -3,13 +3,14 @@
 use serde::Serialize;
 use shpalta_language::Language;
 use shpalta_text::{Block, BlockKind};
+use ts_rs::TS;
 
 use crate::id::MediaHash;
 use crate::media::{self, Media};
 use crate::revision::Stand;
 
 /// Whether a finding holds the edition back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The edition stays where it is.
@@ -19,7 +20,7 @@ pub enum Severity {
 }
 
 /// What was found. The names are stable codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingCode {
     NotApproved,
@@ -63,7 +64,7 @@ impl FindingCode {
 }
 
 /// One finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Finding {
     pub code: FindingCode,
     pub severity: Severity,
@@ -91,7 +92,7 @@ impl Finding {
 }
 
 /// How many findings of each severity there are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 pub struct FindingCounts {
     pub stop: usize,
     pub warn: usize,

@@ -6,6 +6,7 @@ use serde::Serialize;
 use shpalta_language::Language;
 use shpalta_text::diff::{self, Run};
 use shpalta_text::{BlockKind, Section};
+use ts_rs::TS;
 
 use crate::edition::{self, Edition, EditionText};
 use crate::id::{BlockId, ContentHash, StoryId};
@@ -14,7 +15,7 @@ use crate::status::Picture;
 use crate::{Newsroom, Result, staff};
 
 /// A block as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ShownBlock {
     /// Counted from 1.
     pub block: usize,
@@ -25,7 +26,7 @@ pub struct ShownBlock {
 }
 
 /// An edition's text as it stands or stood.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ShownEdition {
     pub address: Option<String>,
     pub text: EditionText,
@@ -36,35 +37,37 @@ pub struct ShownEdition {
 }
 
 /// A revision in the history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PastRevision {
     pub revision: u32,
     pub parent: Option<u32>,
     pub person: String,
+    #[ts(type = "string")]
     pub at: Timestamp,
     pub reason: String,
     pub content_hash: ContentHash,
 }
 
 /// A decision in the history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PastDecision {
     pub decision: String,
     pub revision: Option<u32>,
     pub person: String,
+    #[ts(type = "string")]
     pub at: Timestamp,
     pub note: Option<String>,
 }
 
 /// What became of an edition, the newest first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct History {
     pub revisions: Vec<PastRevision>,
     pub decisions: Vec<PastDecision>,
 }
 
 /// The difference of one field between two revisions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct FieldDiff {
     pub field: String,
     pub runs: Vec<Run>,

@@ -3,13 +3,15 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use uuid::Uuid;
 
 macro_rules! uuid_ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
         #[serde(transparent)]
+        #[ts(type = "string")]
         pub struct $name(pub Uuid);
 
         impl fmt::Display for $name {
@@ -52,6 +54,8 @@ uuid_ids! {
     DeviceId,
     /// What one mutation is called: running it twice equals running it once.
     OperationId,
+    /// One stretch of work at an edition in one window.
+    SittingId,
     /// One run of an export.
     ExportId,
 }
@@ -59,7 +63,8 @@ uuid_ids! {
 macro_rules! hashes {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, TS)]
+        #[ts(type = "string")]
         pub struct $name(pub [u8; 32]);
 
         impl $name {
@@ -113,6 +118,9 @@ macro_rules! hashes {
 hashes! {
     /// SHA-256 of an edition's whole text: what an approval is bound to.
     ContentHash,
+    /// SHA-256 of a translation's draft and of the original's wordings beside it: what somebody
+    /// looked at who confirms.
+    PairsHash,
     /// SHA-256 of what a page shows besides the text.
     DetailsHash,
     /// SHA-256 of the names, as spelt, that a page shows.

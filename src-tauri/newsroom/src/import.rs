@@ -20,6 +20,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use shpalta_language::date::kyiv;
 use shpalta_language::{Language, romanise};
+use ts_rs::TS;
 
 use crate::act::Act;
 use crate::error::Error;
@@ -50,7 +51,7 @@ pub struct Summary {
 }
 
 /// A story that came in or went on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportedStory {
     pub story: String,
     pub editions: Vec<ImportedEdition>,
@@ -59,7 +60,7 @@ pub struct ImportedStory {
 }
 
 /// One edition of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportedEdition {
     pub language: Language,
     pub file: PathBuf,

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use shpalta_language::{Language, date::When};
+use ts_rs::TS;
 
 use crate::decision::{DecisionKind, Verdicts};
 use crate::edition::Edition;
@@ -93,7 +94,7 @@ pub struct ApprovedText {
 }
 
 /// What a change after export is, as said when approving.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum ChangeKind {
     /// New facts.
@@ -104,6 +105,18 @@ pub enum ChangeKind {
     Clarification,
     /// Spelling.
     Silent,
+}
+
+impl ChangeKind {
+    /// The kind's name in code, log and command.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Update => "update",
+            Self::Correction => "correction",
+            Self::Clarification => "clarification",
+            Self::Silent => "silent",
+        }
+    }
 }
 
 /// An author as a page names them.
@@ -134,7 +147,7 @@ pub struct Withdrawal {
 }
 
 /// For good, or while facts are checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum WithdrawalKind {
     Withdrawn,

@@ -25,6 +25,8 @@ pub enum Reason {
     Import,
     /// Somebody wrote.
     Write,
+    /// Somebody brought an old revision back.
+    Restore,
     /// It lost a race with another save and is kept beside the draft.
     Conflict,
 }
@@ -35,6 +37,7 @@ impl Reason {
         match self {
             Self::Import => "import",
             Self::Write => "write",
+            Self::Restore => "restore",
             Self::Conflict => "conflict",
         }
     }
@@ -51,6 +54,8 @@ pub(crate) struct Revision {
     pub(crate) person: PersonId,
     pub(crate) at: Timestamp,
     pub(crate) reason: String,
+    /// The followed edition's revision that the writer saw.
+    pub(crate) seen: Option<RevisionId>,
 }
 
 impl Revision {
@@ -64,6 +69,7 @@ impl Revision {
             person: row.get(5)?,
             at: instant_column(row, 6)?,
             reason: row.get(7)?,
+            seen: row.get(8)?,
         })
     }
 

@@ -6,12 +6,13 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
+use ts_rs::TS;
 
 use crate::decision::{DecisionKind, Verdicts};
 use crate::draft::{self, Draft};
-use crate::edition::Edition;
+use crate::edition::{Edition, Hasher};
 use crate::finding::{self, Finding, FindingCounts};
-use crate::id::{ContentHash, StoryId};
+use crate::id::{ContentHash, PairsHash, StoryId};
 use crate::log::Entry;
 use crate::media::Media;
 use crate::publication::{self, WithdrawalKind};
@@ -24,7 +25,7 @@ use crate::translation::row::{self, Matched, Numbered, Row};
 use crate::{Newsroom, Result};
 
 /// Where an edition stands with its editors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Editorial {
     NotStarted,
@@ -48,7 +49,7 @@ impl Editorial {
 }
 
 /// Where an edition's page stands on the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Publication {
     Withdrawn,
@@ -224,6 +225,21 @@ impl Picture {
         };
         let hashes = originals.into_iter().map(|at| self.newest.blocks[at].hash);
         Pair::new(row.pair.translation, hashes)
+    }
+
+    /// What somebody looks at who works through the rows: the draft, and for each row the wordings
+    /// that it stands against now and would stand against next.
+    pub(crate) fn pairs_hash(&self) -> PairsHash {
+        let mut hash = Hasher::new("shpalta pairs 1");
+        hash.optional(self.draft.content.as_ref().map(|content| content.0.as_slice()));
+        for row in &self.rows.matched {
+            for pair in [&row.pair, &self.newest_pair(row)] {
+                hash.optional(pair.translation.as_ref().map(|hash| hash.0.as_slice()));
+                let originals: Vec<_> = pair.originals().iter().flat_map(|hash| hash.0).collect();
+                hash.part(&originals);
+            }
+        }
+        PairsHash(hash.finish())
     }
 
     /// A decision about this edition's newest revision.

@@ -1,6 +1,7 @@
 //! Stories: one piece of news, whatever its language, and the details that its pages show.
 
 mod set;
+mod view;
 
 use std::collections::BTreeSet;
 
@@ -12,7 +13,7 @@ use shpalta_language::{Language, romanise};
 
 use crate::act::Act;
 use crate::edition::{self, Edition, Hasher, language_column};
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::id::{DetailsHash, EditionId, MediaHash, NameId, NamesHash, StoryId};
 use crate::media::{self, Media};
 use crate::names::{self, NameEntry};
@@ -21,6 +22,7 @@ use crate::transact::Tx;
 use crate::{Newsroom, Result};
 
 pub use set::{STORY_KEYS, names_of};
+pub use view::{ImageText, StoryEdition, StoryImage, StoryView};
 pub(crate) use set::{
     set_authors, set_embargo, set_place, set_section, set_source, set_tags, set_views, set_when,
 };
@@ -73,7 +75,7 @@ impl Newsroom {
     pub fn new_story(&mut self, act: &Act, original: Language, headline: &str) -> Result<StoryId> {
         let slug = romanise::address(headline, original);
         if slug.is_empty() {
-            return Err(Error::bad_value("headline", headline, "a text with letters or digits"));
+            return Err(Error::bad_value("headline", headline, Expected::Headline));
         }
         self.transact(act, "story", |tx| {
             tx.person.must_write(original)?;

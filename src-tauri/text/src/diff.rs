@@ -7,12 +7,13 @@ pub(crate) mod token;
 mod tests;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use kept::kept;
 use token::tokens;
 
 /// What became of a run of text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Change {
     Kept,
@@ -21,7 +22,7 @@ pub enum Change {
 }
 
 /// A run of text with what became of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Run {
     /// What became of it.
     pub change: Change,

@@ -5,9 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 use shpalta_language::Language::{self, En, Ru, Uk};
 use shpalta_newsroom::Newsroom;
+use shpalta_newsroom::newsroom::SCHEMA_VERSION;
 use shpalta_newsroom::publication::WithdrawalKind;
 use shpalta_newsroom::status::Editorial::{Approved, Draft, InReview};
 use shpalta_newsroom::status::{EditionStatus, Publication};
@@ -56,12 +58,18 @@ fn the_fixture_is_written_anew() {
     fs::copy(folder.join("newsroom.db"), to.join("newsroom-v1.db")).unwrap();
 }
 
+fn version(database: &Path) -> u32 {
+    let sql = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    sql.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
+}
+
 #[test]
 fn a_copy_of_the_first_versions_newsroom_opens_and_tells_its_status() {
     let before = Sha256::digest(fs::read(fixture()).unwrap());
     let place = desk::folder();
     fs::copy(fixture(), place.path().join("newsroom.db")).unwrap();
     let mut newsroom = Newsroom::open(place.path()).unwrap();
+    assert_eq!(version(&place.path().join("newsroom.db")), SCHEMA_VERSION);
     assert_eq!(newsroom.verify().unwrap().faults, []);
 
     let story = newsroom.story_ids().unwrap()[0];
@@ -84,9 +92,26 @@ fn a_copy_of_the_first_versions_newsroom_opens_and_tells_its_status() {
         text: &text,
         based_on: draft.save,
         seen: None,
+        sitting: None,
     };
     newsroom.save_draft(&desk::act(by, 10_000), &save).unwrap();
     assert_eq!(newsroom.verify().unwrap().faults, []);
     drop(newsroom);
     assert_eq!(Sha256::digest(fs::read(fixture()).unwrap()), before, "a copy was opened");
+}
+
+#[test]
+fn a_newsroom_of_the_first_version_that_cannot_be_told_anew_stays_of_the_first_version() {
+    let place = desk::folder();
+    let database = place.path().join("newsroom.db");
+    fs::copy(fixture(), &database).unwrap();
+    let sql = Connection::open(&database).unwrap();
+    let no_original = "UPDATE edition SET language = 'xx' WHERE language = 'uk'";
+    sql.execute_batch(&format!("PRAGMA ignore_check_constraints = ON; {no_original}")).unwrap();
+    drop(sql);
+    Newsroom::open(place.path()).expect_err("the board cannot follow");
+    assert_eq!(version(&database), 1);
+    let sql = Connection::open(&database).unwrap();
+    let columns = "SELECT count(*) FROM pragma_table_info('draft') WHERE name = 'sitting'";
+    assert_eq!(sql.query_row(columns, [], |row| row.get::<_, u32>(0)).unwrap(), 0);
 }

@@ -123,6 +123,6 @@ fn save(newsroom: &mut Newsroom, story: StoryId) -> Result<Saved> {
     let text = news::edition(Uk, &[uk::A_DAWN, uk::B, uk::C]);
     let based_on = newsroom.draft(story, Uk)?.save;
     let by = newsroom.owner()?.id;
-    let save = Save { story, language: Uk, text: &text, based_on, seen: None };
+    let save = Save { story, language: Uk, text: &text, based_on, seen: None, sitting: None };
     newsroom.save_draft(&desk::act(by, 10_000 + i64::try_from(based_on).unwrap()), &save)
 }

@@ -24,7 +24,7 @@ pub(super) fn new(desk: &mut Desk, language: Language, headline: &str, by: &By) 
     let act = desk.act(by)?;
     let story = desk.newsroom.new_story(&act, language, headline)?;
     let text = EditionText { headline: headline.to_owned(), ..EditionText::default() };
-    let save = Save { story, language, text: &text, based_on: 0, seen: None };
+    let save = Save { story, language, text: &text, based_on: 0, seen: None, sitting: None };
     desk.newsroom.write(&Desk::next(&act), &save, Reason::Write)?;
     let slug = desk.newsroom.story(story)?.slug;
     let next = format!(

@@ -2,9 +2,11 @@
 
 use rusqlite::{Connection, params};
 
+use crate::newsroom::MIGRATIONS;
+
 fn plan(query: &str, parameters: &[&dyn rusqlite::ToSql]) -> Vec<String> {
     let sql = Connection::open_in_memory().unwrap();
-    sql.execute_batch(include_str!("../../migrations/0001_newsroom.sql")).unwrap();
+    MIGRATIONS.iter().for_each(|migration| sql.execute_batch(migration).unwrap());
     let mut query = sql.prepare(&format!("EXPLAIN QUERY PLAN {query}")).unwrap();
     query.query_map(parameters, |row| row.get(3)).unwrap().map(Result::unwrap).collect()
 }

@@ -12,7 +12,7 @@ use crate::decision::DecisionKind;
 use crate::draft;
 use crate::edition::Edition;
 use crate::error::Error;
-use crate::id::StoryId;
+use crate::id::{PairsHash, StoryId};
 use crate::revision::Stand;
 use crate::status::Picture;
 use crate::transact::Tx;
@@ -35,10 +35,11 @@ pub struct Confirmed {
 
 impl Newsroom {
     /// Says that rows of a translation stand for their original as it is. A row that is fresh but
-    /// has something coming is confirmed against the original's newest revision.
+    /// has something coming is confirmed against the original's newest revision. `looked_at` is
+    /// what the person was shown ([`TranslateView::content`]); none for whatever stands there.
     ///
     /// # Errors
-    /// [`Error::OldFactsKept`] without a reason while a fact changed and the translation keeps the
+    /// [`Error::TextChanged`] when either text is another by now; [`Error::OldFactsKept`] without a reason while a fact changed and the translation keeps the
     /// old one; [`Error::NothingToConfirm`], [`Error::NoRow`], [`Error::IsOriginal`],
     /// [`Error::NotAllowed`].
     pub fn confirm(
@@ -48,19 +49,22 @@ impl Newsroom {
         language: Language,
         which: Which,
         reason: Option<&str>,
+        looked_at: Option<PairsHash>,
     ) -> Result<Confirmed> {
         self.transact(act, "confirm", |tx| {
             let edition = Edition::of(tx, story, language)?;
             tx.person.must_write(language)?;
             let (edition, _) = draft::cut_pending(tx, edition)?;
             let confirming = Confirming::load(tx, edition, reason)?;
+            if looked_at.is_some_and(|looked_at| looked_at != confirming.picture.pairs_hash()) {
+                return Err(Error::TextChanged);
+            }
             let rows = confirming.rows(which)?;
             let mut bases = Vec::new();
             for row in &rows {
                 bases.push(confirming.basis(tx, *row)?);
             }
-            let nod = tx.person.may_approve(language);
-            basis::store(tx, confirming.picture.edition.id, &bases, nod)?;
+            basis::store(tx, &confirming.picture.edition, &bases, tx.act.by)?;
             if !rows.is_empty() {
                 tx.changed(story, Some(confirming.picture.edition.id))?;
             }

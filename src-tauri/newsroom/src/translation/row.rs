@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 use shpalta_text::BlockKind;
+use ts_rs::TS;
 
 use super::basis::{Bases, Pair};
 use super::link::Links;
@@ -11,7 +12,7 @@ use crate::id::BlockId;
 use crate::revision::Side;
 
 /// Whether a row's translation stands for its original as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum RowState {
     /// The pair as it stands has a basis.
@@ -25,7 +26,7 @@ pub enum RowState {
 }
 
 /// One row of a translation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Row {
     /// Counted from 1, in the order of the translation's text.
     pub row: usize,

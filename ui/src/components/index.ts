@@ -1,0 +1,18 @@
+export { default as Banner } from "./Banner.svelte";
+export { default as Button } from "./Button.svelte";
+export { copy } from "./copy";
+export { default as Dialog } from "./Dialog.svelte";
+export { default as Diff } from "./Diff.svelte";
+export { default as Empty } from "./Empty.svelte";
+export { default as Field } from "./Field.svelte";
+export { default as Icon } from "./Icon.svelte";
+export type { IconName } from "./icons";
+export { default as Kbd } from "./Kbd.svelte";
+export { default as Menu, type MenuItem } from "./Menu.svelte";
+export { default as Pill } from "./Pill.svelte";
+export { comingPill, embargoPill, secondLookPill, type Tone, type Worn, wear } from "./pill";
+export { default as SavedState } from "./SavedState.svelte";
+export { default as Select } from "./Select.svelte";
+export { default as Spinner } from "./Spinner.svelte";
+export { default as Tabs } from "./Tabs.svelte";
+export { default as VirtualList } from "./VirtualList.svelte";

@@ -1,0 +1,581 @@
+app-name = Shpalta
+
+## Sections
+
+nav-label = Sections
+nav-board = Board
+nav-write = Mine to write
+nav-translate = Mine to translate
+nav-approve = Mine to approve
+nav-ready = Ready to export
+nav-reference = Reference
+nav-archive = Archive
+nav-photos = Photos
+nav-export = Export
+nav-export-log = Export log
+nav-settings = Settings
+nav-shortcuts = Shortcuts
+nav-people = Who is working
+
+## Filters
+
+filter-open = Open
+filter-behind = Needs update
+filter-review = In review
+filter-embargoed = Embargoed
+filter-withdrawn = Withdrawn
+
+## States
+
+pill-withdrawn = Withdrawn
+pill-withdrawn-tip = The page is withdrawn: readers see a notice
+pill-held = Held
+pill-held-tip = The page is held while facts are checked
+pill-not-started = Not started
+pill-not-started-tip = There is no text in this language yet
+pill-returned = Returned
+pill-returned-tip = Returned to be worked on
+pill-draft-part = Draft { $written }/{ $rows }
+pill-draft-part-tip = { $rows ->
+    [one] { $written } of { $rows } paragraph translated
+   *[other] { $written } of { $rows } paragraphs translated
+}
+pill-errors = Errors · { $count }
+pill-errors-tip = { $count ->
+    [one] { $count } error holds the text back
+   *[other] { $count } errors hold the text back
+}
+pill-behind = Behind · { $count }
+pill-behind-tip = { $count ->
+    [one] { $count } paragraph does not match the original
+   *[other] { $count } paragraphs do not match the original
+}
+pill-in-review = In review
+pill-in-review-tip = The text is waiting for a decision
+pill-draft = Draft
+pill-draft-tip = The text has not been sent for review yet
+pill-changed = Changed
+pill-changed-tip = Changed since approval
+pill-newer-text = Newer text
+pill-newer-text-tip = Newer text approved than exported
+pill-exported = Exported
+pill-exported-tip = The approved revision has been exported
+pill-approved = Approved
+pill-approved-tip = Approved, not exported yet
+pill-embargo = Embargo to { $time }
+pill-embargo-tip = Not before { $time }
+pill-second-look = Second look
+pill-second-look-tip = Approved without a second person: someone else should look
+pill-coming = Original being edited
+pill-coming-tip = { $count ->
+    [one] Once the original is approved, { $count } paragraph will be behind
+   *[other] Once the original is approved, { $count } paragraphs will be behind
+}
+
+## Actions
+
+action-submit = Send for review
+action-approve = Approve
+action-approve-next = Approve and next
+action-return = Return
+action-revoke = Revoke approval
+action-still-right = Still right
+action-still-right-tip = The original changed, but the translation is still right
+action-insert-original = Insert original
+action-minor = Minor edit: translations need not follow
+action-correct = Correct
+action-withdraw = Withdraw
+action-reinstate = Undo withdrawal
+action-hold = Hold
+action-export = Export
+action-export-ready = Export ready ({ $count })
+action-compare = Compare
+action-restore = Restore
+action-preview = Preview
+action-open-folder = Open folder
+action-copy-text = Copy text
+action-find = Find
+action-replace = Replace
+action-new-story = New story
+action-import = Import
+action-next = Next
+action-open = Open
+action-choose = Choose…
+action-add = Add
+action-remove = Remove
+action-retry = Try again
+action-cancel = Cancel
+action-close = Close
+action-back = Back
+
+## Languages
+
+language-uk = Ukrainian
+language-en = English
+language-ru = Russian
+in-language-uk = in Ukrainian
+in-language-en = in English
+in-language-ru = in Russian
+from-language-uk = from Ukrainian
+from-language-en = from English
+from-language-ru = from Russian
+original-uk = original: Ukrainian
+original-en = original: English
+original-ru = original: Russian
+
+## Roles
+
+role-reporter = reporter
+role-translator = translator
+role-editor = editor
+role-chief = editor-in-chief
+role-owner = owner
+
+## Checks
+
+severity-stop = Error
+severity-stop-tip = Holds the page back
+severity-warn = Warning
+finding-not-approved = No approved revision
+finding-behind = The translation is behind the original
+finding-details-changed = Story details changed since approval
+finding-embargo = Under embargo
+finding-withdrawn = Withdrawn
+finding-empty-headline = No headline
+finding-empty-lead = No lead
+finding-missing-media = The photo’s file is missing
+finding-unusable-media = The photo’s file cannot be used
+finding-empty-image-slot = A place for a photo is empty
+finding-missing-alt = No alt text
+finding-missing-caption = No caption
+finding-missing-credit = No photo credit
+
+## Saving
+
+saved-label = Saving
+saved-all = All text saved on this computer
+saved-at = Saved { $time }
+saved-saving = Saving…
+saved-failed = NOT SAVED
+saved-failed-safe = Your text is not lost: it is in this window.
+saved-copied = Text copied
+
+## Times and sizes
+
+time-just-now = just now
+time-moments = under a minute
+time-minutes = { $n } min
+time-hours = { $n } h
+time-days = { $n } d
+time-ago = { $age } ago
+time-day = { $month ->
+    [1] Jan. { $day }
+    [2] Feb. { $day }
+    [3] March { $day }
+    [4] April { $day }
+    [5] May { $day }
+    [6] June { $day }
+    [7] July { $day }
+    [8] Aug. { $day }
+    [9] Sept. { $day }
+    [10] Oct. { $day }
+    [11] Nov. { $day }
+   *[12] Dec. { $day }
+}
+time-day-year = { time-day }, { $year }
+time-moment = { $day }, { $time }
+size-kilobytes = { $n } KB
+size-megabytes = { $n } MB
+
+## Parts of the window
+
+list-failed = The list could not be read
+diff-removed = removed
+diff-added = added
+waiting = One moment…
+
+## Shortcuts
+
+shortcuts-title = Shortcuts
+shortcuts-note = Combinations with Ctrl and Alt work on every keyboard layout.
+scope-window = Everywhere
+scope-board = Board
+scope-story = Story
+scope-text = Text
+scope-translate = Translate
+scope-review = Review
+shortcut-shortcuts = Show shortcuts
+shortcut-new-story = New story
+shortcut-import = Import texts
+shortcut-search = Search the board
+shortcut-nav-board = Board
+shortcut-nav-write = Mine to write
+shortcut-nav-translate = Mine to translate
+shortcut-nav-approve = Mine to approve
+shortcut-nav-ready = Ready to export
+shortcut-export = Export
+shortcut-settings = Settings
+shortcut-save = Save now
+shortcut-preview = Preview
+shortcut-back = Back
+shortcut-language-uk = Ukrainian version
+shortcut-language-en = English version
+shortcut-language-ru = Russian version
+shortcut-mode-write = Write
+shortcut-mode-translate = Translate
+shortcut-mode-review = Review
+shortcut-mode-history = History
+shortcut-submit = Send for review
+shortcut-next-finding = Next finding
+shortcut-bold = Bold
+shortcut-italic = Italic
+shortcut-link = Link
+shortcut-undo = Undo
+shortcut-redo = Redo
+shortcut-find = Find in the text
+shortcut-select-all = Select all
+shortcut-suggestion = Take suggestion { $number }
+shortcut-next-behind = Next paragraph behind
+shortcut-previous-behind = Previous paragraph behind
+shortcut-confirm = Done or still right
+shortcut-insert-original = Insert original
+shortcut-approve = Approve
+shortcut-approve-next = Approve and next
+key-ctrl = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-escape = Esc
+
+## Story details
+
+details-title = Story details
+details-read-only = The newsroom is open for reading only.
+details-writers = { $language ->
+    [uk] Changed by those who write in Ukrainian.
+    [en] Changed by those who write in English.
+   *[ru] Changed by those who write in Russian.
+}
+details-editors = Changed by an editor.
+details-editors-of = { $language ->
+    [uk] Decided by an editor for Ukrainian.
+    [en] Decided by an editor for English.
+   *[ru] Decided by an editor for Russian.
+}
+details-chiefs = Changed by the editor-in-chief.
+details-saved = Saved
+details-dateline = Dateline
+details-place = Place
+details-source = Source
+details-date = Date
+details-clock = Time
+details-date-hint = A date, or a date with Kyiv time: 20.01.2025, 11:56
+details-when = Date of the news
+details-embargo = Embargo
+details-embargo-date = Embargo until: date
+details-embargo-clock = Embargo until: time
+details-embargo-hint = Before this Kyiv time nobody can let the story out.
+warning-embargo-after-export = The story has been exported: an embargo takes nothing off the site.
+details-authors = Authors
+details-author = Author
+details-author-add = Add an author
+details-author-remove = Remove author: { $name }
+details-author-up = Move up: { $name }
+details-author-names = Name in three languages: { $name }
+details-author-none = No authors named
+details-name = { $language ->
+    [uk] Name in Ukrainian
+    [en] Name in English
+   *[ru] Name in Russian
+}
+details-name-new = New: joins the newsroom’s list
+details-suggestions = Suggestions
+details-section = Section
+details-tags = Tags
+details-tags-hint = Separated by commas
+details-views = Views on the site
+details-original = Original
+details-original-title = Switch the original?
+details-original-what = { $language ->
+    [uk] The Ukrainian version becomes the original.
+    [en] The English version becomes the original.
+   *[ru] The Russian version becomes the original.
+}
+details-original-rows = Paragraphs that match stay in pairs. The rest will be behind until it is translated or confirmed.
+details-original-do = Switch the original
+details-pages = Pages
+details-address = Page address
+details-address-none = Comes with the text
+details-follows = Translated
+details-photos = Photos in the text
+details-photo-none = No photos in the text
+details-photo-slot = An empty place for a photo
+details-credit = { $language ->
+    [uk] Photo credit in Ukrainian
+    [en] Photo credit in English
+   *[ru] Photo credit in Russian
+}
+details-credits = Photo credit
+details-alt = Alt text
+details-caption = Caption
+details-go = { $language ->
+    [uk] Go to its place in the Ukrainian text
+    [en] Go to its place in the English text
+   *[ru] Go to its place in the Russian text
+}
+
+## What readers see
+
+readers-title = What readers see
+readers-of = What to take down or bring back
+readers-story = The whole story
+readers-hold = Hold…
+readers-withdraw = Withdraw…
+readers-reinstate = Undo withdrawal…
+readers-now-withdrawn = Withdrawn
+readers-now-held = Held
+readers-now-out = The page is on the site
+readers-now-never = Not exported yet
+readers-see = After the next export readers will see this instead of the page:
+readers-never-out = The page has never been on the site: readers will see nothing.
+readers-back = After the next export the approved text is back on the page:
+readers-not-back = There is no approved text, so the notice stays in place of the page.
+readers-note = Reason for readers
+readers-note-hint = It will stand below the notice. You may leave it empty.
+readers-note-inner = Note for the newsroom
+readers-export = Readers will see it after the export.
+readers-done-withdrawn = Withdrawn. What remains is to export.
+readers-done-held = Held. What remains is to export.
+readers-done-reinstated = The withdrawal is undone. What remains is to export.
+notice-withdrawn = This story has been withdrawn.
+notice-held = This story has been taken down while we check the facts.
+
+## Errors: what happened and what is safe; apart, what to do
+
+error-no-newsroom = There is no newsroom in { $path }.
+error-no-newsroom-remedy = Choose another folder, or make a newsroom.
+error-not-a-newsroom = { $path } is not a Shpalta newsroom. Nothing was changed.
+error-not-a-newsroom-remedy = Choose the folder of a newsroom.
+error-newer-newsroom = { $path } was written by a newer Shpalta (schema { $found }; this one knows { $known }). Nothing was changed.
+error-newer-newsroom-remedy = Update Shpalta on this computer.
+error-damaged = The newsroom’s database { $path } is damaged: { $detail }. The file was left as it is.
+error-damaged-remedy = Do not touch it; restore the newest copy from the backups folder.
+error-read-only = { $path } can be read but not written. What was saved before is safe.
+error-read-only-remedy = Check the rights to the folder, or copy it to another place.
+error-locked = Another program holds the newsroom { $path }. What was saved before is safe.
+error-locked-remedy = Wait for it to finish, then try again.
+error-disk-full = The disk that holds { $path } is full. What was saved before is safe.
+error-disk-full-remedy = Free some space, then try again.
+error-newsroom-exists = There is a newsroom in { $path } already. It was not changed.
+error-newsroom-exists-remedy = Open it, or choose another folder.
+error-files = { $path } could not be read or written: { $detail }. What was saved before is safe.
+error-files-remedy = Check the path and the rights to it.
+error-database = The database answered with an error: { $detail }. What was saved before is safe.
+error-database-remedy = Try again. If it happens again, check the newsroom with the command shpalta verify.
+error-no-person = Nobody called { $person } is on the staff.
+error-no-person-remedy = Choose a person from the staff list.
+error-no-story = There is no story { $story }.
+error-no-story-remedy = Go back to the board.
+error-story-exists = There is a story { $story } already. It was not changed.
+error-story-exists-remedy = Change the headline, or open that story.
+error-no-text = { $language ->
+    [uk] There is no Ukrainian text yet.
+    [en] There is no English text yet.
+    [ru] There is no Russian text yet.
+   *[other] There is no text yet.
+}
+error-no-text-remedy = Write or import it first.
+error-no-revision = This version has no revision { $number }.
+error-no-revision-remedy = Choose a revision from the history.
+error-no-row = The translation has no paragraph { $row }.
+error-no-row-remedy = Open the translation again.
+error-no-block = The text has no paragraph { $block }.
+error-no-block-remedy = Open the text again.
+error-bad-value = { $key ->
+    [date] “{ $value }” is not a date. Nothing was changed.
+    [embargo] “{ $value }” is not a time for an embargo. Nothing was changed.
+    [views] “{ $value }” is not a number of views. Nothing was changed.
+    [url] “{ $value }” is not the address of a site. Nothing was changed.
+   *[other] “{ $value }” does not fit here. Nothing was changed.
+}
+error-bad-value-remedy = { $key ->
+    [date] Write 2025-01-20 or 2025-01-20 11:56.
+    [embargo] Write 2025-01-20 11:56.
+    [views] Write a whole number.
+    [url] Write an address that starts with https://.
+   *[other] Correct it and try again.
+}
+error-no-key = There is no field “{ $key }”. Nothing was changed.
+error-no-key-remedy = Restart Shpalta and try again.
+error-address-taken = The page address { $address } belongs to another story. Nothing was changed.
+error-address-taken-remedy = Write another page address.
+error-not-allowed = { $needed ->
+    [chief] You lack the rights: this takes an editor-in-chief. Nothing was changed.
+    [editor] You lack the rights: this takes an editor. Nothing was changed.
+    [editor_uk] You lack the rights: this takes an editor for Ukrainian. Nothing was changed.
+    [editor_en] You lack the rights: this takes an editor for English. Nothing was changed.
+    [editor_ru] You lack the rights: this takes an editor for Russian. Nothing was changed.
+    [role_uk] You lack the rights to the Ukrainian text. Nothing was changed.
+    [role_en] You lack the rights to the English text. Nothing was changed.
+    [role_ru] You lack the rights to the Russian text. Nothing was changed.
+   *[other] You lack the rights. Nothing was changed.
+}
+error-not-allowed-remedy = Ask somebody who has them, or the editor-in-chief.
+error-four-eyes = Four-eyes rule: { $person } sent this text for review, so somebody else approves it.
+error-four-eyes-remedy = Ask another editor.
+error-original-not-approved = The original is not approved yet. The translation is saved.
+error-original-not-approved-remedy = Approve the original first.
+error-behind = { $number ->
+    [one] { $number } paragraph is behind the original.
+   *[other] { $number } paragraphs are behind the original.
+}
+error-behind-remedy = Update the translation, or press Still right.
+error-stop-findings = { $number ->
+    [one] { $number } error holds the text back.
+   *[other] { $number } errors hold the text back.
+}
+error-stop-findings-remedy = Correct what is marked, then try again.
+error-already-approved = This text is approved already.
+error-already-approved-remedy = There is nothing to do.
+error-already-in-review = This text is in review already.
+error-already-in-review-remedy = Wait for the decision.
+error-not-in-review = This version is not in review.
+error-not-in-review-remedy = Send the text for review first.
+error-not-approved = This version has no approved revision.
+error-not-approved-remedy = There is nothing to revoke.
+error-is-original = This is the original, not a translation.
+error-is-original-remedy = Choose the language of a translation.
+error-nothing-to-confirm = Paragraph { $row } is up to date: there is nothing to confirm.
+error-nothing-to-confirm-remedy = There is nothing to do.
+error-old-facts-kept = The original changed, and the translation (paragraph { $row }) still says the old: { $facts }.
+error-old-facts-kept-remedy = Correct the translation, or say why it is right.
+error-not-changed = Paragraph { $block } has not changed.
+error-not-changed-remedy = Choose a changed paragraph.
+error-not-silent = Facts changed: { $facts }. Readers should know.
+error-not-silent-remedy = Choose Update, Correction or Clarification.
+error-note-needed = Such a change needs a note for readers.
+error-note-needed-remedy = Write what was changed.
+error-reason-needed = A reason is needed.
+error-reason-needed-remedy = Write it in one sentence.
+error-no-decision = This changes nothing: it is so already.
+error-no-decision-remedy = There is nothing to do.
+error-bad-media = This photo cannot be used: { $detail }.
+error-bad-media-remedy = Save it as JPEG or PNG and add it again.
+error-operation-reused = This was done before with another result. It was not done twice.
+error-operation-reused-remedy = Press again.
+error-text-changed = The text changed while it was on the screen. No decision was recorded; both texts are safe.
+error-text-changed-remedy = Read the new text, then press again.
+error-export-cancelled = The export was stopped. The site is as it was.
+error-export-cancelled-remedy = Start it again when you need it.
+error-nothing-open = No newsroom is open. Nothing was changed.
+error-nothing-open-remedy = Open the folder of a newsroom, or make a new one.
+error-folder-not-absolute = “{ $path }” is not a full path to a folder. Nothing was changed.
+error-folder-not-absolute-remedy = Write the whole path, or press Choose.
+error-folder-missing = That folder is not there now.
+error-folder-missing-remedy = Check that its disk is connected, then try again.
+error-folder-not-shown = The folder { $path } could not be shown: { $detail }.
+error-folder-not-shown-remedy = Open it in your file manager.
+error-bad-request = The window and the newsroom did not understand each other: { $detail }. Nothing was changed.
+error-bad-request-remedy = Restart Shpalta and try again.
+error-unknown = Something unexpected happened: { $detail }. What was saved before is safe.
+error-unknown-remedy = Try again. If that does not help, restart Shpalta.
+
+import-place = { $line ->
+    [none] { $file }
+   *[other] { $file }, line { $line }
+}
+error-import-missing = { import-place }: there is no such file.
+error-import-missing-remedy = Check the path and the file’s name.
+error-import-unreadable = { import-place }: the file could not be read ({ $detail }).
+error-import-unreadable-remedy = Check the rights to the file and its folder.
+error-import-not-a-file = { import-place }: this is not a file with text.
+error-import-not-a-file-remedy = Choose a text file.
+error-import-symlink-loop = { import-place }: its links lead in a circle.
+error-import-symlink-loop-remedy = Choose the file itself, not a link to it.
+error-import-outside = { import-place }: the file lies outside { $path }.
+error-import-outside-remedy = Move the file into that folder.
+error-import-too-large = { import-place }: the file is larger than { $limit } MB.
+error-import-too-large-remedy = Split the file, or save the page without its pictures inside.
+error-import-not-utf8 = { $guess ->
+    [none] { import-place }: this is not UTF-8 text.
+   *[other] { import-place }: this is not UTF-8 text; it looks like { $guess }.
+}
+error-import-not-utf8-remedy = Save the file again as UTF-8.
+error-import-nul = { import-place }: the file holds a NUL byte, so it is not text.
+error-import-nul-remedy = Save it again as plain text.
+error-import-kind-unknown = { import-place }: files ending in “{ $extension }” cannot be imported.
+error-import-kind-unknown-remedy = Save the text as .md, .txt or .html.
+error-import-yaml = { import-place }: an error in the front matter ({ $detail }).
+error-import-yaml-remedy = Mend that line; text with a colon or a quotation mark goes in quotes.
+error-import-yaml-twice = { import-place }: the field “{ $key }” is there twice.
+error-import-yaml-twice-remedy = Keep one of the two.
+error-import-yaml-type = { import-place }: the field “{ $key }” has a value of the wrong kind.
+error-import-yaml-type-remedy = Correct the value in that line.
+error-import-front-matter-open = { import-place }: the front matter is not closed.
+error-import-front-matter-open-remedy = Put a line “---” between front matter and text.
+error-import-toml = { import-place }: the front matter is TOML.
+error-import-toml-remedy = Write it as YAML: “field: value” between two lines “---”.
+error-import-language-unknown = { import-place }: there is no language “{ $said }” here.
+error-import-language-unknown-remedy = Write uk, en or ru.
+error-import-language-other = { import-place }: the file names another language than the one chosen.
+error-import-language-other-remedy = Correct the language in the file or its name, or choose another.
+error-import-language-unsaid = { import-place }: the language cannot be told from the letters.
+error-import-language-unsaid-remedy = Choose the language.
+error-import-edition-twice = { import-place }: the version in this language comes from { $other } already.
+error-import-edition-twice-remedy = Import one file for each language.
+error-import-headline-missing = { import-place }: there is no headline.
+error-import-headline-missing-remedy = Add a line “title:”, or start the text with the headline.
+error-import-page-too-deep = { import-place }: the page is too complex for a news story.
+error-import-page-too-deep-remedy = Copy its text into a .txt file.
+
+error-export-no-site-folder = The site’s folder is not chosen. Nothing was exported.
+error-export-no-site-folder-remedy = Choose it in the settings.
+error-export-no-folder = The folder { $path } is not there. Nothing was exported.
+error-export-no-folder-remedy = Create the folder above it, or connect the disk.
+error-export-in-newsroom = The folder { $path } is part of a newsroom. Nothing was exported.
+error-export-in-newsroom-remedy = Choose a folder outside: what is exported is for all to read.
+error-export-busy = Another export is writing to { $path }.
+error-export-busy-remedy = Wait until it is done, then export again.
+error-export-foreign-file = { $path } is in the way and does not belong to the site. The file was left as it is.
+error-export-foreign-file-remedy = Move it away, or choose another folder.
+error-export-leads-out = { $path } leads out of the site’s folder. Nothing was exported.
+error-export-leads-out-remedy = Replace the link by a folder, or choose another folder.
+error-export-bad-manifest = The file { $path } cannot be used: { $detail }. The site is as it was.
+error-export-bad-manifest-remedy = Move the file away to export everything anew, or restore it from a backup.
+error-export-bad-address = “{ $address }” cannot be a page’s address.
+error-export-bad-address-remedy = Write an address of Latin letters, digits and hyphens.
+error-export-address-taken = Two stories claim { $path }; the other is { $story }.
+error-export-address-taken-remedy = Change one of the addresses; if that is done, export all stories at once.
+error-export-disk-full = The disk that holds { $path } is full. The newsroom’s texts are safe.
+error-export-disk-full-remedy = Free some space, then export again.
+error-export-not-allowed = { $path } cannot be written to. The newsroom’s texts are safe.
+error-export-not-allowed-remedy = Ask for the right to write there, or choose another folder.
+error-export-not-read = { $path } could not be read: { $detail }. The newsroom’s texts are safe.
+error-export-not-read-remedy = Check the disk, then export again.
+error-export-not-written = { $path } could not be written: { $detail }. The newsroom’s texts are safe.
+error-export-not-written-remedy = Check the disk, then export again: what was begun will be finished.
+error-export-template = A page could not be made: { $detail }. The site is as it was.
+error-export-template-remedy = Report this: the templates are part of the program.
+
+## Menu, system windows, notifications
+
+menu-story = Story
+menu-edit = Edit
+menu-view = View
+menu-help = Help
+menu-close = Close window
+dialog-folder-newsroom = Newsroom folder
+dialog-folder-site = Site folder
+dialog-folder-copy = Folder for a copy
+dialog-folder-incoming = Folder where texts arrive
+dialog-texts = Texts to import
+dialog-image = Photo
+dialog-filter-texts = Texts
+dialog-filter-images = Images
+notice-approve = { $n ->
+    [one] { $n } text is waiting for your approval
+   *[other] { $n } texts are waiting for your approval
+}
+notice-translate = { $n ->
+    [one] { $n } text is waiting for translation
+   *[other] { $n } texts are waiting for translation
+}

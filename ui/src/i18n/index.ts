@@ -1,0 +1,14 @@
+export { type Sentences, sentences } from "./failure";
+export { LANGUAGES, language, speak } from "./language.svelte";
+export {
+  age,
+  ago,
+  dated,
+  day,
+  kyivClock,
+  moment,
+  size,
+  time,
+  timeWithSeconds,
+} from "./time.svelte";
+export { hasWords, inLanguage, number, t, type Words } from "./words";
