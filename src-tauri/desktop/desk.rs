@@ -74,11 +74,12 @@ impl Desk {
     pub(crate) fn sit_down(&self, folder: &Path) -> Result<Arc<Open>, Failure> {
         let writer = Newsroom::open(folder)?;
         let reader = Newsroom::open(folder)?;
-        let me = match self.settings.sitting_at(folder).and_then(|name| reader.person_named(&name).ok())
-        {
-            Some(person) => person,
-            None => reader.owner()?,
-        };
+        let me =
+            match self.settings.sitting_at(folder).and_then(|name| reader.person_named(&name).ok())
+            {
+                Some(person) => person,
+                None => reader.owner()?,
+            };
         let open = Arc::new(Open {
             folder: folder.to_owned(),
             me: RwLock::new(me.id),

@@ -65,7 +65,9 @@ async fn call(
 ) -> Result<ipc::Response, Failure> {
     let run = move || command::run(&app.state::<Desk>(), &name, args);
     let answer = tauri::async_runtime::spawn_blocking(run).await;
-    answer.map_err(|error| Failure::of("unknown").with("detail", error.to_string()))?.map(ipc::Response::new)
+    answer
+        .map_err(|error| Failure::of("unknown").with("detail", error.to_string()))?
+        .map(ipc::Response::new)
 }
 
 /// The plugin that keeps a single instance speaks over the session bus and takes one for granted.

@@ -10,5 +10,7 @@ mod model;
 mod opening;
 mod regression;
 mod scenarios;
+mod ui;
+mod words;
 
 pub use shpalta_tests::cli;

@@ -33,6 +33,9 @@ fn missing() -> Option<String> {
     if !window.is_file() {
         return Some(format!("{} is missing: `make test` builds it", window.display()));
     }
+    if binary::written(&window) < binary::written(&binary::root().join("ui/dist/index.html")) {
+        return Some(format!("{} is older than ui/dist: `make test` builds it", window.display()));
+    }
     let lacks = |(program, _): &&(&str, &str)| !is_on_path(program);
     let (program, package) = PROGRAMS.iter().find(lacks)?;
     Some(format!("there is no {program}: `tools/setup.sh window` brings {package}"))

@@ -58,10 +58,23 @@ pub(crate) struct Log {
 #[serde(tag = "state", rename_all = "lowercase")]
 pub(crate) enum ExportNews {
     /// Stories looked at, of all.
-    Progress { job: u32, done: u32, of: u32 },
-    Done { job: u32, dry_run: bool, outcome: ExportOutcome },
-    Failed { job: u32, failure: Failure },
-    Cancelled { job: u32 },
+    Progress {
+        job: u32,
+        done: u32,
+        of: u32,
+    },
+    Done {
+        job: u32,
+        dry_run: bool,
+        outcome: ExportOutcome,
+    },
+    Failed {
+        job: u32,
+        failure: Failure,
+    },
+    Cancelled {
+        job: u32,
+    },
 }
 
 /// How many entries of the log one answer holds.

@@ -54,7 +54,8 @@ pub(crate) fn import(desk: &Desk, wanted: Import) -> Result<ImportSummary, Failu
         language: wanted.language,
         story: said(wanted.story.as_ref()).map(str::to_owned),
     };
-    let summary = desk.change(wanted.operation, |newsroom, act| Ok(newsroom.import(act, &batch)))?;
+    let summary =
+        desk.change(wanted.operation, |newsroom, act| Ok(newsroom.import(act, &batch)))?;
     Ok(ImportSummary {
         stories: summary.stories,
         refused: summary.refused.into_iter().map(refused).collect(),
@@ -65,8 +66,5 @@ fn refused(refused: Refused) -> RefusedFiles {
     let name = |file: &std::path::PathBuf| {
         file.file_name().unwrap_or_default().to_string_lossy().into_owned()
     };
-    RefusedFiles {
-        files: refused.files.iter().map(name).collect(),
-        failure: refused.error.into(),
-    }
+    RefusedFiles { files: refused.files.iter().map(name).collect(), failure: refused.error.into() }
 }

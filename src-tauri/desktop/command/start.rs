@@ -167,9 +167,8 @@ fn act_of_nobody(operation: Uuid) -> Act {
 
 fn described(open: &Open) -> Result<OpenDesk, Failure> {
     let person = open.person()?;
-    let (staff, site, writable) = open.read(|newsroom| {
-        Ok((newsroom.staff()?, newsroom.site()?, newsroom.is_writable()))
-    })?;
+    let (staff, site, writable) =
+        open.read(|newsroom| Ok((newsroom.staff()?, newsroom.site()?, newsroom.is_writable())))?;
     let languages = |may: fn(&Person, Language) -> bool| {
         Language::ALL.into_iter().filter(|language| may(&person, *language)).collect()
     };

@@ -28,9 +28,7 @@ pub(crate) struct Made {
 }
 
 pub(crate) fn view(desk: &Desk, wanted: Story) -> Result<StoryView, Failure> {
-    desk.read_story(&wanted.story, |newsroom, story| {
-        newsroom.story_view(story, Timestamp::now())
-    })
+    desk.read_story(&wanted.story, |newsroom, story| newsroom.story_view(story, Timestamp::now()))
 }
 
 /// Begins a story; its headline is what is written first.

@@ -22,10 +22,10 @@ use crate::transact::Tx;
 use crate::{Newsroom, Result};
 
 pub use set::{STORY_KEYS, names_of};
-pub use view::{ImageText, StoryEdition, StoryImage, StoryView};
 pub(crate) use set::{
     set_authors, set_embargo, set_place, set_section, set_source, set_tags, set_views, set_when,
 };
+pub use view::{ImageText, StoryEdition, StoryImage, StoryView};
 
 /// What a story's pages show besides their text, and what holds them back.
 #[derive(Debug, Clone, PartialEq)]
