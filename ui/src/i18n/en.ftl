@@ -271,12 +271,9 @@ details-clock = Time
 details-date-hint = A date, or a date with Kyiv time: 20.01.2025, 11:56
 details-when = Date of the news
 details-embargo = Embargo
-details-embargo-date = Embargo until: date
-details-embargo-clock = Embargo until: time
 details-embargo-hint = Before this Kyiv time nobody can let the story out.
 warning-embargo-after-export = The story has been exported: an embargo takes nothing off the site.
 details-authors = Authors
-details-author = Author
 details-author-add = Add an author
 details-author-remove = Remove author: { $name }
 details-author-up = Move up: { $name }
@@ -289,6 +286,7 @@ details-name = { $language ->
 }
 details-name-new = New: joins the newsroom’s list
 details-suggestions = Suggestions
+details-filing = Section, tags, views
 details-section = Section
 details-tags = Tags
 details-tags-hint = Separated by commas
@@ -314,7 +312,6 @@ details-credit = { $language ->
     [en] Photo credit in English
    *[ru] Photo credit in Russian
 }
-details-credits = Photo credit
 details-alt = Alt text
 details-caption = Caption
 details-go = { $language ->
@@ -342,12 +339,25 @@ readers-not-back = There is no approved text, so the notice stays in place of th
 readers-note = Reason for readers
 readers-note-hint = It will stand below the notice. You may leave it empty.
 readers-note-inner = Note for the newsroom
-readers-export = Readers will see it after the export.
 readers-done-withdrawn = Withdrawn. What remains is to export.
 readers-done-held = Held. What remains is to export.
 readers-done-reinstated = The withdrawal is undone. What remains is to export.
 notice-withdrawn = This story has been withdrawn.
 notice-held = This story has been taken down while we check the facts.
+
+## Story sections
+
+section-war = War
+section-politics = Politics
+section-economy = Economy
+section-society = Society
+section-world = World
+section-kyiv = Kyiv
+section-incidents = Incidents
+section-health = Health
+section-culture = Culture
+section-sports = Sports
+section-technology = Technology
 
 ## Errors: what happened and what is safe; apart, what to do
 

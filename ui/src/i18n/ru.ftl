@@ -274,12 +274,9 @@ details-clock = Время
 details-date-hint = Сама дата или со временем по Киеву: 20.01.2025, 11:56
 details-when = Дата новости
 details-embargo = Эмбарго
-details-embargo-date = Эмбарго до: дата
-details-embargo-clock = Эмбарго до: время
 details-embargo-hint = До этого времени по Киеву материал не выпустит никто.
 warning-embargo-after-export = Материал уже экспортирован: эмбарго ничего не уберет с сайта.
 details-authors = Авторы
-details-author = Автор
 details-author-add = Добавить автора
 details-author-remove = Убрать автора: { $name }
 details-author-up = Переместить выше: { $name }
@@ -292,6 +289,7 @@ details-name = { $language ->
 }
 details-name-new = Новое: появится в списке редакции
 details-suggestions = Подсказки
+details-filing = Рубрика, теги, просмотры
 details-section = Рубрика
 details-tags = Теги
 details-tags-hint = Через запятую
@@ -317,7 +315,6 @@ details-credit = { $language ->
     [en] Автор или источник фото на английском
    *[ru] Автор или источник фото на русском
 }
-details-credits = Автор или источник фото
 details-alt = Описание изображения
 details-caption = Подпись
 details-go = { $language ->
@@ -345,12 +342,25 @@ readers-not-back = Утвержденного текста нет, поэтом�
 readers-note = Причина для читателей
 readers-note-hint = Ее будет видно под сообщением. Можно не писать.
 readers-note-inner = Примечание для редакции
-readers-export = Изменения станут видны после экспорта.
 readers-done-withdrawn = Снято с публикации. Осталось экспортировать.
 readers-done-held = Придержано. Осталось экспортировать.
 readers-done-reinstated = Снятие отменено. Осталось экспортировать.
 notice-withdrawn = Материал снят с публикации.
 notice-held = Материал временно снят: редакция проверяет факты.
+
+## Рубрики
+
+section-war = Война
+section-politics = Политика
+section-economy = Экономика
+section-society = Общество
+section-world = Мир
+section-kyiv = Киев
+section-incidents = Происшествия
+section-health = Здоровье
+section-culture = Культура
+section-sports = Спорт
+section-technology = Технологии
 
 ## Ошибки: что случилось и что цело; отдельно — что делать
 

@@ -274,12 +274,9 @@ details-clock = Час
 details-date-hint = Сама дата або з часом за Києвом: 20.01.2025, 11:56
 details-when = Дата новини
 details-embargo = Ембарго
-details-embargo-date = Ембарго до: дата
-details-embargo-clock = Ембарго до: час
 details-embargo-hint = До цього часу за Києвом матеріал не випустить ніхто.
 warning-embargo-after-export = Матеріал уже експортовано: ембарго нічого не прибере із сайту.
 details-authors = Автори
-details-author = Автор
 details-author-add = Додати автора
 details-author-remove = Прибрати автора: { $name }
 details-author-up = Перемістити вище: { $name }
@@ -292,6 +289,7 @@ details-name = { $language ->
 }
 details-name-new = Нове: з’явиться у списку редакції
 details-suggestions = Підказки
+details-filing = Рубрика, теги, перегляди
 details-section = Рубрика
 details-tags = Теги
 details-tags-hint = Через кому
@@ -317,7 +315,6 @@ details-credit = { $language ->
     [en] Автор або джерело фото англійською
    *[ru] Автор або джерело фото російською
 }
-details-credits = Автор або джерело фото
 details-alt = Опис зображення
 details-caption = Підпис
 details-go = { $language ->
@@ -345,12 +342,25 @@ readers-not-back = Затвердженого тексту немає, тож з
 readers-note = Причина для читачів
 readers-note-hint = Її буде видно під повідомленням. Можна не писати.
 readers-note-inner = Примітка для редакції
-readers-export = Зміни стануть видимими після експорту.
 readers-done-withdrawn = Знято з публікації. Лишилося експортувати.
 readers-done-held = Притримано. Лишилося експортувати.
 readers-done-reinstated = Зняття скасовано. Лишилося експортувати.
 notice-withdrawn = Матеріал знято з публікації.
 notice-held = Матеріал тимчасово знято: редакція перевіряє факти.
+
+## Рубрики
+
+section-war = Війна
+section-politics = Політика
+section-economy = Економіка
+section-society = Суспільство
+section-world = Світ
+section-kyiv = Київ
+section-incidents = Надзвичайні події
+section-health = Здоров’я
+section-culture = Культура
+section-sports = Спорт
+section-technology = Технології
 
 ## Помилки: що сталося і що ціле; окремо – що робити
 
