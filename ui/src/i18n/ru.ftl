@@ -16,6 +16,7 @@ nav-export-log = Журнал экспорта
 nav-settings = Настройки
 nav-shortcuts = Клавиши
 nav-people = Кто работает
+nav-person = { $name } · { $role }
 
 ## Фильтры
 
@@ -220,6 +221,7 @@ shortcut-export = Экспорт
 shortcut-settings = Настройки
 shortcut-save = Сохранить сейчас
 shortcut-preview = Как на сайте
+shortcut-details = Данные материала
 shortcut-back = Назад
 shortcut-language-uk = Украинская версия
 shortcut-language-en = Английская версия
@@ -233,6 +235,13 @@ shortcut-next-finding = Следующее замечание
 shortcut-bold = Жирный
 shortcut-italic = Курсив
 shortcut-link = Ссылка
+shortcut-section-details = Раздел «Детали»
+shortcut-section-background = Раздел «Напомним»
+shortcut-bullet-list = Маркированный список
+shortcut-numbered-list = Нумерованный список
+shortcut-quote = Цитата
+shortcut-attribution = Кто сказал
+shortcut-image = Добавить фото
 shortcut-undo = Отменить
 shortcut-redo = Повторить
 shortcut-find = Найти в тексте
@@ -248,6 +257,49 @@ key-ctrl = Ctrl
 key-alt = Alt
 key-shift = Shift
 key-escape = Esc
+
+## Материалы: список
+
+board-search = Искать в заголовках
+board-import = Импортировать…
+board-filters = Какие материалы
+board-column-story = Материал
+board-column-changed = Изменено
+board-untitled = Без заголовка
+board-hints = ⏎ открыть · ← → язык · / искать
+board-original-changed = оригинал изменен { $ago }
+board-waiting = ждет { $age }
+board-coming = оригинал правят
+board-revision = Правка { $number }
+board-revision-approved = Правка { $number }, утверждена
+board-revision-beside = Правка { $number }, утверждена — { $approved }
+board-warnings = { $count ->
+    [one] { $count } замечание
+    [few] { $count } замечания
+   *[many] { $count } замечаний
+}
+board-new = Материалов пока нет. Начните новый или импортируйте готовые тексты.
+board-found-nothing = По запросу «{ $search }» ничего нет.
+board-search-archive = Искать в архиве
+board-search-clear = Очистить поиск
+board-nothing-open = В работе сейчас ничего нет.
+board-nothing-behind = Ни один перевод не отстает от оригинала.
+board-nothing-review = На утверждение сейчас ничего не ждет.
+board-nothing-embargoed = Под эмбарго сейчас ничего нет.
+board-nothing-withdrawn = Снятых материалов нет.
+board-nothing-write = Ваших материалов в работе сейчас нет.
+board-nothing-translate = Вашего перевода сейчас ничего не ждет.
+board-nothing-approve = Вашего утверждения сейчас ничего не ждет.
+board-nothing-ready = К экспорту сейчас ничего не готово.
+board-nothing-all = Архив пуст.
+
+## Новый материал
+
+new-story-headline = Заголовок
+new-story-headline-needed = Напишите заголовок: его можно изменить в любой момент.
+new-story-language = Язык оригинала
+new-story-language-hint = С него будут переводить две другие версии.
+new-story-begin = Писать
 
 ## Данные материала
 
@@ -361,6 +413,141 @@ section-health = Здоровье
 section-culture = Культура
 section-sports = Спорт
 section-technology = Технологии
+
+## Утверждение
+
+review-submitted = На утверждение: { $person }, { $time }
+review-returned = Возвращено: { $person }, { $time }
+review-approved = Утверждено: { $person }, { $time }
+review-state-draft = На утверждение еще не отправлено
+review-state-not-started = Текста еще нет
+review-state-approved = Текст утвержден
+review-since = Изменения после правки { $revision } · утверждено: { $person }, { $time }
+review-never = Еще не утверждали: новый весь текст
+review-original-never = Оригинал еще не утверждали
+review-revision = { $language ->
+    [uk] Украинская · правка { $revision }
+    [en] Английская · правка { $revision }
+   *[ru] Русская · правка { $revision }
+}
+review-side = { $language ->
+    [uk] Украинская
+    [en] Английская
+   *[ru] Русская
+}
+review-original = { $language ->
+    [uk] Оригинал · украинская
+    [en] Оригинал · английская
+   *[ru] Оригинал · русская
+}
+review-show = Что показать
+review-show-all = Весь текст
+review-show-changed = Только измененное
+review-skipped = { $count ->
+    [one] { $count } абзац без изменений
+    [few] { $count } абзаца без изменений
+   *[many] { $count } абзацев без изменений
+}
+review-nothing-changed = После утверждения в тексте ничего не изменено.
+review-block-changed = Изменено
+review-block-added = Добавлено
+review-block-removed = Удалено
+review-block-moved = Переставлено
+review-block-missing = Не переведено
+review-block-extra = Нет в оригинале
+review-block-behind = Отстает от оригинала
+review-block-news = Изменено только что
+review-news = Текст только что изменен. Новое отмечено, решение еще не записано.
+review-details = Данные материала изменены после утверждения.
+review-details-open = Просмотреть данные
+review-second-look = Утверждено без второго человека. Если с текстом все в порядке, нажмите «Утвердить».
+review-mend = Исправить в тексте
+review-translate = К переводу
+review-kind = Что это за изменение
+review-kind-update = Дополнение
+review-kind-update-tip = Новые факты
+review-kind-correction = Исправление
+review-kind-correction-tip = Мы ошиблись: примечание будет стоять на странице
+review-kind-clarification = Уточнение
+review-kind-clarification-tip = Читатели могли понять не так: примечание будет стоять на странице
+review-kind-silent = Без примечания
+review-kind-silent-tip = Только правописание
+review-kind-silent-refused = Нельзя: изменились факты: { $facts }
+review-note = Примечание для читателей
+review-note-hint = Что было не так и как правильно. Будет стоять на странице.
+review-return = Вернуть…
+review-return-title = Вернуть на доработку
+review-return-comment = Что доработать
+review-return-needed = Напишите, что доработать: текст возвращают с комментарием.
+review-revoke = Отменить утверждение…
+review-revoke-title = Отменить утверждение?
+review-revoke-out = Страница на сайте останется такой, как есть. Дальше эту версию не экспортируют, пока ее не утвердят снова.
+review-revoke-in = Эту версию не экспортируют, пока ее не утвердят снова.
+review-revoke-note = Причина
+review-done-approve = Утверждено: { $headline }
+review-done-return = Возвращено на доработку: { $headline }
+review-done-revoke = Утверждение отменено: { $headline }
+review-none-waits = Больше ничто не ждет утверждения.
+review-minor-done = { $rows ->
+    [0] Отмечено как мелкая правка. Ни один перевод ее не ждал.
+    [one] Отмечено как мелкая правка: { $rows } абзац переводов остается актуальным.
+    [few] Отмечено как мелкая правка: { $rows } абзаца переводов остаются актуальными.
+   *[many] Отмечено как мелкая правка: { $rows } абзацев переводов остаются актуальными.
+}
+review-minor-marked = Мелкая правка
+review-hint-approve = Утвердить
+review-empty = Утверждать нечего: текста на этом языке еще нет.
+
+## История
+
+history-list = Правки и решения
+history-revision = Правка { $revision }
+history-option = Правка { $revision } · { $time } · { $person }
+history-somebody = автор неизвестен
+history-why-write = Написано
+history-why-import = Импортировано из файла
+history-why-restore = Возвращена прежняя правка
+history-why-conflict = Отложено: тем временем сохранен другой текст
+history-about = Правка { $revision }
+history-decision-submit = На утверждение
+history-decision-return = Возвращено на доработку
+history-decision-approve = Утверждено
+history-decision-revoke = Утверждение отменено
+history-decision-confirm = Перевод подтвержден
+history-decision-minor = Мелкая правка: перевода не касается
+history-decision-hold = Придержано
+history-decision-withdraw = Снято с публикации
+history-decision-reinstate = Снятие отменено
+history-decision-override = Выпущено как исключение
+history-decision-export = Экспортировано
+history-decision-embargo = Изменено эмбарго
+history-decision-original = Изменен оригинал
+history-decision-staff = Изменен состав редакции
+history-decision-policy = Изменены правила
+history-decision-site = Изменены настройки сайта
+history-old = Было
+history-new = Стало
+history-view = Что показать
+history-view-diff = Изменения
+history-view-text = Текст
+history-same = Тексты этих правок одинаковы.
+history-unchanged-too = Без изменений: { $count ->
+    [one] { $count } абзац
+    [few] { $count } абзаца
+   *[many] { $count } абзацев
+}
+history-field-headline = Заголовок
+history-field-lead = Лид
+history-field-body = Текст
+history-field-search = Заголовок для поиска
+history-field-push = Пуш
+history-field-telegram = Пост в Telegram
+history-field-social = Для соцсетей
+history-restore-title = Вернуть правку { $revision }?
+history-restore-what = Ее текст станет новой правкой поверх нынешней. Ничего не исчезнет: все правки останутся в истории.
+history-restored = Возвращена правка { $revision }
+history-conflict = Пока вы смотрели, текст изменили. Оба текста сохранены; просмотрите новый и попробуйте еще раз.
+history-empty = Правок на этом языке еще нет.
 
 ## Ошибки: что случилось и что цело; отдельно — что делать
 
@@ -491,6 +678,8 @@ error-folder-not-shown = Не удалось показать папку { $path
 error-folder-not-shown-remedy = Откройте ее в файловом менеджере.
 error-bad-request = Окно и редакция не поняли друг друга: { $detail }. Ничего не изменено.
 error-bad-request-remedy = Перезапустите «Шпальту» и попробуйте еще раз.
+error-no-answer = Диск не отвечает. Сохранены ли последние слова, пока неизвестно.
+error-no-answer-remedy = Подождите или нажмите «Скопировать текст».
 error-unknown = Произошла неожиданная ошибка: { $detail }. Сохраненное ранее цело.
 error-unknown-remedy = Попробуйте еще раз. Если не поможет, перезапустите «Шпальту».
 

@@ -16,6 +16,7 @@ nav-export-log = Журнал експорту
 nav-settings = Налаштування
 nav-shortcuts = Клавіші
 nav-people = Хто працює
+nav-person = { $name } · { $role }
 
 ## Фільтри
 
@@ -220,6 +221,7 @@ shortcut-export = Експорт
 shortcut-settings = Налаштування
 shortcut-save = Зберегти зараз
 shortcut-preview = Як на сайті
+shortcut-details = Дані матеріалу
 shortcut-back = Назад
 shortcut-language-uk = Українська версія
 shortcut-language-en = Англійська версія
@@ -233,6 +235,13 @@ shortcut-next-finding = Наступне зауваження
 shortcut-bold = Жирний
 shortcut-italic = Курсив
 shortcut-link = Посилання
+shortcut-section-details = Розділ «Деталі»
+shortcut-section-background = Розділ «Нагадаємо»
+shortcut-bullet-list = Маркований список
+shortcut-numbered-list = Нумерований список
+shortcut-quote = Цитата
+shortcut-attribution = Хто сказав
+shortcut-image = Додати фото
 shortcut-undo = Скасувати
 shortcut-redo = Повторити
 shortcut-find = Знайти в тексті
@@ -248,6 +257,49 @@ key-ctrl = Ctrl
 key-alt = Alt
 key-shift = Shift
 key-escape = Esc
+
+## Матеріали: список
+
+board-search = Шукати в заголовках
+board-import = Імпортувати…
+board-filters = Які матеріали
+board-column-story = Матеріал
+board-column-changed = Змінено
+board-untitled = Без заголовка
+board-hints = ⏎ відкрити · ← → мова · / шукати
+board-original-changed = оригінал змінено { $ago }
+board-waiting = чекає { $age }
+board-coming = оригінал правлять
+board-revision = Правка { $number }
+board-revision-approved = Правка { $number }, затверджена
+board-revision-beside = Правка { $number }, затверджена – { $approved }
+board-warnings = { $count ->
+    [one] { $count } зауваження
+    [few] { $count } зауваження
+   *[many] { $count } зауважень
+}
+board-new = Матеріалів ще немає. Почніть новий або імпортуйте готові тексти.
+board-found-nothing = За запитом «{ $search }» нічого немає.
+board-search-archive = Шукати в архіві
+board-search-clear = Очистити пошук
+board-nothing-open = У роботі зараз нічого немає.
+board-nothing-behind = Жоден переклад не відстає від оригіналу.
+board-nothing-review = На затвердження зараз нічого не чекає.
+board-nothing-embargoed = Під ембарго зараз нічого немає.
+board-nothing-withdrawn = Знятих матеріалів немає.
+board-nothing-write = Ваших матеріалів у роботі зараз немає.
+board-nothing-translate = На ваш переклад зараз нічого не чекає.
+board-nothing-approve = На ваше затвердження зараз нічого не чекає.
+board-nothing-ready = До експорту зараз нічого не готово.
+board-nothing-all = Архів порожній.
+
+## Новий матеріал
+
+new-story-headline = Заголовок
+new-story-headline-needed = Напишіть заголовок: його можна змінити будь-коли.
+new-story-language = Мова оригіналу
+new-story-language-hint = З неї перекладатимуть дві інші версії.
+new-story-begin = Писати
 
 ## Дані матеріалу
 
@@ -361,6 +413,141 @@ section-health = Здоров’я
 section-culture = Культура
 section-sports = Спорт
 section-technology = Технології
+
+## Затвердження
+
+review-submitted = На затвердження: { $person }, { $time }
+review-returned = Повернуто: { $person }, { $time }
+review-approved = Затверджено: { $person }, { $time }
+review-state-draft = На затвердження ще не надіслано
+review-state-not-started = Тексту ще немає
+review-state-approved = Текст затверджено
+review-since = Зміни після правки { $revision } · затверджено: { $person }, { $time }
+review-never = Ще не затверджували: новий увесь текст
+review-original-never = Оригінал ще не затверджували
+review-revision = { $language ->
+    [uk] Українська · правка { $revision }
+    [en] Англійська · правка { $revision }
+   *[ru] Російська · правка { $revision }
+}
+review-side = { $language ->
+    [uk] Українська
+    [en] Англійська
+   *[ru] Російська
+}
+review-original = { $language ->
+    [uk] Оригінал · українська
+    [en] Оригінал · англійська
+   *[ru] Оригінал · російська
+}
+review-show = Що показати
+review-show-all = Увесь текст
+review-show-changed = Лише змінене
+review-skipped = { $count ->
+    [one] { $count } абзац без змін
+    [few] { $count } абзаци без змін
+   *[many] { $count } абзаців без змін
+}
+review-nothing-changed = Після затвердження в тексті нічого не змінено.
+review-block-changed = Змінено
+review-block-added = Додано
+review-block-removed = Вилучено
+review-block-moved = Переставлено
+review-block-missing = Не перекладено
+review-block-extra = Немає в оригіналі
+review-block-behind = Відстає від оригіналу
+review-block-news = Змінено щойно
+review-news = Текст щойно змінено. Нове позначено, рішення ще не записано.
+review-details = Дані матеріалу змінено після затвердження.
+review-details-open = Переглянути дані
+review-second-look = Затверджено без другої людини. Якщо з текстом усе гаразд, натисніть «Затвердити».
+review-mend = Виправити в тексті
+review-translate = До перекладу
+review-kind = Що це за зміна
+review-kind-update = Доповнення
+review-kind-update-tip = Нові факти
+review-kind-correction = Виправлення
+review-kind-correction-tip = Ми помилилися: примітка стоятиме на сторінці
+review-kind-clarification = Уточнення
+review-kind-clarification-tip = Читачі могли зрозуміти не так: примітка стоятиме на сторінці
+review-kind-silent = Без примітки
+review-kind-silent-tip = Лише правопис
+review-kind-silent-refused = Не можна: змінилися факти: { $facts }
+review-note = Примітка для читачів
+review-note-hint = Що було не так і як правильно. Стоятиме на сторінці.
+review-return = Повернути…
+review-return-title = Повернути на доопрацювання
+review-return-comment = Що доробити
+review-return-needed = Напишіть, що доробити: текст повертають із коментарем.
+review-revoke = Скасувати затвердження…
+review-revoke-title = Скасувати затвердження?
+review-revoke-out = Сторінка на сайті лишиться такою, як є. Далі цю версію не експортують, доки її не затвердять знову.
+review-revoke-in = Цю версію не експортують, доки її не затвердять знову.
+review-revoke-note = Причина
+review-done-approve = Затверджено: { $headline }
+review-done-return = Повернуто на доопрацювання: { $headline }
+review-done-revoke = Затвердження скасовано: { $headline }
+review-none-waits = Більше ніщо не чекає на затвердження.
+review-minor-done = { $rows ->
+    [0] Позначено як дрібну правку. Жоден переклад на неї не чекав.
+    [one] Позначено як дрібну правку: { $rows } абзац перекладів лишається актуальним.
+    [few] Позначено як дрібну правку: { $rows } абзаци перекладів лишаються актуальними.
+   *[many] Позначено як дрібну правку: { $rows } абзаців перекладів лишаються актуальними.
+}
+review-minor-marked = Дрібна правка
+review-hint-approve = Затвердити
+review-empty = Затверджувати нічого: тексту цією мовою ще немає.
+
+## Історія
+
+history-list = Правки й рішення
+history-revision = Правка { $revision }
+history-option = Правка { $revision } · { $time } · { $person }
+history-somebody = автор невідомий
+history-why-write = Написано
+history-why-import = Імпортовано з файлу
+history-why-restore = Повернуто давнішу правку
+history-why-conflict = Відкладено: тим часом збережено інший текст
+history-about = Правка { $revision }
+history-decision-submit = На затвердження
+history-decision-return = Повернуто на доопрацювання
+history-decision-approve = Затверджено
+history-decision-revoke = Затвердження скасовано
+history-decision-confirm = Переклад підтверджено
+history-decision-minor = Дрібна правка: перекладу не стосується
+history-decision-hold = Притримано
+history-decision-withdraw = Знято з публікації
+history-decision-reinstate = Зняття скасовано
+history-decision-override = Випущено як виняток
+history-decision-export = Експортовано
+history-decision-embargo = Змінено ембарго
+history-decision-original = Змінено оригінал
+history-decision-staff = Змінено склад редакції
+history-decision-policy = Змінено правила
+history-decision-site = Змінено налаштування сайту
+history-old = Було
+history-new = Стало
+history-view = Що показати
+history-view-diff = Зміни
+history-view-text = Текст
+history-same = Тексти цих правок однакові.
+history-unchanged-too = Без змін: { $count ->
+    [one] { $count } абзац
+    [few] { $count } абзаци
+   *[many] { $count } абзаців
+}
+history-field-headline = Заголовок
+history-field-lead = Лід
+history-field-body = Текст
+history-field-search = Заголовок для пошуку
+history-field-push = Пуш
+history-field-telegram = Допис у Telegram
+history-field-social = Для соцмереж
+history-restore-title = Повернути правку { $revision }?
+history-restore-what = Її текст стане новою правкою поверх нинішньої. Нічого не зникне: усі правки лишаться в історії.
+history-restored = Повернуто правку { $revision }
+history-conflict = Поки ви дивилися, текст змінили. Обидва тексти збережено; перегляньте новий і спробуйте ще раз.
+history-empty = Правок цією мовою ще немає.
 
 ## Помилки: що сталося і що ціле; окремо – що робити
 
@@ -491,6 +678,8 @@ error-folder-not-shown = Не вдалося показати теку { $path }
 error-folder-not-shown-remedy = Відкрийте її у файловому менеджері.
 error-bad-request = Вікно й редакція не порозумілися: { $detail }. Нічого не змінено.
 error-bad-request-remedy = Перезапустіть «Шпальту» й спробуйте ще раз.
+error-no-answer = Диск не відповідає. Чи збережено останні слова, ще невідомо.
+error-no-answer-remedy = Зачекайте або натисніть «Скопіювати текст».
 error-unknown = Сталася неочікувана помилка: { $detail }. Збережене раніше ціле.
 error-unknown-remedy = Спробуйте ще раз. Якщо не допоможе, перезапустіть «Шпальту».
 
