@@ -414,6 +414,150 @@ section-culture = Культура
 section-sports = Спорт
 section-technology = Технологии
 
+## Материал
+
+edition-uk = Українська
+edition-en = English
+edition-ru = Русский
+mode-write = Текст
+mode-translate = Перевод
+mode-review = Утверждение
+mode-history = История
+story-languages = Языковые версии
+story-modes = Что делать
+story-aside = Рядом с текстом
+story-no-headline = Пока без заголовка
+story-submitted = Отправлено на утверждение
+story-approved = Этот текст утвержден
+story-waits = Этот текст ждет решения
+story-read-only = Редакция открыта только для чтения.
+story-writers = { $language ->
+    [uk] Менять этот текст могут те, кто пишет или переводит на украинском.
+    [en] Менять этот текст могут те, кто пишет или переводит на английском.
+   *[ru] Менять этот текст могут те, кто пишет или переводит на русском.
+}
+others-tip = Кто еще открыл этот материал
+others-one = { $language ->
+    [uk] { $person } · украинская
+    [en] { $person } · английская
+   *[ru] { $person } · русская
+}
+measure-words = { $n ->
+    [one] { $n } слово
+    [few] { $n } слова
+   *[many] { $n } слов
+}
+measure-characters = { $n ->
+    [one] { $n } знак
+    [few] { $n } знака
+   *[many] { $n } знаков
+}
+measure-minutes = читать { $n } мин
+measure-headline = Заголовок { $n }/{ $of }
+leave-closing = Если закрыть окно сейчас, набранное после последнего сохранения будет потеряно.
+leave-going = Если уйти из этого текста сейчас, набранное после последнего сохранения будет потеряно.
+leave-saved = Текст уже на диске.
+leave-close-anyway = Все равно закрыть
+leave-go-anyway = Все равно уйти
+leave-stay = Остаться
+
+## Текст
+
+write-headline = Заголовок
+write-lead = Лид
+write-lead-hint = Лид: что произошло, одним абзацем
+write-body = Текст
+write-body-hint = Сам материал
+section-details = Детали
+section-background = Напомним
+tool-label = Оформление
+variants-title = Тексты для поиска, пушей и соцсетей
+variants-written = { $n } из { $of }
+variant-search = Заголовок для поиска
+variant-push = Пуш
+variant-telegram = Пост в Telegram
+variant-social = Для соцсетей
+variant-length = { $n }/{ $of }
+preview-title = Страница, как на сайте
+findings-title = Проверки
+search-replace-by = Заменить на
+search-next = Следующее
+search-previous = Предыдущее
+search-all = Выделить все
+search-case = С учетом регистра
+search-pattern = Регулярное выражение
+search-words = Целые слова
+search-replace-all = Заменить все
+search-current = Найдено
+search-on-line = в строке
+search-replaced-one = Заменено в строке { $line }
+search-replaced = Заменено: { $count }
+search-line = Перейти к строке
+
+## Два текста
+
+conflict-title = Этот текст изменен и в другом месте
+conflict-paused = Оба текста сохранены. Запись пойдет дальше, как только вы выберете один из них.
+conflict-what = Ваш текст сохранен как правка { $revision }, в черновике – другой. Выберите, с каким работать дальше: в истории останутся оба.
+conflict-theirs = Сейчас в черновике
+conflict-mine = Ваш текст
+conflict-keep-theirs = Оставить черновик
+conflict-put-mine = Поставить мой текст
+
+## Перевод
+
+translate-original = Оригинал · { $language } · правка { $revision }, утверждено { $time }
+translate-original-newest = Оригинал · { $language } · правка { $revision }, еще не утверждено
+translate-original-none = Оригинал · { $language } · еще не утверждено
+translate-head = { $language } · правка { $revision } · актуально { $fresh } из { $rows }
+translate-new = { $language } · актуально { $fresh } из { $rows }
+translate-done = Все актуально
+translate-confirm-all = Подтвердить все ({ $n })
+row-label = Абзац { $row }
+row-fresh = Актуально
+row-changed = Оригинал изменен
+row-missing = Не переведено
+row-extra = Нет в оригинале
+row-coming = Оригинал правят
+row-new = Новое в оригинале: переведите здесь
+row-empty = Переведите здесь
+row-done = Готово
+row-left-out = Не переводить
+row-keep = Оставить
+row-suggestion = { $from } → { $to }
+kind-image = Фото
+kind-alt = Описание изображения
+kind-caption = Подпись
+kind-attribution = Кто сказал
+kind-cell = Таблица
+kind-code = Код
+kind-html = Разметка
+kind-footnote = Сноска
+note-changed-to = Оригинал изменен: { $old } → { $new } · { $ago } · { $person }
+note-changed = Оригинал изменен · { $ago } · { $person }
+note-changed-plain = Оригинал изменен
+note-added = Добавлено · { $ago } · { $person }
+note-missing = Еще не переведено
+note-extra = В оригинале такого абзаца нет. Удалите его или оставьте, если он здесь нужен.
+note-coming = Оригинал правят: новый текст еще не утвержден
+kept-title = Правка не нужна?
+kept-what = Оригинал изменился, а в переводе по-прежнему: { $facts }.
+kept-reason = Почему перевод верен
+facts-title = Факты в абзаце
+facts-none = Здесь нет чисел, дат и названий
+facts-differ = { $n ->
+    [one] расхождение: { $n }
+   *[other] расхождения: { $n }
+}
+fact-agrees = совпадает
+fact-differs = расхождение
+fact-number = Число
+fact-date = Дата
+fact-name = Имя или название
+fact-currency = Валюта
+fact-negation = Отрицание
+fact-quote = Цитата
+
 ## Утверждение
 
 review-submitted = На утверждение: { $person }, { $time }

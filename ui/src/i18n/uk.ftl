@@ -414,6 +414,150 @@ section-culture = Культура
 section-sports = Спорт
 section-technology = Технології
 
+## Матеріал
+
+edition-uk = Українська
+edition-en = English
+edition-ru = Русский
+mode-write = Текст
+mode-translate = Переклад
+mode-review = Затвердження
+mode-history = Історія
+story-languages = Мовні версії
+story-modes = Що робити
+story-aside = Поряд із текстом
+story-no-headline = Ще без заголовка
+story-submitted = Надіслано на затвердження
+story-approved = Цей текст затверджено
+story-waits = Цей текст чекає на рішення
+story-read-only = Редакцію відкрито лише для читання.
+story-writers = { $language ->
+    [uk] Змінювати цей текст можуть ті, хто пише або перекладає українською.
+    [en] Змінювати цей текст можуть ті, хто пише або перекладає англійською.
+   *[ru] Змінювати цей текст можуть ті, хто пише або перекладає російською.
+}
+others-tip = Хто ще відкрив цей матеріал
+others-one = { $language ->
+    [uk] { $person } · українська
+    [en] { $person } · англійська
+   *[ru] { $person } · російська
+}
+measure-words = { $n ->
+    [one] { $n } слово
+    [few] { $n } слова
+   *[many] { $n } слів
+}
+measure-characters = { $n ->
+    [one] { $n } знак
+    [few] { $n } знаки
+   *[many] { $n } знаків
+}
+measure-minutes = читати { $n } хв
+measure-headline = Заголовок { $n }/{ $of }
+leave-closing = Якщо закрити вікно зараз, набране після останнього збереження буде втрачено.
+leave-going = Якщо піти з цього тексту зараз, набране після останнього збереження буде втрачено.
+leave-saved = Текст уже на диску.
+leave-close-anyway = Усе одно закрити
+leave-go-anyway = Усе одно піти
+leave-stay = Лишитися
+
+## Текст
+
+write-headline = Заголовок
+write-lead = Лід
+write-lead-hint = Лід: що сталося, одним абзацом
+write-body = Текст
+write-body-hint = Сам матеріал
+section-details = Деталі
+section-background = Нагадаємо
+tool-label = Оформлення
+variants-title = Тексти для пошуку, пушів і соцмереж
+variants-written = { $n } з { $of }
+variant-search = Заголовок для пошуку
+variant-push = Пуш
+variant-telegram = Допис у Telegram
+variant-social = Для соцмереж
+variant-length = { $n }/{ $of }
+preview-title = Сторінка, як на сайті
+findings-title = Перевірки
+search-replace-by = Замінити на
+search-next = Наступне
+search-previous = Попереднє
+search-all = Виділити всі
+search-case = З урахуванням регістру
+search-pattern = Регулярний вираз
+search-words = Цілі слова
+search-replace-all = Замінити всі
+search-current = Знайдено
+search-on-line = у рядку
+search-replaced-one = Замінено в рядку { $line }
+search-replaced = Замінено: { $count }
+search-line = Перейти до рядка
+
+## Два тексти
+
+conflict-title = Цей текст змінено і в іншому місці
+conflict-paused = Обидва тексти збережено. Запис піде далі, щойно ви оберете один із них.
+conflict-what = Ваш текст збережено як правку { $revision }, у чернетці – інший. Оберіть, з яким працювати далі: в історії залишаться обидва.
+conflict-theirs = Зараз у чернетці
+conflict-mine = Ваш текст
+conflict-keep-theirs = Лишити чернетку
+conflict-put-mine = Поставити мій текст
+
+## Переклад
+
+translate-original = Оригінал · { $language } · правка { $revision }, затверджено { $time }
+translate-original-newest = Оригінал · { $language } · правка { $revision }, ще не затверджено
+translate-original-none = Оригінал · { $language } · ще не затверджено
+translate-head = { $language } · правка { $revision } · актуально { $fresh } з { $rows }
+translate-new = { $language } · актуально { $fresh } з { $rows }
+translate-done = Усе актуально
+translate-confirm-all = Підтвердити всі ({ $n })
+row-label = Абзац { $row }
+row-fresh = Актуально
+row-changed = Оригінал змінено
+row-missing = Не перекладено
+row-extra = Немає в оригіналі
+row-coming = Оригінал правлять
+row-new = Нове в оригіналі: перекладіть тут
+row-empty = Перекладіть тут
+row-done = Готово
+row-left-out = Не перекладати
+row-keep = Залишити
+row-suggestion = { $from } → { $to }
+kind-image = Фото
+kind-alt = Опис зображення
+kind-caption = Підпис
+kind-attribution = Хто сказав
+kind-cell = Таблиця
+kind-code = Код
+kind-html = Розмітка
+kind-footnote = Виноска
+note-changed-to = Оригінал змінено: { $old } → { $new } · { $ago } · { $person }
+note-changed = Оригінал змінено · { $ago } · { $person }
+note-changed-plain = Оригінал змінено
+note-added = Додано · { $ago } · { $person }
+note-missing = Ще не перекладено
+note-extra = В оригіналі такого абзацу немає. Видаліть його або залиште, якщо він тут потрібен.
+note-coming = Оригінал правлять: новий текст ще не затверджено
+kept-title = Змін не треба?
+kept-what = Оригінал змінився, а в перекладі досі: { $facts }.
+kept-reason = Чому переклад правильний
+facts-title = Факти в абзаці
+facts-none = Тут немає чисел, дат і назв
+facts-differ = { $n ->
+    [one] розбіжність: { $n }
+   *[other] розбіжності: { $n }
+}
+fact-agrees = збігається
+fact-differs = розбіжність
+fact-number = Число
+fact-date = Дата
+fact-name = Ім’я або назва
+fact-currency = Валюта
+fact-negation = Заперечення
+fact-quote = Цитата
+
 ## Затвердження
 
 review-submitted = На затвердження: { $person }, { $time }
