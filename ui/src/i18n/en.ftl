@@ -16,11 +16,12 @@ nav-export-log = Export log
 nav-settings = Settings
 nav-shortcuts = Shortcuts
 nav-people = Who is working
+nav-person = { $name } · { $role }
 
 ## Filters
 
 filter-open = Open
-filter-behind = Needs update
+filter-behind = Behind
 filter-review = In review
 filter-embargoed = Embargoed
 filter-withdrawn = Withdrawn
@@ -217,6 +218,7 @@ shortcut-export = Export
 shortcut-settings = Settings
 shortcut-save = Save now
 shortcut-preview = Preview
+shortcut-details = Story details
 shortcut-back = Back
 shortcut-language-uk = Ukrainian version
 shortcut-language-en = English version
@@ -230,6 +232,13 @@ shortcut-next-finding = Next finding
 shortcut-bold = Bold
 shortcut-italic = Italic
 shortcut-link = Link
+shortcut-section-details = Section: Details
+shortcut-section-background = Section: Background
+shortcut-bullet-list = Bulleted list
+shortcut-numbered-list = Numbered list
+shortcut-quote = Quote
+shortcut-attribution = Who said it
+shortcut-image = Add a photo
 shortcut-undo = Undo
 shortcut-redo = Redo
 shortcut-find = Find in the text
@@ -245,6 +254,48 @@ key-ctrl = Ctrl
 key-alt = Alt
 key-shift = Shift
 key-escape = Esc
+
+## Board: the list
+
+board-search = Search headlines
+board-import = Import…
+board-filters = Which stories
+board-column-story = Story
+board-column-changed = Changed
+board-untitled = No headline
+board-hints = ⏎ open · ← → language · / search
+board-original-changed = original changed { $ago }
+board-waiting = waiting { $age }
+board-coming = original being edited
+board-revision = Revision { $number }
+board-revision-approved = Revision { $number }, approved
+board-revision-beside = Revision { $number }, approved: { $approved }
+board-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+board-new = There are no stories yet. Start one, or import texts that are ready.
+board-found-nothing = Nothing found for “{ $search }”.
+board-search-archive = Search the archive
+board-search-clear = Clear the search
+board-nothing-open = No story is open right now.
+board-nothing-behind = No translation is behind its original.
+board-nothing-review = Nothing is waiting for review.
+board-nothing-embargoed = Nothing is under embargo.
+board-nothing-withdrawn = No story is withdrawn.
+board-nothing-write = You have no story in progress.
+board-nothing-translate = Nothing is waiting for your translation.
+board-nothing-approve = Nothing is waiting for your approval.
+board-nothing-ready = Nothing is ready to export.
+board-nothing-all = The archive is empty.
+
+## New story
+
+new-story-headline = Headline
+new-story-headline-needed = Write a headline: it can be changed at any time.
+new-story-language = Original language
+new-story-language-hint = The other two versions will be translated from it.
+new-story-begin = Write
 
 ## Story details
 
@@ -271,12 +322,9 @@ details-clock = Time
 details-date-hint = A date, or a date with Kyiv time: 20.01.2025, 11:56
 details-when = Date of the news
 details-embargo = Embargo
-details-embargo-date = Embargo until: date
-details-embargo-clock = Embargo until: time
 details-embargo-hint = Before this Kyiv time nobody can let the story out.
 warning-embargo-after-export = The story has been exported: an embargo takes nothing off the site.
 details-authors = Authors
-details-author = Author
 details-author-add = Add an author
 details-author-remove = Remove author: { $name }
 details-author-up = Move up: { $name }
@@ -289,6 +337,7 @@ details-name = { $language ->
 }
 details-name-new = New: joins the newsroom’s list
 details-suggestions = Suggestions
+details-filing = Section, tags, views
 details-section = Section
 details-tags = Tags
 details-tags-hint = Separated by commas
@@ -314,7 +363,6 @@ details-credit = { $language ->
     [en] Photo credit in English
    *[ru] Photo credit in Russian
 }
-details-credits = Photo credit
 details-alt = Alt text
 details-caption = Caption
 details-go = { $language ->
@@ -342,12 +390,299 @@ readers-not-back = There is no approved text, so the notice stays in place of th
 readers-note = Reason for readers
 readers-note-hint = It will stand below the notice. You may leave it empty.
 readers-note-inner = Note for the newsroom
-readers-export = Readers will see it after the export.
 readers-done-withdrawn = Withdrawn. What remains is to export.
 readers-done-held = Held. What remains is to export.
 readers-done-reinstated = The withdrawal is undone. What remains is to export.
 notice-withdrawn = This story has been withdrawn.
 notice-held = This story has been taken down while we check the facts.
+
+## Story sections
+
+section-war = War
+section-politics = Politics
+section-economy = Economy
+section-society = Society
+section-world = World
+section-kyiv = Kyiv
+section-incidents = Incidents
+section-health = Health
+section-culture = Culture
+section-sports = Sports
+section-technology = Technology
+
+## Story
+
+edition-uk = Українська
+edition-en = English
+edition-ru = Русский
+mode-write = Write
+mode-translate = Translate
+mode-review = Review
+mode-history = History
+story-languages = Versions
+story-modes = What to do
+story-aside = Beside the text
+story-no-headline = No headline yet
+story-submitted = Sent for review
+story-approved = This text is approved
+story-waits = This text is waiting for a decision
+story-read-only = This newsroom is open for reading only.
+story-writers = { $language ->
+    [uk] This text is for those who write or translate in Ukrainian.
+    [en] This text is for those who write or translate in English.
+   *[ru] This text is for those who write or translate in Russian.
+}
+others-tip = Who else has this story open
+others-one = { $language ->
+    [uk] { $person } · Ukrainian
+    [en] { $person } · English
+   *[ru] { $person } · Russian
+}
+measure-words = { $n ->
+    [one] { $n } word
+   *[other] { $n } words
+}
+measure-characters = { $n ->
+    [one] { $n } character
+   *[other] { $n } characters
+}
+measure-minutes = { $n } min read
+measure-headline = Headline { $n }/{ $of }
+leave-closing = If the window closes now, what was typed since the last save is lost.
+leave-going = If you leave this text now, what was typed since the last save is lost.
+leave-saved = The text is on the disk now.
+leave-close-anyway = Close anyway
+leave-go-anyway = Leave anyway
+leave-stay = Stay
+
+## Write
+
+write-headline = Headline
+write-lead = Lead
+write-lead-hint = Lead: what happened, in one paragraph
+write-body = Text
+write-body-hint = The story itself
+section-details = Details
+section-background = Background
+tool-label = Formatting
+variants-title = Texts for search, push and social networks
+variants-written = { $n } of { $of }
+variant-search = Search headline
+variant-push = Push
+variant-telegram = Telegram post
+variant-social = Social networks
+variant-length = { $n }/{ $of }
+preview-title = The page as on the site
+findings-title = Checks
+search-replace-by = Replace with
+search-next = Next
+search-previous = Previous
+search-all = Select all
+search-case = Match case
+search-pattern = Regular expression
+search-words = Whole words
+search-replace-all = Replace all
+search-current = Found
+search-on-line = on line
+search-replaced-one = Replaced on line { $line }
+search-replaced = Replaced: { $count }
+search-line = Go to line
+
+## Two texts
+
+conflict-title = This text was changed elsewhere, too
+conflict-paused = Both texts are kept. Saving goes on once you choose one.
+conflict-what = Your text is kept as r{ $revision }; the draft is the other one. Choose which of them goes on: both stay in the history.
+conflict-theirs = In the draft now
+conflict-mine = Your text
+conflict-keep-theirs = Keep the draft
+conflict-put-mine = Put my text in its place
+
+## Translate
+
+translate-original = Original · { $language } · r{ $revision }, approved { $time }
+translate-original-newest = Original · { $language } · r{ $revision }, not approved yet
+translate-original-none = Original · { $language } · not approved yet
+translate-head = { $language } · r{ $revision } · { $fresh } of { $rows } up to date
+translate-new = { $language } · { $fresh } of { $rows } up to date
+translate-done = Everything is up to date
+translate-confirm-all = Confirm all ({ $n })
+row-label = Paragraph { $row }
+row-fresh = Up to date
+row-changed = Original changed
+row-missing = Not translated
+row-extra = Not in the original
+row-coming = Original being edited
+row-new = New in the original: translate here
+row-empty = Translate here
+row-done = Done
+row-left-out = Leave out
+row-keep = Keep it
+row-suggestion = { $from } → { $to }
+kind-image = Photo
+kind-alt = Alt text
+kind-caption = Caption
+kind-attribution = Who said it
+kind-cell = Table
+kind-code = Code
+kind-html = Markup
+kind-footnote = Footnote
+note-changed-to = Original changed: { $old } → { $new } · { $ago } · { $person }
+note-changed = Original changed · { $ago } · { $person }
+note-changed-plain = The original changed
+note-added = Added · { $ago } · { $person }
+note-missing = Not translated yet
+note-extra = The original has no such paragraph. Delete it, or keep it if it belongs here.
+note-coming = The original is being edited; the new text is not approved yet
+kept-title = Still right?
+kept-what = The original changed, and the translation still says: { $facts }.
+kept-reason = Why it is right
+facts-title = Facts in this paragraph
+facts-none = No numbers, dates or names here
+facts-differ = { $n ->
+    [one] { $n } differs
+   *[other] { $n } differ
+}
+fact-agrees = agrees
+fact-differs = differs
+fact-number = Number
+fact-date = Date
+fact-name = Name
+fact-currency = Currency
+fact-negation = Negation
+fact-quote = Quote
+
+## Review
+
+review-submitted = Sent for review by { $person }, { $time }
+review-returned = Returned by { $person }, { $time }
+review-approved = Approved by { $person }, { $time }
+review-state-draft = Not sent for review yet
+review-state-not-started = No text yet
+review-state-approved = The text is approved
+review-since = Changes since r{ $revision }, approved by { $person }, { $time }
+review-never = Never approved: all of the text is new
+review-original-never = The original was never approved
+review-revision = { $language ->
+    [uk] Ukrainian · r{ $revision }
+    [en] English · r{ $revision }
+   *[ru] Russian · r{ $revision }
+}
+review-side = { $language ->
+    [uk] Ukrainian
+    [en] English
+   *[ru] Russian
+}
+review-original = { $language ->
+    [uk] Original · Ukrainian
+    [en] Original · English
+   *[ru] Original · Russian
+}
+review-show = What to show
+review-show-all = All of the text
+review-show-changed = Only what changed
+review-skipped = { $count ->
+    [one] { $count } unchanged paragraph
+   *[other] { $count } unchanged paragraphs
+}
+review-nothing-changed = Nothing in the text has changed since the approval.
+review-block-changed = Changed
+review-block-added = Added
+review-block-removed = Removed
+review-block-moved = Moved
+review-block-missing = Not translated
+review-block-extra = Not in the original
+review-block-behind = Behind the original
+review-block-news = Changed just now
+review-news = The text has just changed. What is new is marked; no decision was recorded yet.
+review-details = Story details changed since approval.
+review-details-open = Look at the details
+review-second-look = Approved without a second person. If the text is right, press Approve.
+review-mend = Correct it in the text
+review-translate = Go to the translation
+review-kind = What kind of change
+review-kind-update = Update
+review-kind-update-tip = New facts
+review-kind-correction = Correction
+review-kind-correction-tip = We were wrong: a note will stand on the page
+review-kind-clarification = Clarification
+review-kind-clarification-tip = Readers could misunderstand: a note will stand on the page
+review-kind-silent = No note
+review-kind-silent-tip = Spelling only
+review-kind-silent-refused = Not possible, facts changed: { $facts }
+review-note = Note for readers
+review-note-hint = What was wrong, and what is right. It will stand on the page.
+review-return = Return…
+review-return-title = Return to be worked on
+review-return-comment = What to work on
+review-return-needed = Write what to work on: a text is returned with a comment.
+review-revoke = Revoke approval…
+review-revoke-title = Revoke the approval?
+review-revoke-out = The page on the site stays as it is. This version will not be exported again until it is approved anew.
+review-revoke-in = This version will not be exported until it is approved anew.
+review-revoke-note = Reason
+review-done-approve = Approved: { $headline }
+review-done-return = Returned: { $headline }
+review-done-revoke = Approval revoked: { $headline }
+review-none-waits = Nothing else is waiting for approval.
+review-minor-done = { $rows ->
+    [0] Marked as a minor edit. No translation was waiting for it.
+    [one] Marked as a minor edit: { $rows } paragraph of the translations stays up to date.
+   *[other] Marked as a minor edit: { $rows } paragraphs of the translations stay up to date.
+}
+review-minor-marked = Minor edit
+review-hint-approve = Approve
+review-empty = There is nothing to approve: no text in this language yet.
+
+## History
+
+history-list = Revisions and decisions
+history-revision = r{ $revision }
+history-option = r{ $revision } · { $time } · { $person }
+history-somebody = author unknown
+history-why-write = Written
+history-why-import = Imported from a file
+history-why-restore = An earlier revision restored
+history-why-conflict = Set aside: another text was saved meanwhile
+history-about = r{ $revision }
+history-decision-submit = Sent for review
+history-decision-return = Returned
+history-decision-approve = Approved
+history-decision-revoke = Approval revoked
+history-decision-confirm = Translation confirmed
+history-decision-minor = Minor edit: translations need not follow
+history-decision-hold = Held
+history-decision-withdraw = Withdrawn
+history-decision-reinstate = Withdrawal undone
+history-decision-override = Let out as an override
+history-decision-export = Exported
+history-decision-embargo = Embargo changed
+history-decision-original = Original switched
+history-decision-staff = Staff changed
+history-decision-policy = Policies changed
+history-decision-site = Site settings changed
+history-old = Before
+history-new = After
+history-view = What to show
+history-view-diff = Changes
+history-view-text = Text
+history-same = The texts of these revisions are the same.
+history-unchanged-too = Unchanged: { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
+history-field-headline = Headline
+history-field-lead = Lead
+history-field-body = Text
+history-field-search = Search headline
+history-field-push = Push
+history-field-telegram = Telegram post
+history-field-social = Social
+history-restore-title = Restore r{ $revision }?
+history-restore-what = Its text becomes a new revision on top of the present one. Nothing is lost: every revision stays in the history.
+history-restored = r{ $revision } restored
+history-conflict = The text was changed while you were looking. Both texts are saved; look at the new one and try again.
+history-empty = There are no revisions in this language yet.
 
 ## Errors: what happened and what is safe; apart, what to do
 
@@ -476,6 +811,8 @@ error-folder-not-shown = The folder { $path } could not be shown: { $detail }.
 error-folder-not-shown-remedy = Open it in your file manager.
 error-bad-request = The window and the newsroom did not understand each other: { $detail }. Nothing was changed.
 error-bad-request-remedy = Restart Shpalta and try again.
+error-no-answer = The disk does not answer. Whether the last words are saved is not known yet.
+error-no-answer-remedy = Wait, or press Copy text.
 error-unknown = Something unexpected happened: { $detail }. What was saved before is safe.
 error-unknown-remedy = Try again. If that does not help, restart Shpalta.
 

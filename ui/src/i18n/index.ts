@@ -5,9 +5,11 @@ export {
   ago,
   dated,
   day,
+  isAhead,
   kyivClock,
   moment,
   size,
+  stamp,
   time,
   timeWithSeconds,
 } from "./time.svelte";

@@ -16,6 +16,7 @@ nav-export-log = Журнал экспорта
 nav-settings = Настройки
 nav-shortcuts = Клавиши
 nav-people = Кто работает
+nav-person = { $name } · { $role }
 
 ## Фильтры
 
@@ -220,6 +221,7 @@ shortcut-export = Экспорт
 shortcut-settings = Настройки
 shortcut-save = Сохранить сейчас
 shortcut-preview = Как на сайте
+shortcut-details = Данные материала
 shortcut-back = Назад
 shortcut-language-uk = Украинская версия
 shortcut-language-en = Английская версия
@@ -233,6 +235,13 @@ shortcut-next-finding = Следующее замечание
 shortcut-bold = Жирный
 shortcut-italic = Курсив
 shortcut-link = Ссылка
+shortcut-section-details = Раздел «Детали»
+shortcut-section-background = Раздел «Напомним»
+shortcut-bullet-list = Маркированный список
+shortcut-numbered-list = Нумерованный список
+shortcut-quote = Цитата
+shortcut-attribution = Кто сказал
+shortcut-image = Добавить фото
 shortcut-undo = Отменить
 shortcut-redo = Повторить
 shortcut-find = Найти в тексте
@@ -248,6 +257,49 @@ key-ctrl = Ctrl
 key-alt = Alt
 key-shift = Shift
 key-escape = Esc
+
+## Материалы: список
+
+board-search = Искать в заголовках
+board-import = Импортировать…
+board-filters = Какие материалы
+board-column-story = Материал
+board-column-changed = Изменено
+board-untitled = Без заголовка
+board-hints = ⏎ открыть · ← → язык · / искать
+board-original-changed = оригинал изменен { $ago }
+board-waiting = ждет { $age }
+board-coming = оригинал правят
+board-revision = Правка { $number }
+board-revision-approved = Правка { $number }, утверждена
+board-revision-beside = Правка { $number }, утверждена — { $approved }
+board-warnings = { $count ->
+    [one] { $count } замечание
+    [few] { $count } замечания
+   *[many] { $count } замечаний
+}
+board-new = Материалов пока нет. Начните новый или импортируйте готовые тексты.
+board-found-nothing = По запросу «{ $search }» ничего нет.
+board-search-archive = Искать в архиве
+board-search-clear = Очистить поиск
+board-nothing-open = В работе сейчас ничего нет.
+board-nothing-behind = Ни один перевод не отстает от оригинала.
+board-nothing-review = На утверждение сейчас ничего не ждет.
+board-nothing-embargoed = Под эмбарго сейчас ничего нет.
+board-nothing-withdrawn = Снятых материалов нет.
+board-nothing-write = Ваших материалов в работе сейчас нет.
+board-nothing-translate = Вашего перевода сейчас ничего не ждет.
+board-nothing-approve = Вашего утверждения сейчас ничего не ждет.
+board-nothing-ready = К экспорту сейчас ничего не готово.
+board-nothing-all = Архив пуст.
+
+## Новый материал
+
+new-story-headline = Заголовок
+new-story-headline-needed = Напишите заголовок: его можно изменить в любой момент.
+new-story-language = Язык оригинала
+new-story-language-hint = С него будут переводить две другие версии.
+new-story-begin = Писать
 
 ## Данные материала
 
@@ -274,12 +326,9 @@ details-clock = Время
 details-date-hint = Сама дата или со временем по Киеву: 20.01.2025, 11:56
 details-when = Дата новости
 details-embargo = Эмбарго
-details-embargo-date = Эмбарго до: дата
-details-embargo-clock = Эмбарго до: время
 details-embargo-hint = До этого времени по Киеву материал не выпустит никто.
 warning-embargo-after-export = Материал уже экспортирован: эмбарго ничего не уберет с сайта.
 details-authors = Авторы
-details-author = Автор
 details-author-add = Добавить автора
 details-author-remove = Убрать автора: { $name }
 details-author-up = Переместить выше: { $name }
@@ -292,6 +341,7 @@ details-name = { $language ->
 }
 details-name-new = Новое: появится в списке редакции
 details-suggestions = Подсказки
+details-filing = Рубрика, теги, просмотры
 details-section = Рубрика
 details-tags = Теги
 details-tags-hint = Через запятую
@@ -317,7 +367,6 @@ details-credit = { $language ->
     [en] Автор или источник фото на английском
    *[ru] Автор или источник фото на русском
 }
-details-credits = Автор или источник фото
 details-alt = Описание изображения
 details-caption = Подпись
 details-go = { $language ->
@@ -345,12 +394,304 @@ readers-not-back = Утвержденного текста нет, поэтом�
 readers-note = Причина для читателей
 readers-note-hint = Ее будет видно под сообщением. Можно не писать.
 readers-note-inner = Примечание для редакции
-readers-export = Изменения станут видны после экспорта.
 readers-done-withdrawn = Снято с публикации. Осталось экспортировать.
 readers-done-held = Придержано. Осталось экспортировать.
 readers-done-reinstated = Снятие отменено. Осталось экспортировать.
 notice-withdrawn = Материал снят с публикации.
 notice-held = Материал временно снят: редакция проверяет факты.
+
+## Рубрики
+
+section-war = Война
+section-politics = Политика
+section-economy = Экономика
+section-society = Общество
+section-world = Мир
+section-kyiv = Киев
+section-incidents = Происшествия
+section-health = Здоровье
+section-culture = Культура
+section-sports = Спорт
+section-technology = Технологии
+
+## Материал
+
+edition-uk = Українська
+edition-en = English
+edition-ru = Русский
+mode-write = Текст
+mode-translate = Перевод
+mode-review = Утверждение
+mode-history = История
+story-languages = Языковые версии
+story-modes = Что делать
+story-aside = Рядом с текстом
+story-no-headline = Пока без заголовка
+story-submitted = Отправлено на утверждение
+story-approved = Этот текст утвержден
+story-waits = Этот текст ждет решения
+story-read-only = Редакция открыта только для чтения.
+story-writers = { $language ->
+    [uk] Менять этот текст могут те, кто пишет или переводит на украинском.
+    [en] Менять этот текст могут те, кто пишет или переводит на английском.
+   *[ru] Менять этот текст могут те, кто пишет или переводит на русском.
+}
+others-tip = Кто еще открыл этот материал
+others-one = { $language ->
+    [uk] { $person } · украинская
+    [en] { $person } · английская
+   *[ru] { $person } · русская
+}
+measure-words = { $n ->
+    [one] { $n } слово
+    [few] { $n } слова
+   *[many] { $n } слов
+}
+measure-characters = { $n ->
+    [one] { $n } знак
+    [few] { $n } знака
+   *[many] { $n } знаков
+}
+measure-minutes = читать { $n } мин
+measure-headline = Заголовок { $n }/{ $of }
+leave-closing = Если закрыть окно сейчас, набранное после последнего сохранения будет потеряно.
+leave-going = Если уйти из этого текста сейчас, набранное после последнего сохранения будет потеряно.
+leave-saved = Текст уже на диске.
+leave-close-anyway = Все равно закрыть
+leave-go-anyway = Все равно уйти
+leave-stay = Остаться
+
+## Текст
+
+write-headline = Заголовок
+write-lead = Лид
+write-lead-hint = Лид: что произошло, одним абзацем
+write-body = Текст
+write-body-hint = Сам материал
+section-details = Детали
+section-background = Напомним
+tool-label = Оформление
+variants-title = Тексты для поиска, пушей и соцсетей
+variants-written = { $n } из { $of }
+variant-search = Заголовок для поиска
+variant-push = Пуш
+variant-telegram = Пост в Telegram
+variant-social = Для соцсетей
+variant-length = { $n }/{ $of }
+preview-title = Страница, как на сайте
+findings-title = Проверки
+search-replace-by = Заменить на
+search-next = Следующее
+search-previous = Предыдущее
+search-all = Выделить все
+search-case = С учетом регистра
+search-pattern = Регулярное выражение
+search-words = Целые слова
+search-replace-all = Заменить все
+search-current = Найдено
+search-on-line = в строке
+search-replaced-one = Заменено в строке { $line }
+search-replaced = Заменено: { $count }
+search-line = Перейти к строке
+
+## Два текста
+
+conflict-title = Этот текст изменен и в другом месте
+conflict-paused = Оба текста сохранены. Запись пойдет дальше, как только вы выберете один из них.
+conflict-what = Ваш текст сохранен как правка { $revision }, в черновике – другой. Выберите, с каким работать дальше: в истории останутся оба.
+conflict-theirs = Сейчас в черновике
+conflict-mine = Ваш текст
+conflict-keep-theirs = Оставить черновик
+conflict-put-mine = Поставить мой текст
+
+## Перевод
+
+translate-original = Оригинал · { $language } · правка { $revision }, утверждено { $time }
+translate-original-newest = Оригинал · { $language } · правка { $revision }, еще не утверждено
+translate-original-none = Оригинал · { $language } · еще не утверждено
+translate-head = { $language } · правка { $revision } · актуально { $fresh } из { $rows }
+translate-new = { $language } · актуально { $fresh } из { $rows }
+translate-done = Все актуально
+translate-confirm-all = Подтвердить все ({ $n })
+row-label = Абзац { $row }
+row-fresh = Актуально
+row-changed = Оригинал изменен
+row-missing = Не переведено
+row-extra = Нет в оригинале
+row-coming = Оригинал правят
+row-new = Новое в оригинале: переведите здесь
+row-empty = Переведите здесь
+row-done = Готово
+row-left-out = Не переводить
+row-keep = Оставить
+row-suggestion = { $from } → { $to }
+kind-image = Фото
+kind-alt = Описание изображения
+kind-caption = Подпись
+kind-attribution = Кто сказал
+kind-cell = Таблица
+kind-code = Код
+kind-html = Разметка
+kind-footnote = Сноска
+note-changed-to = Оригинал изменен: { $old } → { $new } · { $ago } · { $person }
+note-changed = Оригинал изменен · { $ago } · { $person }
+note-changed-plain = Оригинал изменен
+note-added = Добавлено · { $ago } · { $person }
+note-missing = Еще не переведено
+note-extra = В оригинале такого абзаца нет. Удалите его или оставьте, если он здесь нужен.
+note-coming = Оригинал правят: новый текст еще не утвержден
+kept-title = Правка не нужна?
+kept-what = Оригинал изменился, а в переводе по-прежнему: { $facts }.
+kept-reason = Почему перевод верен
+facts-title = Факты в абзаце
+facts-none = Здесь нет чисел, дат и названий
+facts-differ = { $n ->
+    [one] расхождение: { $n }
+   *[other] расхождения: { $n }
+}
+fact-agrees = совпадает
+fact-differs = расхождение
+fact-number = Число
+fact-date = Дата
+fact-name = Имя или название
+fact-currency = Валюта
+fact-negation = Отрицание
+fact-quote = Цитата
+
+## Утверждение
+
+review-submitted = На утверждение: { $person }, { $time }
+review-returned = Возвращено: { $person }, { $time }
+review-approved = Утверждено: { $person }, { $time }
+review-state-draft = На утверждение еще не отправлено
+review-state-not-started = Текста еще нет
+review-state-approved = Текст утвержден
+review-since = Изменения после правки { $revision } · утверждено: { $person }, { $time }
+review-never = Еще не утверждали: новый весь текст
+review-original-never = Оригинал еще не утверждали
+review-revision = { $language ->
+    [uk] Украинская · правка { $revision }
+    [en] Английская · правка { $revision }
+   *[ru] Русская · правка { $revision }
+}
+review-side = { $language ->
+    [uk] Украинская
+    [en] Английская
+   *[ru] Русская
+}
+review-original = { $language ->
+    [uk] Оригинал · украинская
+    [en] Оригинал · английская
+   *[ru] Оригинал · русская
+}
+review-show = Что показать
+review-show-all = Весь текст
+review-show-changed = Только измененное
+review-skipped = { $count ->
+    [one] { $count } абзац без изменений
+    [few] { $count } абзаца без изменений
+   *[many] { $count } абзацев без изменений
+}
+review-nothing-changed = После утверждения в тексте ничего не изменено.
+review-block-changed = Изменено
+review-block-added = Добавлено
+review-block-removed = Удалено
+review-block-moved = Переставлено
+review-block-missing = Не переведено
+review-block-extra = Нет в оригинале
+review-block-behind = Отстает от оригинала
+review-block-news = Изменено только что
+review-news = Текст только что изменен. Новое отмечено, решение еще не записано.
+review-details = Данные материала изменены после утверждения.
+review-details-open = Просмотреть данные
+review-second-look = Утверждено без второго человека. Если с текстом все в порядке, нажмите «Утвердить».
+review-mend = Исправить в тексте
+review-translate = К переводу
+review-kind = Что это за изменение
+review-kind-update = Дополнение
+review-kind-update-tip = Новые факты
+review-kind-correction = Исправление
+review-kind-correction-tip = Мы ошиблись: примечание будет стоять на странице
+review-kind-clarification = Уточнение
+review-kind-clarification-tip = Читатели могли понять не так: примечание будет стоять на странице
+review-kind-silent = Без примечания
+review-kind-silent-tip = Только правописание
+review-kind-silent-refused = Нельзя: изменились факты: { $facts }
+review-note = Примечание для читателей
+review-note-hint = Что было не так и как правильно. Будет стоять на странице.
+review-return = Вернуть…
+review-return-title = Вернуть на доработку
+review-return-comment = Что доработать
+review-return-needed = Напишите, что доработать: текст возвращают с комментарием.
+review-revoke = Отменить утверждение…
+review-revoke-title = Отменить утверждение?
+review-revoke-out = Страница на сайте останется такой, как есть. Дальше эту версию не экспортируют, пока ее не утвердят снова.
+review-revoke-in = Эту версию не экспортируют, пока ее не утвердят снова.
+review-revoke-note = Причина
+review-done-approve = Утверждено: { $headline }
+review-done-return = Возвращено на доработку: { $headline }
+review-done-revoke = Утверждение отменено: { $headline }
+review-none-waits = Больше ничто не ждет утверждения.
+review-minor-done = { $rows ->
+    [0] Отмечено как мелкая правка. Ни один перевод ее не ждал.
+    [one] Отмечено как мелкая правка: { $rows } абзац переводов остается актуальным.
+    [few] Отмечено как мелкая правка: { $rows } абзаца переводов остаются актуальными.
+   *[many] Отмечено как мелкая правка: { $rows } абзацев переводов остаются актуальными.
+}
+review-minor-marked = Мелкая правка
+review-hint-approve = Утвердить
+review-empty = Утверждать нечего: текста на этом языке еще нет.
+
+## История
+
+history-list = Правки и решения
+history-revision = Правка { $revision }
+history-option = Правка { $revision } · { $time } · { $person }
+history-somebody = автор неизвестен
+history-why-write = Написано
+history-why-import = Импортировано из файла
+history-why-restore = Возвращена прежняя правка
+history-why-conflict = Отложено: тем временем сохранен другой текст
+history-about = Правка { $revision }
+history-decision-submit = На утверждение
+history-decision-return = Возвращено на доработку
+history-decision-approve = Утверждено
+history-decision-revoke = Утверждение отменено
+history-decision-confirm = Перевод подтвержден
+history-decision-minor = Мелкая правка: перевода не касается
+history-decision-hold = Придержано
+history-decision-withdraw = Снято с публикации
+history-decision-reinstate = Снятие отменено
+history-decision-override = Выпущено как исключение
+history-decision-export = Экспортировано
+history-decision-embargo = Изменено эмбарго
+history-decision-original = Изменен оригинал
+history-decision-staff = Изменен состав редакции
+history-decision-policy = Изменены правила
+history-decision-site = Изменены настройки сайта
+history-old = Было
+history-new = Стало
+history-view = Что показать
+history-view-diff = Изменения
+history-view-text = Текст
+history-same = Тексты этих правок одинаковы.
+history-unchanged-too = Без изменений: { $count ->
+    [one] { $count } абзац
+    [few] { $count } абзаца
+   *[many] { $count } абзацев
+}
+history-field-headline = Заголовок
+history-field-lead = Лид
+history-field-body = Текст
+history-field-search = Заголовок для поиска
+history-field-push = Пуш
+history-field-telegram = Пост в Telegram
+history-field-social = Для соцсетей
+history-restore-title = Вернуть правку { $revision }?
+history-restore-what = Ее текст станет новой правкой поверх нынешней. Ничего не исчезнет: все правки останутся в истории.
+history-restored = Возвращена правка { $revision }
+history-conflict = Пока вы смотрели, текст изменили. Оба текста сохранены; просмотрите новый и попробуйте еще раз.
+history-empty = Правок на этом языке еще нет.
 
 ## Ошибки: что случилось и что цело; отдельно — что делать
 
@@ -481,6 +822,8 @@ error-folder-not-shown = Не удалось показать папку { $path
 error-folder-not-shown-remedy = Откройте ее в файловом менеджере.
 error-bad-request = Окно и редакция не поняли друг друга: { $detail }. Ничего не изменено.
 error-bad-request-remedy = Перезапустите «Шпальту» и попробуйте еще раз.
+error-no-answer = Диск не отвечает. Сохранены ли последние слова, пока неизвестно.
+error-no-answer-remedy = Подождите или нажмите «Скопировать текст».
 error-unknown = Произошла неожиданная ошибка: { $detail }. Сохраненное ранее цело.
 error-unknown-remedy = Попробуйте еще раз. Если не поможет, перезапустите «Шпальту».
 

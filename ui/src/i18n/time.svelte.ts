@@ -94,6 +94,17 @@ export function moment(at: Instant): string {
   return isToday ? then.time : t("time-moment", { day: dayOf(then), time: then.time });
 }
 
+/** Where there is little room: 11:56 when it was today, else the day alone. */
+export function stamp(at: Instant): string {
+  const { day: date, time: clocked } = kyivClock(at);
+  return date === kyivClock(new Date(now).toISOString()).day ? clocked : day(at);
+}
+
+/** Whether an instant is still to come. */
+export function isAhead(at: Instant): boolean {
+  return Date.parse(at) > now;
+}
+
 /** How long something has lasted, counting up: 4 хв. */
 export function age(since: Instant): string {
   const passed = Math.max(0, now - Date.parse(since));

@@ -16,6 +16,7 @@ nav-export-log = Журнал експорту
 nav-settings = Налаштування
 nav-shortcuts = Клавіші
 nav-people = Хто працює
+nav-person = { $name } · { $role }
 
 ## Фільтри
 
@@ -220,6 +221,7 @@ shortcut-export = Експорт
 shortcut-settings = Налаштування
 shortcut-save = Зберегти зараз
 shortcut-preview = Як на сайті
+shortcut-details = Дані матеріалу
 shortcut-back = Назад
 shortcut-language-uk = Українська версія
 shortcut-language-en = Англійська версія
@@ -233,6 +235,13 @@ shortcut-next-finding = Наступне зауваження
 shortcut-bold = Жирний
 shortcut-italic = Курсив
 shortcut-link = Посилання
+shortcut-section-details = Розділ «Деталі»
+shortcut-section-background = Розділ «Нагадаємо»
+shortcut-bullet-list = Маркований список
+shortcut-numbered-list = Нумерований список
+shortcut-quote = Цитата
+shortcut-attribution = Хто сказав
+shortcut-image = Додати фото
 shortcut-undo = Скасувати
 shortcut-redo = Повторити
 shortcut-find = Знайти в тексті
@@ -248,6 +257,49 @@ key-ctrl = Ctrl
 key-alt = Alt
 key-shift = Shift
 key-escape = Esc
+
+## Матеріали: список
+
+board-search = Шукати в заголовках
+board-import = Імпортувати…
+board-filters = Які матеріали
+board-column-story = Матеріал
+board-column-changed = Змінено
+board-untitled = Без заголовка
+board-hints = ⏎ відкрити · ← → мова · / шукати
+board-original-changed = оригінал змінено { $ago }
+board-waiting = чекає { $age }
+board-coming = оригінал правлять
+board-revision = Правка { $number }
+board-revision-approved = Правка { $number }, затверджена
+board-revision-beside = Правка { $number }, затверджена – { $approved }
+board-warnings = { $count ->
+    [one] { $count } зауваження
+    [few] { $count } зауваження
+   *[many] { $count } зауважень
+}
+board-new = Матеріалів ще немає. Почніть новий або імпортуйте готові тексти.
+board-found-nothing = За запитом «{ $search }» нічого немає.
+board-search-archive = Шукати в архіві
+board-search-clear = Очистити пошук
+board-nothing-open = У роботі зараз нічого немає.
+board-nothing-behind = Жоден переклад не відстає від оригіналу.
+board-nothing-review = На затвердження зараз нічого не чекає.
+board-nothing-embargoed = Під ембарго зараз нічого немає.
+board-nothing-withdrawn = Знятих матеріалів немає.
+board-nothing-write = Ваших матеріалів у роботі зараз немає.
+board-nothing-translate = На ваш переклад зараз нічого не чекає.
+board-nothing-approve = На ваше затвердження зараз нічого не чекає.
+board-nothing-ready = До експорту зараз нічого не готово.
+board-nothing-all = Архів порожній.
+
+## Новий матеріал
+
+new-story-headline = Заголовок
+new-story-headline-needed = Напишіть заголовок: його можна змінити будь-коли.
+new-story-language = Мова оригіналу
+new-story-language-hint = З неї перекладатимуть дві інші версії.
+new-story-begin = Писати
 
 ## Дані матеріалу
 
@@ -274,12 +326,9 @@ details-clock = Час
 details-date-hint = Сама дата або з часом за Києвом: 20.01.2025, 11:56
 details-when = Дата новини
 details-embargo = Ембарго
-details-embargo-date = Ембарго до: дата
-details-embargo-clock = Ембарго до: час
 details-embargo-hint = До цього часу за Києвом матеріал не випустить ніхто.
 warning-embargo-after-export = Матеріал уже експортовано: ембарго нічого не прибере із сайту.
 details-authors = Автори
-details-author = Автор
 details-author-add = Додати автора
 details-author-remove = Прибрати автора: { $name }
 details-author-up = Перемістити вище: { $name }
@@ -292,6 +341,7 @@ details-name = { $language ->
 }
 details-name-new = Нове: з’явиться у списку редакції
 details-suggestions = Підказки
+details-filing = Рубрика, теги, перегляди
 details-section = Рубрика
 details-tags = Теги
 details-tags-hint = Через кому
@@ -317,7 +367,6 @@ details-credit = { $language ->
     [en] Автор або джерело фото англійською
    *[ru] Автор або джерело фото російською
 }
-details-credits = Автор або джерело фото
 details-alt = Опис зображення
 details-caption = Підпис
 details-go = { $language ->
@@ -345,12 +394,304 @@ readers-not-back = Затвердженого тексту немає, тож з
 readers-note = Причина для читачів
 readers-note-hint = Її буде видно під повідомленням. Можна не писати.
 readers-note-inner = Примітка для редакції
-readers-export = Зміни стануть видимими після експорту.
 readers-done-withdrawn = Знято з публікації. Лишилося експортувати.
 readers-done-held = Притримано. Лишилося експортувати.
 readers-done-reinstated = Зняття скасовано. Лишилося експортувати.
 notice-withdrawn = Матеріал знято з публікації.
 notice-held = Матеріал тимчасово знято: редакція перевіряє факти.
+
+## Рубрики
+
+section-war = Війна
+section-politics = Політика
+section-economy = Економіка
+section-society = Суспільство
+section-world = Світ
+section-kyiv = Київ
+section-incidents = Надзвичайні події
+section-health = Здоров’я
+section-culture = Культура
+section-sports = Спорт
+section-technology = Технології
+
+## Матеріал
+
+edition-uk = Українська
+edition-en = English
+edition-ru = Русский
+mode-write = Текст
+mode-translate = Переклад
+mode-review = Затвердження
+mode-history = Історія
+story-languages = Мовні версії
+story-modes = Що робити
+story-aside = Поряд із текстом
+story-no-headline = Ще без заголовка
+story-submitted = Надіслано на затвердження
+story-approved = Цей текст затверджено
+story-waits = Цей текст чекає на рішення
+story-read-only = Редакцію відкрито лише для читання.
+story-writers = { $language ->
+    [uk] Змінювати цей текст можуть ті, хто пише або перекладає українською.
+    [en] Змінювати цей текст можуть ті, хто пише або перекладає англійською.
+   *[ru] Змінювати цей текст можуть ті, хто пише або перекладає російською.
+}
+others-tip = Хто ще відкрив цей матеріал
+others-one = { $language ->
+    [uk] { $person } · українська
+    [en] { $person } · англійська
+   *[ru] { $person } · російська
+}
+measure-words = { $n ->
+    [one] { $n } слово
+    [few] { $n } слова
+   *[many] { $n } слів
+}
+measure-characters = { $n ->
+    [one] { $n } знак
+    [few] { $n } знаки
+   *[many] { $n } знаків
+}
+measure-minutes = читати { $n } хв
+measure-headline = Заголовок { $n }/{ $of }
+leave-closing = Якщо закрити вікно зараз, набране після останнього збереження буде втрачено.
+leave-going = Якщо піти з цього тексту зараз, набране після останнього збереження буде втрачено.
+leave-saved = Текст уже на диску.
+leave-close-anyway = Усе одно закрити
+leave-go-anyway = Усе одно піти
+leave-stay = Лишитися
+
+## Текст
+
+write-headline = Заголовок
+write-lead = Лід
+write-lead-hint = Лід: що сталося, одним абзацом
+write-body = Текст
+write-body-hint = Сам матеріал
+section-details = Деталі
+section-background = Нагадаємо
+tool-label = Оформлення
+variants-title = Тексти для пошуку, пушів і соцмереж
+variants-written = { $n } з { $of }
+variant-search = Заголовок для пошуку
+variant-push = Пуш
+variant-telegram = Допис у Telegram
+variant-social = Для соцмереж
+variant-length = { $n }/{ $of }
+preview-title = Сторінка, як на сайті
+findings-title = Перевірки
+search-replace-by = Замінити на
+search-next = Наступне
+search-previous = Попереднє
+search-all = Виділити всі
+search-case = З урахуванням регістру
+search-pattern = Регулярний вираз
+search-words = Цілі слова
+search-replace-all = Замінити всі
+search-current = Знайдено
+search-on-line = у рядку
+search-replaced-one = Замінено в рядку { $line }
+search-replaced = Замінено: { $count }
+search-line = Перейти до рядка
+
+## Два тексти
+
+conflict-title = Цей текст змінено і в іншому місці
+conflict-paused = Обидва тексти збережено. Запис піде далі, щойно ви оберете один із них.
+conflict-what = Ваш текст збережено як правку { $revision }, у чернетці – інший. Оберіть, з яким працювати далі: в історії залишаться обидва.
+conflict-theirs = Зараз у чернетці
+conflict-mine = Ваш текст
+conflict-keep-theirs = Лишити чернетку
+conflict-put-mine = Поставити мій текст
+
+## Переклад
+
+translate-original = Оригінал · { $language } · правка { $revision }, затверджено { $time }
+translate-original-newest = Оригінал · { $language } · правка { $revision }, ще не затверджено
+translate-original-none = Оригінал · { $language } · ще не затверджено
+translate-head = { $language } · правка { $revision } · актуально { $fresh } з { $rows }
+translate-new = { $language } · актуально { $fresh } з { $rows }
+translate-done = Усе актуально
+translate-confirm-all = Підтвердити всі ({ $n })
+row-label = Абзац { $row }
+row-fresh = Актуально
+row-changed = Оригінал змінено
+row-missing = Не перекладено
+row-extra = Немає в оригіналі
+row-coming = Оригінал правлять
+row-new = Нове в оригіналі: перекладіть тут
+row-empty = Перекладіть тут
+row-done = Готово
+row-left-out = Не перекладати
+row-keep = Залишити
+row-suggestion = { $from } → { $to }
+kind-image = Фото
+kind-alt = Опис зображення
+kind-caption = Підпис
+kind-attribution = Хто сказав
+kind-cell = Таблиця
+kind-code = Код
+kind-html = Розмітка
+kind-footnote = Виноска
+note-changed-to = Оригінал змінено: { $old } → { $new } · { $ago } · { $person }
+note-changed = Оригінал змінено · { $ago } · { $person }
+note-changed-plain = Оригінал змінено
+note-added = Додано · { $ago } · { $person }
+note-missing = Ще не перекладено
+note-extra = В оригіналі такого абзацу немає. Видаліть його або залиште, якщо він тут потрібен.
+note-coming = Оригінал правлять: новий текст ще не затверджено
+kept-title = Змін не треба?
+kept-what = Оригінал змінився, а в перекладі досі: { $facts }.
+kept-reason = Чому переклад правильний
+facts-title = Факти в абзаці
+facts-none = Тут немає чисел, дат і назв
+facts-differ = { $n ->
+    [one] розбіжність: { $n }
+   *[other] розбіжності: { $n }
+}
+fact-agrees = збігається
+fact-differs = розбіжність
+fact-number = Число
+fact-date = Дата
+fact-name = Ім’я або назва
+fact-currency = Валюта
+fact-negation = Заперечення
+fact-quote = Цитата
+
+## Затвердження
+
+review-submitted = На затвердження: { $person }, { $time }
+review-returned = Повернуто: { $person }, { $time }
+review-approved = Затверджено: { $person }, { $time }
+review-state-draft = На затвердження ще не надіслано
+review-state-not-started = Тексту ще немає
+review-state-approved = Текст затверджено
+review-since = Зміни після правки { $revision } · затверджено: { $person }, { $time }
+review-never = Ще не затверджували: новий увесь текст
+review-original-never = Оригінал ще не затверджували
+review-revision = { $language ->
+    [uk] Українська · правка { $revision }
+    [en] Англійська · правка { $revision }
+   *[ru] Російська · правка { $revision }
+}
+review-side = { $language ->
+    [uk] Українська
+    [en] Англійська
+   *[ru] Російська
+}
+review-original = { $language ->
+    [uk] Оригінал · українська
+    [en] Оригінал · англійська
+   *[ru] Оригінал · російська
+}
+review-show = Що показати
+review-show-all = Увесь текст
+review-show-changed = Лише змінене
+review-skipped = { $count ->
+    [one] { $count } абзац без змін
+    [few] { $count } абзаци без змін
+   *[many] { $count } абзаців без змін
+}
+review-nothing-changed = Після затвердження в тексті нічого не змінено.
+review-block-changed = Змінено
+review-block-added = Додано
+review-block-removed = Вилучено
+review-block-moved = Переставлено
+review-block-missing = Не перекладено
+review-block-extra = Немає в оригіналі
+review-block-behind = Відстає від оригіналу
+review-block-news = Змінено щойно
+review-news = Текст щойно змінено. Нове позначено, рішення ще не записано.
+review-details = Дані матеріалу змінено після затвердження.
+review-details-open = Переглянути дані
+review-second-look = Затверджено без другої людини. Якщо з текстом усе гаразд, натисніть «Затвердити».
+review-mend = Виправити в тексті
+review-translate = До перекладу
+review-kind = Що це за зміна
+review-kind-update = Доповнення
+review-kind-update-tip = Нові факти
+review-kind-correction = Виправлення
+review-kind-correction-tip = Ми помилилися: примітка стоятиме на сторінці
+review-kind-clarification = Уточнення
+review-kind-clarification-tip = Читачі могли зрозуміти не так: примітка стоятиме на сторінці
+review-kind-silent = Без примітки
+review-kind-silent-tip = Лише правопис
+review-kind-silent-refused = Не можна: змінилися факти: { $facts }
+review-note = Примітка для читачів
+review-note-hint = Що було не так і як правильно. Стоятиме на сторінці.
+review-return = Повернути…
+review-return-title = Повернути на доопрацювання
+review-return-comment = Що доробити
+review-return-needed = Напишіть, що доробити: текст повертають із коментарем.
+review-revoke = Скасувати затвердження…
+review-revoke-title = Скасувати затвердження?
+review-revoke-out = Сторінка на сайті лишиться такою, як є. Далі цю версію не експортують, доки її не затвердять знову.
+review-revoke-in = Цю версію не експортують, доки її не затвердять знову.
+review-revoke-note = Причина
+review-done-approve = Затверджено: { $headline }
+review-done-return = Повернуто на доопрацювання: { $headline }
+review-done-revoke = Затвердження скасовано: { $headline }
+review-none-waits = Більше ніщо не чекає на затвердження.
+review-minor-done = { $rows ->
+    [0] Позначено як дрібну правку. Жоден переклад на неї не чекав.
+    [one] Позначено як дрібну правку: { $rows } абзац перекладів лишається актуальним.
+    [few] Позначено як дрібну правку: { $rows } абзаци перекладів лишаються актуальними.
+   *[many] Позначено як дрібну правку: { $rows } абзаців перекладів лишаються актуальними.
+}
+review-minor-marked = Дрібна правка
+review-hint-approve = Затвердити
+review-empty = Затверджувати нічого: тексту цією мовою ще немає.
+
+## Історія
+
+history-list = Правки й рішення
+history-revision = Правка { $revision }
+history-option = Правка { $revision } · { $time } · { $person }
+history-somebody = автор невідомий
+history-why-write = Написано
+history-why-import = Імпортовано з файлу
+history-why-restore = Повернуто давнішу правку
+history-why-conflict = Відкладено: тим часом збережено інший текст
+history-about = Правка { $revision }
+history-decision-submit = На затвердження
+history-decision-return = Повернуто на доопрацювання
+history-decision-approve = Затверджено
+history-decision-revoke = Затвердження скасовано
+history-decision-confirm = Переклад підтверджено
+history-decision-minor = Дрібна правка: перекладу не стосується
+history-decision-hold = Притримано
+history-decision-withdraw = Знято з публікації
+history-decision-reinstate = Зняття скасовано
+history-decision-override = Випущено як виняток
+history-decision-export = Експортовано
+history-decision-embargo = Змінено ембарго
+history-decision-original = Змінено оригінал
+history-decision-staff = Змінено склад редакції
+history-decision-policy = Змінено правила
+history-decision-site = Змінено налаштування сайту
+history-old = Було
+history-new = Стало
+history-view = Що показати
+history-view-diff = Зміни
+history-view-text = Текст
+history-same = Тексти цих правок однакові.
+history-unchanged-too = Без змін: { $count ->
+    [one] { $count } абзац
+    [few] { $count } абзаци
+   *[many] { $count } абзаців
+}
+history-field-headline = Заголовок
+history-field-lead = Лід
+history-field-body = Текст
+history-field-search = Заголовок для пошуку
+history-field-push = Пуш
+history-field-telegram = Допис у Telegram
+history-field-social = Для соцмереж
+history-restore-title = Повернути правку { $revision }?
+history-restore-what = Її текст стане новою правкою поверх нинішньої. Нічого не зникне: усі правки лишаться в історії.
+history-restored = Повернуто правку { $revision }
+history-conflict = Поки ви дивилися, текст змінили. Обидва тексти збережено; перегляньте новий і спробуйте ще раз.
+history-empty = Правок цією мовою ще немає.
 
 ## Помилки: що сталося і що ціле; окремо – що робити
 
@@ -481,6 +822,8 @@ error-folder-not-shown = Не вдалося показати теку { $path }
 error-folder-not-shown-remedy = Відкрийте її у файловому менеджері.
 error-bad-request = Вікно й редакція не порозумілися: { $detail }. Нічого не змінено.
 error-bad-request-remedy = Перезапустіть «Шпальту» й спробуйте ще раз.
+error-no-answer = Диск не відповідає. Чи збережено останні слова, ще невідомо.
+error-no-answer-remedy = Зачекайте або натисніть «Скопіювати текст».
 error-unknown = Сталася неочікувана помилка: { $detail }. Збережене раніше ціле.
 error-unknown-remedy = Спробуйте ще раз. Якщо не допоможе, перезапустіть «Шпальту».
 

@@ -1,3 +1,5 @@
+export { boardCounts, keepCounts } from "./counts.svelte";
+export { placeOf } from "./finding";
 export {
   back,
   beforeLeaving,

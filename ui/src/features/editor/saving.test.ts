@@ -383,6 +383,15 @@ describe("a draft that changed elsewhere", () => {
     expect(desk.last().basedOn).toBe(12);
     expect(desk.saver.moveTo(13, "latest")).toBe(false);
   });
+
+  it("is not taken over when it was read before the last save", async () => {
+    const desk = new Bench();
+    desk.type("a");
+    await desk.pass(THROTTLE_MS);
+    await desk.last().answer({});
+    expect(desk.saver.moveTo(7, "older")).toBe(false);
+    expect(desk.saver.save).toBe(8);
+  });
 });
 
 describe("whatever happens", () => {

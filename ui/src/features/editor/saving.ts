@@ -139,9 +139,12 @@ export class Saver {
     });
   }
 
-  /** The draft was changed elsewhere, and the holder shows it already. False when text waits. */
+  /**
+   * The draft was changed elsewhere, and the holder is to show it. False when text waits here, or
+   * when it is an older draft that was read before the last save.
+   */
   moveTo(save: number, at: Instant | null): boolean {
-    if (!this.clean || this.#conflict !== null) return false;
+    if (!this.clean || this.#conflict !== null || save < this.#save) return false;
     this.#save = save;
     this.#at = at;
     this.#show();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { EditionFate, Finding, FindingCode } from "../../backend";
-import { byStory, counts, isHeldBack, mayBeOverridden, overridable, placeOf } from "./fates";
+import { byStory, counts, isHeldBack, mayBeOverridden, overridable } from "./fates";
 
 const WARNINGS: FindingCode[] = ["missing_alt", "missing_caption", "missing_credit"];
 
@@ -54,28 +54,5 @@ describe("override", () => {
     expect(
       overridable([fate("a", "left", "missing_alt"), fate("b", "left", "behind")]),
     ).toHaveLength(1);
-  });
-});
-
-describe("a finding's place", () => {
-  it("is the row that is behind", () => {
-    expect(placeOf("s", "en", finding("behind", { row: 3 }))).toEqual({
-      story: "s",
-      language: "en",
-      mode: "translate",
-      row: 3,
-    });
-  });
-
-  it("is the block of the text", () => {
-    expect(placeOf("s", "uk", finding("missing_alt", { block: 5 }))).toMatchObject({
-      mode: "write",
-      block: 5,
-    });
-  });
-
-  it("is the review for a missing approval, the details for an embargo", () => {
-    expect(placeOf("s", "uk", finding("not_approved")).mode).toBe("review");
-    expect(placeOf("s", "uk", finding("embargo")).mode).toBe("details");
   });
 });

@@ -1,4 +1,4 @@
-import type { EditionFate, ExportOutcome, Finding, FindingCode, Language } from "../../backend";
+import type { EditionFate, ExportOutcome, Finding, FindingCode } from "../../backend";
 
 export type Fate = EditionFate["fate"];
 
@@ -62,41 +62,4 @@ export function overridable(editions: readonly EditionFate[]): EditionFate[] {
 /** Whether an export would change anything in the folder. */
 export function changesSomething({ written, removed }: ExportOutcome): boolean {
   return written.length + removed.length > 0;
-}
-
-/** Where a finding is to be mended. */
-export interface Place {
-  story: string;
-  language: Language;
-  mode: "write" | "translate" | "review" | "details";
-  row?: number;
-  block?: number;
-}
-
-/** The place of a finding: a row is translated, a block written, a decision reviewed. */
-export function placeOf(story: string, language: Language, finding: Finding): Place {
-  const place = { story, language };
-  switch (finding.code) {
-    case "behind":
-      return { ...place, mode: "translate", ...(finding.row === null ? {} : { row: finding.row }) };
-    case "not_approved":
-    case "details_changed":
-      return { ...place, mode: "review" };
-    case "embargo":
-    case "withdrawn":
-    case "missing_credit":
-      return { ...place, mode: "details" };
-    case "empty_headline":
-    case "empty_lead":
-    case "missing_media":
-    case "unusable_media":
-    case "empty_image_slot":
-    case "missing_alt":
-    case "missing_caption":
-      return {
-        ...place,
-        mode: "write",
-        ...(finding.block === null ? {} : { block: finding.block }),
-      };
-  }
 }

@@ -31,9 +31,15 @@ export interface Pair {
 
 /** What is compared at first: the newest revision with the one before it. */
 export function newestPair(revisions: readonly PastRevision[]): Pair | null {
-  const numbers = revisions.map(({ revision }) => revision).sort((a, b) => b - a);
-  const [newest, before] = numbers;
-  return newest === undefined || before === undefined ? null : { old: before, new: newest };
+  if (revisions.length === 0) return null;
+  const newest = Math.max(...revisions.map(({ revision }) => revision));
+  return { old: before(revisions, newest), new: newest };
+}
+
+/** The revision before another one; the first one is compared with itself. */
+export function before(revisions: readonly PastRevision[], revision: number): number {
+  const earlier = revisions.map((other) => other.revision).filter((number) => number < revision);
+  return earlier.length > 0 ? Math.max(...earlier) : revision;
 }
 
 /** Choosing a revision for one side keeps the older one on the left. */

@@ -1,29 +1,32 @@
-import type { Snippet } from "svelte";
+import { type Snippet, untrack } from "svelte";
 
-/** What a mode puts into the frame around it. */
+/** What a mode puts into the story's frame around it. */
 export interface Parts {
   /** Buttons at the end of the head, the main one last. */
   actions?: Snippet;
   /** A column beside mode and head. */
   aside?: Snippet;
-  /** What the foot says of the text, and which keys help here. */
+  /** What the foot says of the text. */
   measures?: Snippet;
+  /** Which keys help here. */
   hints?: Snippet;
 }
 
-let parts = $state.raw<Parts>({});
+let layers = $state.raw<Parts[]>([]);
 
-/** What stands in the frame now; for the frame only. */
+/** What stands in the frame now; of two that fill the same place the inner one. */
 export function framed(): Parts {
-  return parts;
+  return Object.assign({}, ...layers);
 }
 
-/** Fills the frame for as long as a mode is there. To be called while it is set up. */
+/** Fills the frame for as long as a component is there. To be called while it is set up. */
 export function inFrame(mine: Parts): void {
-  $effect(() => {
-    parts = mine;
+  $effect.pre(() => {
+    untrack(() => {
+      layers = [...layers, mine];
+    });
     return () => {
-      if (parts === mine) parts = {};
+      layers = layers.filter((parts) => parts !== mine);
     };
   });
 }

@@ -8,7 +8,7 @@ export class Entry {
   row: TranslateRow = $state.raw() as TranslateRow;
   /** The translation as it stands in the window. */
   words = $state("");
-  /** Whether it was edited since the original changed, as far as this window knows. */
+  /** Whether it was edited here since the original changed. */
   edited = $state(false);
   /** Where its words stand in the text that the rows were told of; null when they are in none. */
   span: Span | null = null;
@@ -31,15 +31,18 @@ export class Entry {
     return this.span === null ? this.isNew : this.words !== this.saved;
   }
 
-  place(row: TranslateRow, text: EditionText): void {
+  /** Shows a newer row. What was typed since stays, and so do blanks under a caret (`held`). */
+  place(row: TranslateRow, text: EditionText, held: boolean): void {
     const span = wordsSpan(text, row);
     const words = span ? wordsAt(text, span) : "";
     const typed = this.words !== this.saved;
+    const stays = held && this.words.trim() === words.trim();
+    if (row.state === "fresh") this.edited = false;
     this.row = row;
     this.span = span;
     this.base = words;
-    this.saved = words;
-    if (!typed) this.words = words;
+    this.saved = stays ? this.words : words;
+    if (!typed && !stays) this.words = words;
   }
 }
 
@@ -75,7 +78,7 @@ export class Rows {
     this.entries = view.rows.map((row, at) => {
       const entry = found[at];
       if (!entry) return this.#entry(row, view.text);
-      entry.place(row, view.text);
+      entry.place(row, view.text, entry === held);
       return entry;
     });
     this.view = view;
@@ -104,7 +107,7 @@ export class Rows {
 
   #entry(row: TranslateRow, text: EditionText): Entry {
     const entry = new Entry(`row-${this.#next++}`);
-    entry.place(row, text);
+    entry.place(row, text, false);
     return entry;
   }
 }
