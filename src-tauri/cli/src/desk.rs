@@ -5,12 +5,11 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 use shpalta_newsroom::id::{OperationId, StoryId};
-use shpalta_newsroom::{Act, Newsroom};
+use shpalta_newsroom::{Act, Newsroom, Opened};
 use uuid::Uuid;
 
 use crate::arguments::{By, Cli};
 use crate::failure::Failure;
-use crate::last;
 use crate::output::Format;
 
 /// What every command works with.
@@ -24,9 +23,13 @@ impl Desk {
     /// Opens the newsroom that the arguments or the environment name, else the last one.
     pub(crate) fn open(cli: &Cli, format: Format) -> Result<Self, Failure> {
         let now = now()?;
-        let folder = named(cli).or_else(last::newsroom).ok_or_else(Failure::no_newsroom)?;
+        let opened = Opened::here();
+        let last = || opened.as_ref().and_then(Opened::last);
+        let folder = named(cli).or_else(last).ok_or_else(Failure::no_newsroom)?;
         let newsroom = Newsroom::open(&folder).map_err(|error| Failure::unopened(&error))?;
-        last::remember(&folder);
+        if let Some(opened) = opened {
+            opened.remember(&folder);
+        }
         Ok(Self { newsroom, now, format })
     }
 

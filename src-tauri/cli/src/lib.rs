@@ -9,9 +9,7 @@ mod command;
 mod desk;
 pub mod failure;
 mod guide;
-mod last;
 mod output;
-mod sample;
 mod words;
 
 use std::ffi::OsString;

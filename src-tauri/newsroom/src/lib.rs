@@ -17,8 +17,10 @@ mod log;
 pub mod media;
 pub mod names;
 pub mod newsroom;
+pub mod opened;
 pub mod publication;
 pub mod revision;
+pub mod sample;
 pub mod setting;
 pub mod staff;
 pub mod status;
@@ -30,6 +32,7 @@ pub mod verify;
 pub use act::Act;
 pub use error::Error;
 pub use newsroom::{Founding, Newsroom};
+pub use opened::Opened;
 
 /// What reads and mutations answer.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

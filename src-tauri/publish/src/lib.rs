@@ -1,6 +1,7 @@
 //! Approved revisions to publishable files: pre-flight, pages, photos, manifest.
 //!
 //! [`export::export`] reads a newsroom (or whatever is a [`export::Source`]) and writes a folder.
+//! [`preview`] shows the page of a draft and writes nothing.
 
 pub mod address;
 pub mod error;
@@ -10,6 +11,7 @@ pub mod manifest;
 pub mod page;
 pub mod photo;
 pub mod preflight;
+pub mod preview;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod sample;

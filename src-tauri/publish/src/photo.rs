@@ -11,6 +11,15 @@ mod orientation;
 mod png;
 mod webp;
 
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+use shpalta_newsroom::id::MediaHash;
+
+use crate::error::Error;
+
 pub use orientation::Orientation;
 
 /// A photo fit for the site.
@@ -23,10 +32,37 @@ pub struct Photo {
     pub size: Option<(u32, u32)>,
 }
 
+impl Photo {
+    /// Its media type.
+    pub fn mime(&self) -> &'static str {
+        match self.extension {
+            "jpg" => "image/jpeg",
+            "png" => "image/png",
+            "webp" => "image/webp",
+            "gif" => "image/gif",
+            _ => "application/octet-stream",
+        }
+    }
+}
+
 /// The picture without the rest of its container's parts.
 struct Clean {
     bytes: Vec<u8>,
     orientation: Orientation,
+}
+
+/// What may leave of a media file that the newsroom keeps at `path`; none when it is gone, altered,
+/// or cannot be cleaned.
+///
+/// # Errors
+/// [`Error::NotRead`].
+pub fn of_media(path: &Path, hash: MediaHash) -> Result<Option<Photo>, Error> {
+    match fs::read(path) {
+        Ok(file) if Sha256::digest(&file)[..] == hash.0 => Ok(publishable(&file)),
+        Ok(_) => Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::reading(path, &error)),
+    }
 }
 
 /// What may leave of a media file; none when it is of another kind (HEIC…) or malformed.

@@ -1,5 +1,5 @@
-//! A newsroom for tests, put together by hand: one story in three languages with every part that a
-//! page can have.
+//! Newsrooms for tests: one put together by hand, a story in three languages with every part that a
+//! page can have; and the sample newsroom itself.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,13 +11,15 @@ use sha2::{Digest, Sha256};
 use shpalta_language::Language;
 use shpalta_language::date::When;
 use shpalta_newsroom::id::{
-    ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, RevisionId, StoryId,
+    ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, OperationId, PersonId, RevisionId,
+    StoryId,
 };
 use shpalta_newsroom::publication::{
     ApprovedText, Byline, ChangeKind, Dossier, EditionDossier, MediaFacts, PageDetails, PageText,
 };
 use shpalta_newsroom::setting::Site;
 use shpalta_newsroom::story::Story;
+use shpalta_newsroom::{Act, Founding, Newsroom};
 
 use crate::export::{Request, Source};
 use crate::folder::Mode;
@@ -97,6 +99,18 @@ impl Desk {
         self.stories.push(story);
         self.stories.last().unwrap().story.id
     }
+}
+
+/// The sample newsroom, founded the day before, and its owner.
+pub fn furnished(folder: &Path) -> (Newsroom, PersonId) {
+    let owner = PersonId(uuid::Uuid::from_u128(1));
+    let operation = OperationId(uuid::Uuid::from_u128(2));
+    let act = Act { operation, by: owner, at: instant("2026-03-04T10:00:00Z") };
+    let source = shpalta_newsroom::sample::source();
+    let founding = Founding { owner: "Own".to_owned(), source, site: None };
+    let mut newsroom = Newsroom::create(folder, &act, &founding).unwrap();
+    shpalta_newsroom::sample::furnish(&mut newsroom, &act).unwrap();
+    (newsroom, owner)
 }
 
 /// An export of everything to a folder.

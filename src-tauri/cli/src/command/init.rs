@@ -7,7 +7,7 @@ use serde_json::json;
 use shpalta_language::Language;
 use shpalta_newsroom::id::{OperationId, PersonId};
 use shpalta_newsroom::names::Names;
-use shpalta_newsroom::{Act, Founding, Newsroom};
+use shpalta_newsroom::{Act, Founding, Newsroom, Opened, sample};
 use uuid::Uuid;
 
 use super::Answer;
@@ -15,7 +15,6 @@ use crate::arguments::{Cli, Init};
 use crate::desk;
 use crate::failure::Failure;
 use crate::output::Format;
-use crate::{last, sample};
 
 /// `init`
 pub(super) fn run(cli: &Cli, init: &Init, format: Format) -> Answer {
@@ -39,7 +38,9 @@ pub(super) fn run(cli: &Cli, init: &Init, format: Format) -> Answer {
         at: desk::now()?,
     };
     let mut newsroom = Newsroom::create(&folder, &act, &founding)?;
-    last::remember(&folder);
+    if let Some(opened) = Opened::here() {
+        opened.remember(&folder);
+    }
     if init.sample {
         sample::furnish(&mut newsroom, &act)?;
     }

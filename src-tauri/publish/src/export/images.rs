@@ -1,35 +1,18 @@
 //! The images that pages use: put beside them, and taken away when no page names them.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::ErrorKind;
-
-use sha2::{Digest, Sha256};
-use shpalta_newsroom::id::MediaHash;
 
 use super::{Run, Source};
 use crate::error::Error;
 use crate::folder::sha256;
 use crate::manifest::{Entry, Kind};
 use crate::page::article::Placed;
-use crate::photo::{self, Photo};
+use crate::photo::Photo;
 
 const FOLDER: &str = "media/";
 const HASH_DIGITS: usize = 64;
 
 impl<S: Source> Run<'_, S> {
-    /// A media file as it may leave; none when it is gone, altered, or of a kind that cannot be
-    /// cleaned.
-    pub(super) fn photo(&self, hash: MediaHash) -> Result<Option<Photo>, Error> {
-        let path = self.source.media_path(hash);
-        match fs::read(&path) {
-            Ok(file) if Sha256::digest(&file)[..] == hash.0 => Ok(photo::publishable(&file)),
-            Ok(_) => Ok(None),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Error::reading(&path, &error)),
-        }
-    }
-
     /// Its name says what it holds, so a name once seen may be cached for ever.
     pub(super) fn put_photo(&mut self, photo: &Photo) -> Result<Placed, Error> {
         let path = format!("{FOLDER}{}.{}", sha256(&photo.bytes), photo.extension);

@@ -6,6 +6,7 @@ use serde::Serialize;
 use shpalta_language::Language;
 use shpalta_newsroom::finding::Finding;
 use shpalta_newsroom::publication::{ExportedRow, Target};
+use ts_rs::TS;
 
 use crate::preflight::HeldBack;
 
@@ -30,7 +31,7 @@ pub struct Outcome {
 }
 
 /// What was done, as the window shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ExportOutcome {
     /// The folder.
     pub to: String,
@@ -54,7 +55,7 @@ impl From<Outcome> for ExportOutcome {
 }
 
 /// What became of one edition in an export.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct EditionFate {
     /// Slug.
     pub story: String,
@@ -71,7 +72,7 @@ pub struct EditionFate {
 }
 
 /// What becomes of an edition's page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum FateKind {
     /// The approved text goes out.

@@ -57,3 +57,6 @@ fn news(newsroom: &Newsroom, rows: &[ExportedRow]) -> Result<Vec<ExportedRow>, E
     }
     Ok(news)
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ use crate::manifest::{Entry, Kind};
 use crate::page::Versions;
 use crate::page::article::{Article, Placed};
 use crate::page::front::Listed;
-use crate::photo::Photo;
+use crate::photo::{self, Photo};
 use crate::preflight::{self, HeldBack, Verdict};
 
 type Photos = BTreeMap<MediaHash, Photo>;
@@ -195,6 +195,10 @@ impl<S: Source> Run<'_, S> {
                 Ok(if put.stood { FateKind::Unchanged } else { FateKind::Written })
             }
         }
+    }
+
+    fn photo(&self, hash: MediaHash) -> Result<Option<Photo>, Error> {
+        photo::of_media(&self.source.media_path(hash), hash)
     }
 
     fn place(&mut self, photos: &Photos) -> Result<BTreeMap<MediaHash, Placed>, Error> {

@@ -12,7 +12,7 @@ use shpalta_newsroom::publication::{Byline, ChangeKind, PageDetails, PageText};
 use shpalta_newsroom::story::Story;
 use shpalta_text::html::{Figure, HtmlOptions, html};
 
-use super::structured::{Named, NewsArticle};
+use super::structured::{self, Named, NewsArticle};
 use super::{Frame, Moment, Pages, Versions};
 use crate::address;
 use crate::error::Error;
@@ -120,6 +120,14 @@ impl Pages<'_> {
                 structured,
             },
         )
+    }
+
+    /// The page of an edition without the script element that tells machines what it is.
+    ///
+    /// # Errors
+    /// [`Error::Template`].
+    pub fn article_for_people(&self, article: &Article<'_>) -> Result<String, Error> {
+        Ok(structured::removed(&self.article(article)?))
     }
 
     fn structured(

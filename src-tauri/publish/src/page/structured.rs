@@ -118,6 +118,13 @@ pub(super) fn replaced(html: &str, article: &NewsArticle) -> Result<Option<Strin
     Ok(Some([before, OPENING, &article.json()?, CLOSING, after].concat()))
 }
 
+/// The page without what only machines read.
+pub(super) fn removed(html: &str) -> String {
+    let Some((before, rest)) = html.split_once(OPENING) else { return html.to_owned() };
+    let Some((_, after)) = rest.split_once(CLOSING) else { return html.to_owned() };
+    [before, after.strip_prefix('\n').unwrap_or(after)].concat()
+}
+
 fn inert(json: &str) -> String {
     json.chars().fold(String::with_capacity(json.len()), |mut out, c| {
         match c {

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use shpalta_newsroom::Founding;
-use shpalta_newsroom::id::PersonId;
-use shpalta_newsroom::status::{EditionStatus, Editorial, Publication, StoryStatus};
+use uuid::Uuid;
 
 use super::*;
+use crate::Founding;
+use crate::id::PersonId;
+use crate::status::{EditionStatus, Editorial, Publication, StoryStatus};
 
 fn furnished(folder: &std::path::Path) -> (Newsroom, Vec<StoryStatus>) {
     let at = Timestamp::UNIX_EPOCH;

@@ -8,16 +8,15 @@ use std::path::PathBuf;
 
 use jiff::{SignedDuration, Unit};
 use shpalta_language::Language::{self, En, Ru, Uk};
-use shpalta_newsroom::decision::Approving;
-use shpalta_newsroom::id::{OperationId, StoryId};
-use shpalta_newsroom::import::Batch;
-use shpalta_newsroom::names::Names;
-use shpalta_newsroom::publication::{ChangeKind, WithdrawalKind};
-use shpalta_newsroom::staff::Role;
-use shpalta_newsroom::{Act, Error, Newsroom};
-use uuid::Uuid;
 
-use crate::failure::Failure;
+use crate::act::Ids;
+use crate::decision::Approving;
+use crate::id::{OperationId, StoryId};
+use crate::import::Batch;
+use crate::names::Names;
+use crate::publication::{ChangeKind, WithdrawalKind};
+use crate::staff::Role;
+use crate::{Act, Error, Newsroom, Result};
 use texts::{PHOTOS, TEXTS};
 
 const REPORTER: &str = "Надія Коваль";
@@ -32,14 +31,18 @@ const EDITORS: [(Language, &str); 3] =
 const EMBARGO: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// The agency of a sample newsroom that was founded without one.
-pub(crate) fn source() -> Names {
+pub fn source() -> Names {
     Names::from([(Uk, "Шпальта".into()), (En, "Shpalta".into()), (Ru, "Шпальта".into())])
 }
 
 /// Furnishes a newsroom that was just founded; `act.by` is its owner.
-pub(crate) fn furnish(newsroom: &mut Newsroom, act: &Act) -> Result<(), Failure> {
+///
+/// # Errors
+/// [`Error::Files`], [`Error::DiskFull`] and the like; nothing of the sample itself is refused.
+pub fn furnish(newsroom: &mut Newsroom, act: &Act) -> Result<()> {
     let folder = newsroom.folder().join("cache").join("sample");
-    let mut sample = Sample { newsroom, owner: *act, folder };
+    let ids = Ids::new(act.operation, act.at);
+    let mut sample = Sample { newsroom, owner: *act, ids, folder };
     sample.staff()?;
     sample.site()?;
     sample.unpack()?;
@@ -57,12 +60,14 @@ pub(crate) fn furnish(newsroom: &mut Newsroom, act: &Act) -> Result<(), Failure>
 struct Sample<'a> {
     newsroom: &'a mut Newsroom,
     owner: Act,
+    /// Each step is an operation of its own.
+    ids: Ids,
     /// Where the files lie that come in.
     folder: PathBuf,
 }
 
 impl Sample<'_> {
-    fn staff(&mut self) -> Result<(), Failure> {
+    fn staff(&mut self) -> Result<()> {
         let people = [
             (REPORTER, Role::Reporter, &Language::ALL[..]),
             (TRANSLATOR, Role::Translator, &Language::ALL[..]),
@@ -77,7 +82,7 @@ impl Sample<'_> {
         Ok(())
     }
 
-    fn site(&mut self) -> Result<(), Failure> {
+    fn site(&mut self) -> Result<()> {
         for (language, name) in source() {
             let key = format!("name.{}", language.code());
             self.newsroom.set_site(&self.owner_acts(), &key, &name)?;
@@ -86,7 +91,7 @@ impl Sample<'_> {
     }
 
     /// Takes the photos in and lays the texts out as files, with the photos' addresses in them.
-    fn unpack(&mut self) -> Result<(), Failure> {
+    fn unpack(&mut self) -> Result<()> {
         fs::create_dir_all(&self.folder).map_err(|error| self.files(&error))?;
         let credit = Names::from([
             (Uk, "Ілюстрація редакції".to_owned()),
@@ -108,24 +113,24 @@ impl Sample<'_> {
         Ok(())
     }
 
-    fn approved_in_all_languages(&mut self) -> Result<(), Failure> {
+    fn approved_in_all_languages(&mut self) -> Result<()> {
         self.translated_and_approved("night-trains", Uk, [En, Ru])
     }
 
-    fn original_changed_since(&mut self) -> Result<(), Failure> {
+    fn original_changed_since(&mut self) -> Result<()> {
         self.translated_and_approved("kharkiv-metro", Uk, [En, Ru])?;
         self.comes_in(REPORTER, &["kharkiv-metro-changed.uk.md"], Some("kharkiv-metro"))?;
         self.passes("kharkiv-metro", Uk, REPORTER)
     }
 
-    fn waiting_for_an_editor(&mut self) -> Result<(), Failure> {
+    fn waiting_for_an_editor(&mut self) -> Result<()> {
         let slug = "university-exchange";
         self.comes_in(REPORTER, &["university-exchange.uk.md"], None)?;
         self.comes_in(TRANSLATOR, &["university-exchange.en.md"], Some(slug))?;
         self.submit(slug, Uk, REPORTER)
     }
 
-    fn returned_with_a_comment(&mut self) -> Result<(), Failure> {
+    fn returned_with_a_comment(&mut self) -> Result<()> {
         let slug = "library-reopens";
         self.comes_in(REPORTER, &["library-reopens.uk.md"], None)?;
         self.passes(slug, Uk, REPORTER)?;
@@ -135,16 +140,16 @@ impl Sample<'_> {
         self.submit(slug, En, TRANSLATOR)?;
         let note = "Opening hours: 10 a.m. to 6 p.m., please, not 18:00";
         let act = self.acts(editor(En))?;
-        Ok(self.newsroom.return_text(&act, self.story(slug)?, En, Some(note))?)
+        self.newsroom.return_text(&act, self.story(slug)?, En, Some(note))
     }
 
-    fn half_translated(&mut self) -> Result<(), Failure> {
+    fn half_translated(&mut self) -> Result<()> {
         self.comes_in(REPORTER, &["apple-record.uk.md"], None)?;
         self.passes("apple-record", Uk, REPORTER)?;
         self.comes_in(TRANSLATOR, &["apple-record.en.md"], Some("apple-record"))
     }
 
-    fn under_embargo(&mut self) -> Result<(), Failure> {
+    fn under_embargo(&mut self) -> Result<()> {
         let slug = "transport-summit";
         self.translated_and_approved(slug, En, [Uk, Ru])?;
         let until = self.owner.at.checked_add(EMBARGO).and_then(|until| until.round(Unit::Hour));
@@ -154,15 +159,15 @@ impl Sample<'_> {
         Ok(())
     }
 
-    fn held(&mut self) -> Result<(), Failure> {
+    fn held(&mut self) -> Result<()> {
         let slug = "planetarium-night";
         self.translated_and_approved(slug, Uk, [En, Ru])?;
         let act = self.acts(editor(Uk))?;
         let note = Some("Організатори уточнюють дату");
-        Ok(self.newsroom.withdraw(&act, self.story(slug)?, None, WithdrawalKind::Held, note)?)
+        self.newsroom.withdraw(&act, self.story(slug)?, None, WithdrawalKind::Held, note)
     }
 
-    fn without_its_photo(&mut self) -> Result<(), Failure> {
+    fn without_its_photo(&mut self) -> Result<()> {
         self.comes_in(REPORTER, &["port-photographs.uk.md"], None)
     }
 
@@ -171,7 +176,7 @@ impl Sample<'_> {
         slug: &str,
         original: Language,
         translations: [Language; 2],
-    ) -> Result<(), Failure> {
+    ) -> Result<()> {
         let file = |language: Language| format!("{slug}.{}.md", language.code());
         self.comes_in(REPORTER, &[&file(original)], None)?;
         self.passes(slug, original, REPORTER)?;
@@ -182,7 +187,7 @@ impl Sample<'_> {
         Ok(())
     }
 
-    fn comes_in(&mut self, by: &str, files: &[&str], story: Option<&str>) -> Result<(), Failure> {
+    fn comes_in(&mut self, by: &str, files: &[&str], story: Option<&str>) -> Result<()> {
         let batch = Batch {
             files: files.iter().map(|name| self.folder.join(name)).collect(),
             language: None,
@@ -190,45 +195,45 @@ impl Sample<'_> {
         };
         let summary = self.newsroom.import(&self.acts(by)?, &batch);
         match summary.refused.into_iter().next() {
-            Some(refused) => Err(refused.error.into()),
+            Some(refused) => Err(refused.error),
             None => Ok(()),
         }
     }
 
-    fn submit(&mut self, slug: &str, language: Language, by: &str) -> Result<(), Failure> {
+    fn submit(&mut self, slug: &str, language: Language, by: &str) -> Result<()> {
         let act = self.acts(by)?;
-        Ok(self.newsroom.submit(&act, self.story(slug)?, language, None)?)
+        self.newsroom.submit(&act, self.story(slug)?, language, None)
     }
 
     /// Submitted by its writer, approved by the language's editor.
-    fn passes(&mut self, slug: &str, language: Language, writer: &str) -> Result<(), Failure> {
+    fn passes(&mut self, slug: &str, language: Language, writer: &str) -> Result<()> {
         self.submit(slug, language, writer)?;
         let act = self.acts(editor(language))?;
         let approving = Approving { change: ChangeKind::Update, note: None, content: None };
-        Ok(self.newsroom.approve(&act, self.story(slug)?, language, approving)?)
+        self.newsroom.approve(&act, self.story(slug)?, language, approving)
     }
 
-    fn story(&self, slug: &str) -> Result<StoryId, Failure> {
-        Ok(self.newsroom.story_id(slug)?)
+    fn story(&self, slug: &str) -> Result<StoryId> {
+        self.newsroom.story_id(slug)
     }
 
-    fn acts(&self, name: &str) -> Result<Act, Failure> {
+    fn acts(&self, name: &str) -> Result<Act> {
         let by = self.newsroom.person_named(name)?.id;
         Ok(Act { by, ..self.owner_acts() })
     }
 
     fn owner_acts(&self) -> Act {
-        Act { operation: OperationId(Uuid::now_v7()), ..self.owner }
+        Act { operation: OperationId(self.ids.next()), ..self.owner }
     }
 
-    fn lay_out(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
+    fn lay_out(&self, name: &str, bytes: &[u8]) -> Result<PathBuf> {
         let file = self.folder.join(name);
         fs::write(&file, bytes).map_err(|error| self.files(&error))?;
         Ok(file)
     }
 
-    fn files(&self, error: &std::io::Error) -> Failure {
-        Error::Files { path: self.folder.clone(), detail: error.to_string() }.into()
+    fn files(&self, error: &std::io::Error) -> Error {
+        Error::files(&self.folder, error)
     }
 }
 

@@ -1,0 +1,101 @@
+#![allow(clippy::unwrap_used)]
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+use shpalta_language::Language;
+use shpalta_newsroom::Error as NewsroomError;
+use shpalta_newsroom::id::{OperationId, PersonId, StoryId};
+use shpalta_newsroom::status::Publication;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use super::*;
+use crate::sample::{furnished, instant};
+use crate::{FateKind, unwatched};
+
+/// The sample newsroom with a site, and the story that is ready to leave.
+struct Scene {
+    folder: TempDir,
+    newsroom: Newsroom,
+    owner: PersonId,
+    story: StoryId,
+    operations: u128,
+}
+
+impl Scene {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (newsroom, owner) = furnished(&folder.path().join("newsroom"));
+        let story = newsroom.story_id("night-trains").unwrap();
+        let mut scene = Self { folder, newsroom, owner, story, operations: 100 };
+        let (act, site) = (scene.act(), scene.site());
+        scene.newsroom.set_site(&act, "folder", site.to_str().unwrap()).unwrap();
+        scene
+    }
+
+    fn site(&self) -> PathBuf {
+        self.folder.path().join("site")
+    }
+
+    fn act(&mut self) -> Act {
+        self.operations += 1;
+        let operation = OperationId(Uuid::from_u128(self.operations));
+        Act { operation, by: self.owner, at: instant("2026-03-05T10:00:00Z") }
+    }
+
+    fn request(&self, mode: Mode) -> Request {
+        Request {
+            stories: Some(vec![self.story]),
+            languages: Language::ALL.to_vec(),
+            to: None,
+            now: instant("2026-03-05T10:00:00Z"),
+            override_reason: None,
+            mode,
+        }
+    }
+
+    fn publication(&self) -> Vec<Publication> {
+        let status = self.newsroom.status(self.story, instant("2026-03-05T10:00:00Z")).unwrap();
+        status.editions.into_values().map(|edition| edition.publication).collect()
+    }
+}
+
+#[test]
+fn what_went_out_is_on_record_and_a_second_export_adds_nothing() {
+    let mut scene = Scene::new();
+    let (act, request) = (scene.act(), scene.request(Mode::Write));
+    let outcome = export_and_record(&mut scene.newsroom, &act, &request, &mut unwatched).unwrap();
+    assert!(outcome.editions.iter().all(|one| one.fate == FateKind::Written));
+    assert_eq!(scene.publication(), [Publication::Exported; 3]);
+    let act = scene.act();
+    let again = export_and_record(&mut scene.newsroom, &act, &request, &mut unwatched).unwrap();
+    assert!(again.written.is_empty());
+    assert!(news(&scene.newsroom, &again.rows).unwrap().is_empty());
+}
+
+#[test]
+fn an_export_that_was_stopped_is_not_on_record() {
+    let mut scene = Scene::new();
+    let (act, request) = (scene.act(), scene.request(Mode::Write));
+    let stop: &mut Watch<'_> = &mut |_| ControlFlow::Break(());
+    assert!(export_and_record(&mut scene.newsroom, &act, &request, stop).is_err());
+    assert_eq!(scene.publication(), [Publication::Never; 3]);
+    assert!(!scene.site().exists());
+}
+
+#[test]
+fn nobody_exports_without_the_right_but_everybody_may_look_ahead() {
+    let mut scene = Scene::new();
+    let by = scene.newsroom.person_named("Надія Коваль").unwrap().id;
+    let act = Act { by, ..scene.act() };
+    let export = |scene: &mut Scene, mode| {
+        let request = scene.request(mode);
+        export_and_record(&mut scene.newsroom, &act, &request, &mut unwatched)
+    };
+    let refused = export(&mut scene, Mode::Write).unwrap_err();
+    assert!(matches!(refused, Error::Newsroom(NewsroomError::NotAllowed { .. })), "{refused}");
+    assert_eq!(export(&mut scene, Mode::DryRun).unwrap().editions.len(), 3);
+    assert!(!scene.site().exists());
+    assert_eq!(scene.publication(), [Publication::Never; 3]);
+}

@@ -1,0 +1,112 @@
+//! The page of a draft as it would stand on the site: the same code and the same templates make it.
+//!
+//! A preview has no place on the site. Its page is at `SLUG/LANGUAGE`, the stylesheet at
+//! `style.css`, a photo at `media/HASH` by the newsroom's own hash; the page names them by relative
+//! links. Of the page as export makes it, only what machines read is missing: JSON-LD, and the
+//! absolute addresses of a site that has one.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use shpalta_language::Language;
+use shpalta_language::date::When;
+use shpalta_newsroom::id::{MediaHash, StoryId};
+use shpalta_newsroom::publication::PageDetails;
+use shpalta_newsroom::setting::Site;
+use shpalta_newsroom::{Error as NewsroomError, Newsroom};
+
+use crate::error::Error;
+use crate::page::article::{Article, Placed};
+use crate::page::{CSS, Pages, STYLE, Versions};
+use crate::photo::{self, Photo};
+
+const MEDIA: &str = "media";
+
+/// What stands at an address of the preview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Served {
+    pub bytes: Vec<u8>,
+    pub mime: &'static str,
+}
+
+/// What stands at a path, `/` before it or not, a slash inside it written `%2F` or not; none where
+/// nothing stands.
+///
+/// # Errors
+/// As [`page`].
+pub fn at(newsroom: &Newsroom, path: &str, now: Timestamp) -> Result<Option<Served>, Error> {
+    let path = path.trim_start_matches('/').replace("%2F", "/").replace("%2f", "/");
+    if path == STYLE {
+        return Ok(Some(Served { bytes: CSS.into(), mime: "text/css; charset=utf-8" }));
+    }
+    let Some((folder, name)) = path.split_once('/') else { return Ok(None) };
+    if let Some(hash) = MediaHash::from_hex(name).filter(|_| folder == MEDIA) {
+        let photo = photo(newsroom, hash)?;
+        return Ok(photo.map(|photo| Served { mime: photo.mime(), bytes: photo.bytes }));
+    }
+    let Some(language) = Language::from_code(name) else { return Ok(None) };
+    match newsroom.story_id(folder) {
+        Ok(story) => {
+            let bytes = page(newsroom, story, language, now)?.into_bytes();
+            Ok(Some(Served { bytes, mime: "text/html; charset=utf-8" }))
+        }
+        Err(NewsroomError::NoStory(_)) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The page of an edition's draft as HTML. The language switch shows the languages in which
+/// something is written. A photo that may not leave is not shown.
+///
+/// # Errors
+/// [`Error::NotRead`] for a photo, [`Error::Template`], those of the newsroom.
+pub fn page(
+    newsroom: &Newsroom,
+    story: StoryId,
+    language: Language,
+    now: Timestamp,
+) -> Result<String, Error> {
+    let draft = newsroom.draft_dossier(story, language, now)?;
+    let site = Site { url: None, ..newsroom.site()? };
+    let path = |language: Language| format!("{}/{}", draft.story.slug, language.code());
+    let versions = Versions {
+        paths: draft.written.iter().map(|language| (*language, path(*language))).collect(),
+        original: Some(draft.story.original),
+    };
+    let first = draft.story.first_published.unwrap_or(now);
+    Pages::new(&site)?.article_for_people(&Article {
+        story: &draft.story,
+        language,
+        text: &draft.text,
+        details: &draft.page,
+        path: &path(language),
+        versions: &versions,
+        photos: &placed(newsroom, &draft.page)?,
+        published: draft.story.when.unwrap_or(When::Instant(first)),
+    })
+}
+
+/// A photo as it may leave; none when it cannot be used.
+///
+/// # Errors
+/// [`Error::NotRead`].
+pub fn photo(newsroom: &Newsroom, hash: MediaHash) -> Result<Option<Photo>, Error> {
+    photo::of_media(&newsroom.media_path(hash), hash)
+}
+
+fn placed(
+    newsroom: &Newsroom,
+    details: &PageDetails,
+) -> Result<BTreeMap<MediaHash, Placed>, Error> {
+    let portraits = details.authors.iter().filter_map(|author| author.photo);
+    let mut placed = BTreeMap::new();
+    for hash in details.media.keys().copied().chain(portraits) {
+        if let Some(photo) = photo(newsroom, hash)? {
+            placed.insert(hash, Placed { path: format!("{MEDIA}/{hash}"), size: photo.size });
+        }
+    }
+    Ok(placed)
+}
+
+#[cfg(test)]
+mod tests;
