@@ -8,5 +8,6 @@ type Load = () => Promise<{ default: Component }>;
 export const SCREENS: Partial<Record<Screen, Load>> = {
   story: () => import("./features/story/Story.svelte"),
   start: () => import("./features/start/Start.svelte"),
+  settings: () => import("./features/settings/Settings.svelte"),
   board: () => import("./features/board/Board.svelte"),
 };
