@@ -114,6 +114,7 @@ action-back = Back
 language-uk = Ukrainian
 language-en = English
 language-ru = Russian
+language-own = English
 in-language-uk = in Ukrainian
 in-language-en = in English
 in-language-ru = in Russian
@@ -297,119 +298,6 @@ new-story-language = Original language
 new-story-language-hint = The other two versions will be translated from it.
 new-story-begin = Write
 
-## Story details
-
-details-title = Story details
-details-read-only = The newsroom is open for reading only.
-details-writers = { $language ->
-    [uk] Changed by those who write in Ukrainian.
-    [en] Changed by those who write in English.
-   *[ru] Changed by those who write in Russian.
-}
-details-editors = Changed by an editor.
-details-editors-of = { $language ->
-    [uk] Decided by an editor for Ukrainian.
-    [en] Decided by an editor for English.
-   *[ru] Decided by an editor for Russian.
-}
-details-chiefs = Changed by the editor-in-chief.
-details-saved = Saved
-details-dateline = Dateline
-details-place = Place
-details-source = Source
-details-date = Date
-details-clock = Time
-details-date-hint = A date, or a date with Kyiv time: 20.01.2025, 11:56
-details-when = Date of the news
-details-embargo = Embargo
-details-embargo-hint = Before this Kyiv time nobody can let the story out.
-warning-embargo-after-export = The story has been exported: an embargo takes nothing off the site.
-details-authors = Authors
-details-author-add = Add an author
-details-author-remove = Remove author: { $name }
-details-author-up = Move up: { $name }
-details-author-names = Name in three languages: { $name }
-details-author-none = No authors named
-details-name = { $language ->
-    [uk] Name in Ukrainian
-    [en] Name in English
-   *[ru] Name in Russian
-}
-details-name-new = New: joins the newsroom’s list
-details-suggestions = Suggestions
-details-filing = Section, tags, views
-details-section = Section
-details-tags = Tags
-details-tags-hint = Separated by commas
-details-views = Views on the site
-details-original = Original
-details-original-title = Switch the original?
-details-original-what = { $language ->
-    [uk] The Ukrainian version becomes the original.
-    [en] The English version becomes the original.
-   *[ru] The Russian version becomes the original.
-}
-details-original-rows = Paragraphs that match stay in pairs. The rest will be behind until it is translated or confirmed.
-details-original-do = Switch the original
-details-pages = Pages
-details-address = Page address
-details-address-none = Comes with the text
-details-follows = Translated
-details-photos = Photos in the text
-details-photo-none = No photos in the text
-details-photo-slot = An empty place for a photo
-details-credit = { $language ->
-    [uk] Photo credit in Ukrainian
-    [en] Photo credit in English
-   *[ru] Photo credit in Russian
-}
-details-alt = Alt text
-details-caption = Caption
-details-go = { $language ->
-    [uk] Go to its place in the Ukrainian text
-    [en] Go to its place in the English text
-   *[ru] Go to its place in the Russian text
-}
-
-## What readers see
-
-readers-title = What readers see
-readers-of = What to take down or bring back
-readers-story = The whole story
-readers-hold = Hold…
-readers-withdraw = Withdraw…
-readers-reinstate = Undo withdrawal…
-readers-now-withdrawn = Withdrawn
-readers-now-held = Held
-readers-now-out = The page is on the site
-readers-now-never = Not exported yet
-readers-see = After the next export readers will see this instead of the page:
-readers-never-out = The page has never been on the site: readers will see nothing.
-readers-back = After the next export the approved text is back on the page:
-readers-not-back = There is no approved text, so the notice stays in place of the page.
-readers-note = Reason for readers
-readers-note-hint = It will stand below the notice. You may leave it empty.
-readers-note-inner = Note for the newsroom
-readers-done-withdrawn = Withdrawn. What remains is to export.
-readers-done-held = Held. What remains is to export.
-readers-done-reinstated = The withdrawal is undone. What remains is to export.
-notice-withdrawn = This story has been withdrawn.
-notice-held = This story has been taken down while we check the facts.
-
-## Story sections
-
-section-war = War
-section-politics = Politics
-section-economy = Economy
-section-society = Society
-section-world = World
-section-kyiv = Kyiv
-section-incidents = Incidents
-section-health = Health
-section-culture = Culture
-section-sports = Sports
-section-technology = Technology
-
 ## Story
 
 edition-uk = Українська
@@ -552,6 +440,235 @@ fact-currency = Currency
 fact-negation = Negation
 fact-quote = Quote
 
+## Start
+
+window-title = { $name } – { app-name }
+start-motto = Written once, out in three languages.
+start-ways = Where to begin
+start-found = New newsroom
+start-found-what = A folder on this computer that holds every story
+start-open = Open a newsroom
+start-open-what = One that is on the disk already
+start-sample = Look at the sample
+start-sample-what = A small newsroom with stories in it
+start-back = Back to the stories
+start-version = Version { $version }
+start-not-opened = Open another newsroom, make a new one, or look at the sample.
+start-recent = Recent newsrooms
+start-open-folder = Newsroom folder
+start-open-folder-hint = The folder that holds newsroom.db.
+start-sample-stories = The sample has a few stories in Ukrainian, English and Russian: some are approved, some are being translated, some wait for a decision.
+start-sample-safe = Write, translate, approve and export in it as you like: your own newsrooms are not touched.
+start-sample-do = Open the sample
+found-name = Name
+found-name-hint = What the site is called on its pages. Names in each language can be given in the settings.
+found-name-needed = Write the newsroom’s name.
+found-source = Source in the dateline “Place • SOURCE”
+found-source-hint = The agency’s short name, such as УНН · UNN · УНН. Where it is missing, another language’s name stands in.
+found-source-needed = Write the source in one language at least.
+found-owner = Your name
+found-owner-hint = You can do all that an editor-in-chief can, and you will add the others.
+found-owner-needed = Write your name: it signs revisions and decisions.
+found-folder = Folder
+found-folder-hint = New or empty. Everything written stays in it, and on no server.
+found-folder-needed = Choose a folder for the newsroom.
+found-do = Make the newsroom
+
+## Settings
+
+read-only = The newsroom is open for reading only: nothing can be changed. Check the rights to the folder { $folder } and the free space on the disk.
+settings-window = Window
+settings-people = People
+settings-rules = Rules
+settings-site = Site
+settings-names = Names
+settings-folders = Folders
+settings-backups = Backups
+settings-chiefs = The editor-in-chief changes this.
+settings-look = Look
+settings-language = Window language
+settings-language-system = System: { $name }
+settings-theme = Theme
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+settings-text-size = Text size
+settings-smaller = Smaller text
+settings-larger = Larger text
+settings-usual = Usual
+settings-percent = { $n }%
+settings-incoming = Incoming texts
+settings-incoming-note = Import offers the files of this folder.
+settings-incoming-folder = Folder of incoming texts
+people-name = Name
+people-role = Role
+people-no-role = No role
+people-add = Add a person or a role
+people-add-note = Whoever has this name gets the role in the chosen languages and keeps the roles they have.
+people-languages = Languages
+people-languages-needed = Choose one language at least.
+people-name-needed = Write a name.
+people-added = Added: { $name } · { $role }
+role-reporter-may = Writes, imports, sends for review, confirms translations.
+role-translator-may = Translates, imports, sends for review, confirms translations.
+role-editor-may = Approves, returns, holds, withdraws, sets embargoes and exports, too.
+role-chief-may = Overrides, switches originals, and changes people and rules, too.
+policy-self-approve = An editor may approve their own text
+policy-self-approve-what = Such a text is marked “Second look” until another editor has looked at it.
+policy-editor-overrides = An editor may override
+policy-editor-overrides-what = Errors of the final check are passed with a reason in the log. Otherwise only the editor-in-chief may.
+rules-always = Rules that always hold
+rules-four-eyes = Four eyes: whoever sent a text for review does not approve it.
+rules-approved-only = Only approved text is exported; nobody overrides a missing approval, an embargo or a withdrawal.
+rules-withdrawal = One editor can withdraw or hold a story, at once.
+rules-nothing-lost = Nothing written is lost: every revision and every decision stays in the history.
+site-url = Site address
+site-url-hint = For example, https://news.example.ua
+site-folder = Site folder
+site-folder-hint = Pages are exported here. It must lie outside the newsroom’s folder.
+site-names = Site name
+site-names-note = What the site is called on the pages of each language.
+site-pages = Pages
+site-views = Show views
+site-views-what = The counter stands on a page whose number of views is known.
+names-author = Authors
+names-place = Places
+names-source = Sources
+names-add-author = Add an author
+names-add-place = Add a place
+names-add-source = Add a source
+names-note = Names as each language spells them. A correction here reaches every page with the next export.
+names-search = Find in the list
+names-none = There is nothing here yet.
+names-edit = Correct: { $name }
+names-edit-title = Correct the spelling
+names-needed = Write the name in one language at least.
+names-one-stays = Leave one of the former spellings as it is: by it the newsroom knows who is meant.
+names-outdate = Approved texts stay approved; pages with this name have to be exported again.
+names-keep = Save
+folder-newsroom = Newsroom
+folder-media = Photos
+folder-backups = Backups
+folder-site = Site
+folder-site-none = The site folder is not chosen yet.
+folder-open = Open folder: { $folder }
+folder-other = Another newsroom…
+backups-note = Files in the folder of backups, the newest first.
+backups-none = There is no backup in the folder yet.
+
+## Story details
+
+details-title = Story details
+details-read-only = The newsroom is open for reading only.
+details-writers = { $language ->
+    [uk] Changed by those who write in Ukrainian.
+    [en] Changed by those who write in English.
+   *[ru] Changed by those who write in Russian.
+}
+details-editors = Changed by an editor.
+details-editors-of = { $language ->
+    [uk] Decided by an editor for Ukrainian.
+    [en] Decided by an editor for English.
+   *[ru] Decided by an editor for Russian.
+}
+details-chiefs = Changed by the editor-in-chief.
+details-saved = Saved
+details-dateline = Dateline
+details-place = Place
+details-source = Source
+details-date = Date
+details-clock = Time
+details-date-hint = A date, or a date with Kyiv time: 20.01.2025, 11:56
+details-when = Date of the news
+details-embargo = Embargo
+details-embargo-hint = Before this Kyiv time nobody can let the story out.
+warning-embargo-after-export = The story has been exported: an embargo takes nothing off the site.
+details-authors = Authors
+details-author-add = Add an author
+details-author-remove = Remove author: { $name }
+details-author-up = Move up: { $name }
+details-author-names = Name in three languages: { $name }
+details-author-none = No authors named
+details-name = { $language ->
+    [uk] Name in Ukrainian
+    [en] Name in English
+   *[ru] Name in Russian
+}
+details-name-new = New: joins the newsroom’s list
+details-suggestions = Suggestions
+details-filing = Section, tags, views
+details-section = Section
+details-tags = Tags
+details-tags-hint = Separated by commas
+details-views = Views on the site
+details-original = Original
+details-original-title = Switch the original?
+details-original-what = { $language ->
+    [uk] The Ukrainian version becomes the original.
+    [en] The English version becomes the original.
+   *[ru] The Russian version becomes the original.
+}
+details-original-rows = Paragraphs that match stay in pairs. The rest will be behind until it is translated or confirmed.
+details-original-do = Switch the original
+details-pages = Pages
+details-address = Page address
+details-address-none = Comes with the text
+details-follows = Translated
+details-photos = Photos in the text
+details-photo-none = No photos in the text
+details-photo-slot = An empty place for a photo
+details-credit = { $language ->
+    [uk] Photo credit in Ukrainian
+    [en] Photo credit in English
+   *[ru] Photo credit in Russian
+}
+details-alt = Alt text
+details-caption = Caption
+details-go = { $language ->
+    [uk] Go to its place in the Ukrainian text
+    [en] Go to its place in the English text
+   *[ru] Go to its place in the Russian text
+}
+
+## What readers see
+
+readers-title = What readers see
+readers-of = What to take down or bring back
+readers-story = The whole story
+readers-hold = Hold…
+readers-withdraw = Withdraw…
+readers-reinstate = Undo withdrawal…
+readers-now-withdrawn = Withdrawn
+readers-now-held = Held
+readers-now-out = The page is on the site
+readers-now-never = Not exported yet
+readers-see = After the next export readers will see this instead of the page:
+readers-never-out = The page has never been on the site: readers will see nothing.
+readers-back = After the next export the approved text is back on the page:
+readers-not-back = There is no approved text, so the notice stays in place of the page.
+readers-note = Reason for readers
+readers-note-hint = It will stand below the notice. You may leave it empty.
+readers-note-inner = Note for the newsroom
+readers-done-withdrawn = Withdrawn. What remains is to export.
+readers-done-held = Held. What remains is to export.
+readers-done-reinstated = The withdrawal is undone. What remains is to export.
+notice-withdrawn = This story has been withdrawn.
+notice-held = This story has been taken down while we check the facts.
+
+## Story sections
+
+section-war = War
+section-politics = Politics
+section-economy = Economy
+section-society = Society
+section-world = World
+section-kyiv = Kyiv
+section-incidents = Incidents
+section-health = Health
+section-culture = Culture
+section-sports = Sports
+section-technology = Technology
+
 ## Review
 
 review-submitted = Sent for review by { $person }, { $time }
@@ -684,6 +801,91 @@ history-restored = r{ $revision } restored
 history-conflict = The text was changed while you were looking. Both texts are saved; look at the new one and try again.
 history-empty = There are no revisions in this language yet.
 
+## Export
+
+export-title = Export
+export-log-open = Export log
+export-stories = Stories
+export-stories-none = No story is ready. Ready means: approved, and not exported yet.
+export-stories-all = { $count ->
+    [one] All that is ready: { $count } story
+   *[other] All that is ready: { $count } stories
+}
+export-languages = Languages
+export-to = Where to
+export-to-site = To the site
+export-to-copy = A copy in another folder
+export-copy = Folder for the copy
+export-site-none = The site’s folder is not chosen: there is no site to export to.
+export-site-set = Go to settings
+export-editors = Exporting takes an editor. Anyone may check what would go out.
+export-check-again = Check again
+export-check-title = Final check
+export-check-first = Choose stories and languages: the check shows what goes out and what stays.
+export-check-aim = Choose a folder to export to.
+export-working-check = { $of ->
+    [0] Checking…
+   *[other] Checking: { $done } of { $of }
+}
+export-working = { $of ->
+    [0] Exporting…
+   *[other] Exporting: { $done } of { $of }
+}
+export-cancelled = Stopped. The folder is as it was.
+export-fate-written = Goes out
+export-fate-unchanged = Unchanged
+export-fate-notice = A notice instead of the page
+export-fate-left = Stays as it is
+export-fate-absent = Does not go out
+export-done-written = Went out
+export-done-unchanged = Unchanged
+export-done-notice = A notice instead of the page
+export-done-left = Stayed as it was
+export-done-absent = Did not go out
+export-overridden = override
+export-untitled = No headline
+export-held = { $count ->
+    [one] { $count } version stays: what is marked below holds it back.
+   *[other] { $count } versions stay: what is marked below holds them back.
+}
+export-nothing = There is nothing to export: the folder is already as it should be.
+export-override = { $count ->
+    [one] Let { $count } version out as an override
+   *[other] Let { $count } versions out as an override
+}
+export-override-note = Only for what may be overridden. What is not approved, withdrawn or under embargo never goes out.
+export-override-reason = Reason for the override
+export-override-needed = There is no override without a reason.
+export-override-who = An override takes the editor-in-chief.
+export-done = { $count ->
+    [0] Exported. All files were in place already.
+    [one] Exported: { $count } file written.
+   *[other] Exported: { $count } files written.
+}
+export-done-removed = { $count ->
+    [one] { $count } file removed.
+   *[other] { $count } files removed.
+}
+export-done-same = { $count ->
+    [one] { $count } file unchanged.
+   *[other] { $count } files unchanged.
+}
+export-files = Files written
+export-files-removed = Files removed
+export-more = Export something else
+
+## Export log
+
+log-title = Export log
+log-at = When
+log-person = Who
+log-folder = Where to
+log-site = Site
+log-pages = Pages
+log-overridden = Overrides
+log-empty = Nothing has been exported yet.
+log-more = Show older ones
+
 ## Errors: what happened and what is safe; apart, what to do
 
 error-no-newsroom = There is no newsroom in { $path }.
@@ -702,6 +904,8 @@ error-disk-full = The disk that holds { $path } is full. What was saved before i
 error-disk-full-remedy = Free some space, then try again.
 error-newsroom-exists = There is a newsroom in { $path } already. It was not changed.
 error-newsroom-exists-remedy = Open it, or choose another folder.
+error-folder-not-empty = There is something in { $path } already. Nothing was changed.
+error-folder-not-empty-remedy = Choose a new or an empty folder.
 error-files = { $path } could not be read or written: { $detail }. What was saved before is safe.
 error-files-remedy = Check the path and the rights to it.
 error-database = The database answered with an error: { $detail }. What was saved before is safe.

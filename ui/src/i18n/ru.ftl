@@ -117,6 +117,7 @@ action-back = Назад
 language-uk = Украинская
 language-en = Английская
 language-ru = Русская
+language-own = Русский
 in-language-uk = на украинском
 in-language-en = на английском
 in-language-ru = на русском
@@ -301,119 +302,6 @@ new-story-language = Язык оригинала
 new-story-language-hint = С него будут переводить две другие версии.
 new-story-begin = Писать
 
-## Данные материала
-
-details-title = Данные материала
-details-read-only = Редакция открыта только для чтения.
-details-writers = { $language ->
-    [uk] Эти данные меняет тот, кто пишет на украинском.
-    [en] Эти данные меняет тот, кто пишет на английском.
-   *[ru] Эти данные меняет тот, кто пишет на русском.
-}
-details-editors = Меняет редактор.
-details-editors-of = { $language ->
-    [uk] Решает редактор украинской версии.
-    [en] Решает редактор английской версии.
-   *[ru] Решает редактор русской версии.
-}
-details-chiefs = Меняет главный редактор.
-details-saved = Сохранено
-details-dateline = Место и источник
-details-place = Место
-details-source = Источник
-details-date = Дата
-details-clock = Время
-details-date-hint = Сама дата или со временем по Киеву: 20.01.2025, 11:56
-details-when = Дата новости
-details-embargo = Эмбарго
-details-embargo-hint = До этого времени по Киеву материал не выпустит никто.
-warning-embargo-after-export = Материал уже экспортирован: эмбарго ничего не уберет с сайта.
-details-authors = Авторы
-details-author-add = Добавить автора
-details-author-remove = Убрать автора: { $name }
-details-author-up = Переместить выше: { $name }
-details-author-names = Имя на трех языках: { $name }
-details-author-none = Авторы не указаны
-details-name = { $language ->
-    [uk] Имя на украинском
-    [en] Имя на английском
-   *[ru] Имя на русском
-}
-details-name-new = Новое: появится в списке редакции
-details-suggestions = Подсказки
-details-filing = Рубрика, теги, просмотры
-details-section = Рубрика
-details-tags = Теги
-details-tags-hint = Через запятую
-details-views = Просмотры на сайте
-details-original = Оригинал
-details-original-title = Сменить оригинал?
-details-original-what = { $language ->
-    [uk] Оригиналом станет украинская версия.
-    [en] Оригиналом станет английская версия.
-   *[ru] Оригиналом станет русская версия.
-}
-details-original-rows = Абзацы, которые соответствуют друг другу, останутся парами. Остальное будет отставать, пока его не переведут или не подтвердят.
-details-original-do = Сменить оригинал
-details-pages = Страницы
-details-address = Адрес страницы
-details-address-none = Появится вместе с текстом
-details-follows = Перевод
-details-photos = Фото в тексте
-details-photo-none = В тексте нет фото
-details-photo-slot = Пустое место для фото
-details-credit = { $language ->
-    [uk] Автор или источник фото на украинском
-    [en] Автор или источник фото на английском
-   *[ru] Автор или источник фото на русском
-}
-details-alt = Описание изображения
-details-caption = Подпись
-details-go = { $language ->
-    [uk] К месту в украинском тексте
-    [en] К месту в английском тексте
-   *[ru] К месту в русском тексте
-}
-
-## Что видят читатели
-
-readers-title = Что видят читатели
-readers-of = Что снять или вернуть
-readers-story = Весь материал
-readers-hold = Придержать…
-readers-withdraw = Снять с публикации…
-readers-reinstate = Отменить снятие…
-readers-now-withdrawn = Снято
-readers-now-held = Придержано
-readers-now-out = Страница на сайте
-readers-now-never = Еще не экспортировано
-readers-see = После следующего экспорта вместо страницы читатели увидят:
-readers-never-out = Страницы на сайте еще нет: читатели ничего не увидят.
-readers-back = После следующего экспорта на страницу вернется утвержденный текст:
-readers-not-back = Утвержденного текста нет, поэтому вместо страницы и дальше будет сообщение.
-readers-note = Причина для читателей
-readers-note-hint = Ее будет видно под сообщением. Можно не писать.
-readers-note-inner = Примечание для редакции
-readers-done-withdrawn = Снято с публикации. Осталось экспортировать.
-readers-done-held = Придержано. Осталось экспортировать.
-readers-done-reinstated = Снятие отменено. Осталось экспортировать.
-notice-withdrawn = Материал снят с публикации.
-notice-held = Материал временно снят: редакция проверяет факты.
-
-## Рубрики
-
-section-war = Война
-section-politics = Политика
-section-economy = Экономика
-section-society = Общество
-section-world = Мир
-section-kyiv = Киев
-section-incidents = Происшествия
-section-health = Здоровье
-section-culture = Культура
-section-sports = Спорт
-section-technology = Технологии
-
 ## Материал
 
 edition-uk = Українська
@@ -558,6 +446,235 @@ fact-currency = Валюта
 fact-negation = Отрицание
 fact-quote = Цитата
 
+## Начало
+
+window-title = { $name } — { app-name }
+start-motto = Пишут раз, выходит на трех языках.
+start-ways = С чего начать
+start-found = Создать редакцию
+start-found-what = Папка на этом компьютере со всеми материалами
+start-open = Открыть редакцию
+start-open-what = Ту, что уже есть на диске
+start-sample = Посмотреть пример
+start-sample-what = Небольшая редакция с готовыми материалами
+start-back = Назад к материалам
+start-version = Версия { $version }
+start-not-opened = Откройте другую редакцию, создайте новую или посмотрите пример.
+start-recent = Последние редакции
+start-open-folder = Папка редакции
+start-open-folder-hint = Папка, в которой лежит newsroom.db.
+start-sample-stories = В примере — несколько материалов на украинском, английском и русском: одни утверждены, другие переводят, третьи ждут решения.
+start-sample-safe = В нем можно писать, переводить, утверждать и экспортировать: ваших редакций это не коснется.
+start-sample-do = Открыть пример
+found-name = Название
+found-name-hint = Так сайт будет называться на страницах. Отдельные названия на трех языках можно дать в настройках.
+found-name-needed = Напишите название редакции.
+found-source = Источник в строке «Место • ИСТОЧНИК»
+found-source-hint = Короткое название агентства, например УНН · UNN · УНН. Где его нет, станет название на другом языке.
+found-source-needed = Напишите источник хотя бы на одном языке.
+found-owner = Ваше имя
+found-owner-hint = Вы сможете все, что может главный редактор, и добавите других людей.
+found-owner-needed = Напишите имя: им подписывают правки и решения.
+found-folder = Папка
+found-folder-hint = Новая или пустая. Все написанное будет лежать в ней, а не в сети.
+found-folder-needed = Выберите папку для редакции.
+found-do = Создать редакцию
+
+## Настройки
+
+read-only = Редакция открыта только для чтения: изменить ничего нельзя. Проверьте права на папку { $folder } и свободное место на диске.
+settings-window = Окно
+settings-people = Люди
+settings-rules = Правила
+settings-site = Сайт
+settings-names = Имена и названия
+settings-folders = Папки
+settings-backups = Резервные копии
+settings-chiefs = Меняет главный редактор.
+settings-look = Вид
+settings-language = Язык окна
+settings-language-system = Как в системе: { $name }
+settings-theme = Тема
+theme-system = Как в системе
+theme-light = Светлая
+theme-dark = Темная
+settings-text-size = Размер текста
+settings-smaller = Мельче
+settings-larger = Крупнее
+settings-usual = Обычный
+settings-percent = { $n } %
+settings-incoming = Входящие тексты
+settings-incoming-note = Файлы из этой папки предлагает окно импорта.
+settings-incoming-folder = Папка входящих текстов
+people-name = Имя
+people-role = Роль
+people-no-role = Без роли
+people-add = Добавить человека или роль
+people-add-note = Человек с этим именем получит роль в выбранных языках; остальные его роли останутся.
+people-languages = Языки
+people-languages-needed = Выберите хотя бы один язык.
+people-name-needed = Напишите имя.
+people-added = Добавлено: { $name } · { $role }
+role-reporter-may = Пишет, импортирует, отправляет на утверждение, подтверждает перевод.
+role-translator-may = Переводит, импортирует, отправляет на утверждение, подтверждает перевод.
+role-editor-may = Еще и утверждает, возвращает, придерживает, снимает, ставит эмбарго, экспортирует.
+role-chief-may = Еще и выпускает как исключение, меняет оригинал, людей и правила.
+policy-self-approve = Редактор может утвердить свой текст
+policy-self-approve-what = Такой текст помечен «Вторая проверка», пока его не посмотрит другой редактор.
+policy-editor-overrides = Редактор может выпустить как исключение
+policy-editor-overrides-what = Ошибки проверки перед выпуском обходят с причиной в журнале. Без этого — только главный редактор.
+rules-always = Правила, которые действуют всегда
+rules-four-eyes = Правило двух: утверждает не тот, кто отправил.
+rules-approved-only = Экспортируют только утвержденное; неутвержденное, эмбарго и снятое не выпустит никто.
+rules-withdrawal = Снять или придержать материал может один редактор, сразу.
+rules-nothing-lost = Написанное не исчезает: каждая правка и каждое решение остаются в истории.
+site-url = Адрес сайта
+site-url-hint = Например, https://news.example.ua
+site-folder = Папка сайта
+site-folder-hint = Сюда экспортируют страницы. Она должна лежать вне папки редакции.
+site-names = Название сайта
+site-names-note = Так сайт называется на страницах каждого языка.
+site-pages = Страницы
+site-views = Показывать просмотры
+site-views-what = Счетчик стоит на странице, если число просмотров известно.
+names-author = Авторы
+names-place = Места
+names-source = Источники
+names-add-author = Добавить автора
+names-add-place = Добавить место
+names-add-source = Добавить источник
+names-note = Так имена и названия пишут на каждом языке. Исправленное здесь появится на всех страницах после экспорта.
+names-search = Найти в списке
+names-none = Здесь пока пусто.
+names-edit = Исправить: { $name }
+names-edit-title = Исправить написание
+names-needed = Напишите имя хотя бы на одном языке.
+names-one-stays = Оставьте без изменений хотя бы одно из прежних написаний: по нему редакция узнает, о ком речь.
+names-outdate = Утвержденные тексты остаются утвержденными; страницы с этим именем нужно будет экспортировать еще раз.
+names-keep = Сохранить
+folder-newsroom = Редакция
+folder-media = Фото
+folder-backups = Резервные копии
+folder-site = Сайт
+folder-site-none = Папка сайта еще не выбрана.
+folder-open = Открыть папку: { $folder }
+folder-other = Другая редакция…
+backups-note = Файлы в папке резервных копий, сначала новые.
+backups-none = В папке пока нет ни одной копии.
+
+## Данные материала
+
+details-title = Данные материала
+details-read-only = Редакция открыта только для чтения.
+details-writers = { $language ->
+    [uk] Эти данные меняет тот, кто пишет на украинском.
+    [en] Эти данные меняет тот, кто пишет на английском.
+   *[ru] Эти данные меняет тот, кто пишет на русском.
+}
+details-editors = Меняет редактор.
+details-editors-of = { $language ->
+    [uk] Решает редактор украинской версии.
+    [en] Решает редактор английской версии.
+   *[ru] Решает редактор русской версии.
+}
+details-chiefs = Меняет главный редактор.
+details-saved = Сохранено
+details-dateline = Место и источник
+details-place = Место
+details-source = Источник
+details-date = Дата
+details-clock = Время
+details-date-hint = Сама дата или со временем по Киеву: 20.01.2025, 11:56
+details-when = Дата новости
+details-embargo = Эмбарго
+details-embargo-hint = До этого времени по Киеву материал не выпустит никто.
+warning-embargo-after-export = Материал уже экспортирован: эмбарго ничего не уберет с сайта.
+details-authors = Авторы
+details-author-add = Добавить автора
+details-author-remove = Убрать автора: { $name }
+details-author-up = Переместить выше: { $name }
+details-author-names = Имя на трех языках: { $name }
+details-author-none = Авторы не указаны
+details-name = { $language ->
+    [uk] Имя на украинском
+    [en] Имя на английском
+   *[ru] Имя на русском
+}
+details-name-new = Новое: появится в списке редакции
+details-suggestions = Подсказки
+details-filing = Рубрика, теги, просмотры
+details-section = Рубрика
+details-tags = Теги
+details-tags-hint = Через запятую
+details-views = Просмотры на сайте
+details-original = Оригинал
+details-original-title = Сменить оригинал?
+details-original-what = { $language ->
+    [uk] Оригиналом станет украинская версия.
+    [en] Оригиналом станет английская версия.
+   *[ru] Оригиналом станет русская версия.
+}
+details-original-rows = Абзацы, которые соответствуют друг другу, останутся парами. Остальное будет отставать, пока его не переведут или не подтвердят.
+details-original-do = Сменить оригинал
+details-pages = Страницы
+details-address = Адрес страницы
+details-address-none = Появится вместе с текстом
+details-follows = Перевод
+details-photos = Фото в тексте
+details-photo-none = В тексте нет фото
+details-photo-slot = Пустое место для фото
+details-credit = { $language ->
+    [uk] Автор или источник фото на украинском
+    [en] Автор или источник фото на английском
+   *[ru] Автор или источник фото на русском
+}
+details-alt = Описание изображения
+details-caption = Подпись
+details-go = { $language ->
+    [uk] К месту в украинском тексте
+    [en] К месту в английском тексте
+   *[ru] К месту в русском тексте
+}
+
+## Что видят читатели
+
+readers-title = Что видят читатели
+readers-of = Что снять или вернуть
+readers-story = Весь материал
+readers-hold = Придержать…
+readers-withdraw = Снять с публикации…
+readers-reinstate = Отменить снятие…
+readers-now-withdrawn = Снято
+readers-now-held = Придержано
+readers-now-out = Страница на сайте
+readers-now-never = Еще не экспортировано
+readers-see = После следующего экспорта вместо страницы читатели увидят:
+readers-never-out = Страницы на сайте еще нет: читатели ничего не увидят.
+readers-back = После следующего экспорта на страницу вернется утвержденный текст:
+readers-not-back = Утвержденного текста нет, поэтому вместо страницы и дальше будет сообщение.
+readers-note = Причина для читателей
+readers-note-hint = Ее будет видно под сообщением. Можно не писать.
+readers-note-inner = Примечание для редакции
+readers-done-withdrawn = Снято с публикации. Осталось экспортировать.
+readers-done-held = Придержано. Осталось экспортировать.
+readers-done-reinstated = Снятие отменено. Осталось экспортировать.
+notice-withdrawn = Материал снят с публикации.
+notice-held = Материал временно снят: редакция проверяет факты.
+
+## Рубрики
+
+section-war = Война
+section-politics = Политика
+section-economy = Экономика
+section-society = Общество
+section-world = Мир
+section-kyiv = Киев
+section-incidents = Происшествия
+section-health = Здоровье
+section-culture = Культура
+section-sports = Спорт
+section-technology = Технологии
+
 ## Утверждение
 
 review-submitted = На утверждение: { $person }, { $time }
@@ -693,6 +810,97 @@ history-restored = Возвращена правка { $revision }
 history-conflict = Пока вы смотрели, текст изменили. Оба текста сохранены; просмотрите новый и попробуйте еще раз.
 history-empty = Правок на этом языке еще нет.
 
+## Экспорт
+
+export-title = Экспорт
+export-log-open = Журнал экспорта
+export-stories = Материалы
+export-stories-none = Готовых материалов нет. Готовый – это утвержденный и еще не экспортированный текст.
+export-stories-all = { $count ->
+    [one] Все готовые: { $count } материал
+    [few] Все готовые: { $count } материала
+   *[many] Все готовые: { $count } материалов
+}
+export-languages = Языки
+export-to = Куда
+export-to-site = На сайт
+export-to-copy = Копия в другую папку
+export-copy = Папка для копии
+export-site-none = Папка сайта не выбрана: экспортировать на сайт некуда.
+export-site-set = К настройкам
+export-editors = Экспортирует редактор. Проверить, что выйдет, может каждый.
+export-check-again = Проверить еще раз
+export-check-title = Проверка перед выпуском
+export-check-first = Выберите материалы и языки: проверка покажет, что выйдет, а что останется.
+export-check-aim = Выберите папку: куда экспортировать.
+export-working-check = { $of ->
+    [0] Проверка…
+   *[other] Проверка: { $done } из { $of }
+}
+export-working = { $of ->
+    [0] Экспорт…
+   *[other] Экспорт: { $done } из { $of }
+}
+export-cancelled = Остановлено. Папка осталась такой, как была.
+export-fate-written = Выйдет
+export-fate-unchanged = Без изменений
+export-fate-notice = Сообщение вместо страницы
+export-fate-left = Останется, как есть
+export-fate-absent = Не выйдет
+export-done-written = Вышло
+export-done-unchanged = Без изменений
+export-done-notice = Сообщение вместо страницы
+export-done-left = Осталось, как было
+export-done-absent = Не вышло
+export-overridden = исключение
+export-untitled = Без заголовка
+export-held = { $count ->
+    [one] { $count } версия остается: ее держит то, что отмечено ниже.
+    [few] { $count } версии остаются: их держит то, что отмечено ниже.
+   *[many] { $count } версий остаются: их держит то, что отмечено ниже.
+}
+export-nothing = Экспортировать нечего: папка уже такая, как нужно.
+export-override = { $count ->
+    [one] Выпустить как исключение: { $count } версию
+    [few] Выпустить как исключение: { $count } версии
+   *[many] Выпустить как исключение: { $count } версий
+}
+export-override-note = Касается только того, что разрешено обходить. Неутвержденное, снятое и то, что под эмбарго, не выйдет никогда.
+export-override-reason = Причина исключения
+export-override-needed = Без причины исключения не делают.
+export-override-who = Выпустить как исключение может главный редактор.
+export-done = { $count ->
+    [0] Экспортировано. Все файлы уже были на месте.
+    [one] Экспортировано: записан { $count } файл.
+    [few] Экспортировано: записано { $count } файла.
+   *[many] Экспортировано: записано { $count } файлов.
+}
+export-done-removed = { $count ->
+    [one] Убран { $count } файл.
+    [few] Убрано { $count } файла.
+   *[many] Убрано { $count } файлов.
+}
+export-done-same = { $count ->
+    [one] Без изменений { $count } файл.
+    [few] Без изменений { $count } файла.
+   *[many] Без изменений { $count } файлов.
+}
+export-files = Записанные файлы
+export-files-removed = Убранные файлы
+export-more = Экспортировать другое
+
+## Журнал экспорта
+
+log-title = Журнал экспорта
+log-at = Когда
+log-person = Кто
+log-folder = Куда
+log-site = Сайт
+log-pages = Страницы
+log-overridden = Исключения
+log-empty = Еще ничего не экспортировали.
+log-more = Показать более давние
+
 ## Ошибки: что случилось и что цело; отдельно — что делать
 
 error-no-newsroom = В папке { $path } редакции нет.
@@ -711,6 +919,8 @@ error-disk-full = Диск, на котором лежит { $path }, запол
 error-disk-full-remedy = Освободите место и попробуйте еще раз.
 error-newsroom-exists = В папке { $path } редакция уже есть. Она не изменена.
 error-newsroom-exists-remedy = Откройте ее или выберите другую папку.
+error-folder-not-empty = В папке { $path } уже что-то лежит. Ничего не изменено.
+error-folder-not-empty-remedy = Выберите новую или пустую папку.
 error-files = Не удалось прочитать или записать { $path }: { $detail }. Сохраненное ранее цело.
 error-files-remedy = Проверьте путь и права доступа.
 error-database = База данных ответила ошибкой: { $detail }. Сохраненное ранее цело.

@@ -117,6 +117,7 @@ action-back = Назад
 language-uk = Українська
 language-en = Англійська
 language-ru = Російська
+language-own = Українська
 in-language-uk = українською
 in-language-en = англійською
 in-language-ru = російською
@@ -301,119 +302,6 @@ new-story-language = Мова оригіналу
 new-story-language-hint = З неї перекладатимуть дві інші версії.
 new-story-begin = Писати
 
-## Дані матеріалу
-
-details-title = Дані матеріалу
-details-read-only = Редакцію відкрито лише для читання.
-details-writers = { $language ->
-    [uk] Ці дані змінює той, хто пише українською.
-    [en] Ці дані змінює той, хто пише англійською.
-   *[ru] Ці дані змінює той, хто пише російською.
-}
-details-editors = Змінює редактор.
-details-editors-of = { $language ->
-    [uk] Вирішує редактор української версії.
-    [en] Вирішує редактор англійської версії.
-   *[ru] Вирішує редактор російської версії.
-}
-details-chiefs = Змінює головний редактор.
-details-saved = Збережено
-details-dateline = Місце і джерело
-details-place = Місце
-details-source = Джерело
-details-date = Дата
-details-clock = Час
-details-date-hint = Сама дата або з часом за Києвом: 20.01.2025, 11:56
-details-when = Дата новини
-details-embargo = Ембарго
-details-embargo-hint = До цього часу за Києвом матеріал не випустить ніхто.
-warning-embargo-after-export = Матеріал уже експортовано: ембарго нічого не прибере із сайту.
-details-authors = Автори
-details-author-add = Додати автора
-details-author-remove = Прибрати автора: { $name }
-details-author-up = Перемістити вище: { $name }
-details-author-names = Ім’я трьома мовами: { $name }
-details-author-none = Авторів не вказано
-details-name = { $language ->
-    [uk] Ім’я українською
-    [en] Ім’я англійською
-   *[ru] Ім’я російською
-}
-details-name-new = Нове: з’явиться у списку редакції
-details-suggestions = Підказки
-details-filing = Рубрика, теги, перегляди
-details-section = Рубрика
-details-tags = Теги
-details-tags-hint = Через кому
-details-views = Перегляди на сайті
-details-original = Оригінал
-details-original-title = Змінити оригінал?
-details-original-what = { $language ->
-    [uk] Оригіналом стане українська версія.
-    [en] Оригіналом стане англійська версія.
-   *[ru] Оригіналом стане російська версія.
-}
-details-original-rows = Абзаци, що відповідають один одному, лишаться парами. Решта відставатиме, доки її не перекладуть або не підтвердять.
-details-original-do = Змінити оригінал
-details-pages = Сторінки
-details-address = Адреса сторінки
-details-address-none = З’явиться разом із текстом
-details-follows = Переклад
-details-photos = Фото в тексті
-details-photo-none = У тексті немає фото
-details-photo-slot = Порожнє місце для фото
-details-credit = { $language ->
-    [uk] Автор або джерело фото українською
-    [en] Автор або джерело фото англійською
-   *[ru] Автор або джерело фото російською
-}
-details-alt = Опис зображення
-details-caption = Підпис
-details-go = { $language ->
-    [uk] До місця в українському тексті
-    [en] До місця в англійському тексті
-   *[ru] До місця в російському тексті
-}
-
-## Що бачать читачі
-
-readers-title = Що бачать читачі
-readers-of = Що зняти або повернути
-readers-story = Увесь матеріал
-readers-hold = Притримати…
-readers-withdraw = Зняти з публікації…
-readers-reinstate = Скасувати зняття…
-readers-now-withdrawn = Знято
-readers-now-held = Притримано
-readers-now-out = Сторінка на сайті
-readers-now-never = Ще не експортовано
-readers-see = Після наступного експорту замість сторінки читачі побачать:
-readers-never-out = Сторінки на сайті ще немає: читачі нічого не побачать.
-readers-back = Після наступного експорту на сторінку повернеться затверджений текст:
-readers-not-back = Затвердженого тексту немає, тож замість сторінки й далі буде повідомлення.
-readers-note = Причина для читачів
-readers-note-hint = Її буде видно під повідомленням. Можна не писати.
-readers-note-inner = Примітка для редакції
-readers-done-withdrawn = Знято з публікації. Лишилося експортувати.
-readers-done-held = Притримано. Лишилося експортувати.
-readers-done-reinstated = Зняття скасовано. Лишилося експортувати.
-notice-withdrawn = Матеріал знято з публікації.
-notice-held = Матеріал тимчасово знято: редакція перевіряє факти.
-
-## Рубрики
-
-section-war = Війна
-section-politics = Політика
-section-economy = Економіка
-section-society = Суспільство
-section-world = Світ
-section-kyiv = Київ
-section-incidents = Надзвичайні події
-section-health = Здоров’я
-section-culture = Культура
-section-sports = Спорт
-section-technology = Технології
-
 ## Матеріал
 
 edition-uk = Українська
@@ -558,6 +446,235 @@ fact-currency = Валюта
 fact-negation = Заперечення
 fact-quote = Цитата
 
+## Початок
+
+window-title = { $name } – { app-name }
+start-motto = Пишуть раз, виходить трьома мовами.
+start-ways = З чого почати
+start-found = Створити редакцію
+start-found-what = Тека на цьому комп’ютері з усіма матеріалами
+start-open = Відкрити редакцію
+start-open-what = Ту, що вже є на диску
+start-sample = Подивитися приклад
+start-sample-what = Невелика редакція з готовими матеріалами
+start-back = Назад до матеріалів
+start-version = Версія { $version }
+start-not-opened = Відкрийте іншу редакцію, створіть нову або подивіться приклад.
+start-recent = Останні редакції
+start-open-folder = Тека редакції
+start-open-folder-hint = Тека, у якій лежить newsroom.db.
+start-sample-stories = У прикладі – кілька матеріалів українською, англійською та російською: одні затверджено, інші перекладають, ще інші чекають на рішення.
+start-sample-safe = У ньому можна писати, перекладати, затверджувати й експортувати: ваших редакцій це не зачепить.
+start-sample-do = Відкрити приклад
+found-name = Назва
+found-name-hint = Так сайт називатиметься на сторінках. Окремі назви трьома мовами можна дати в налаштуваннях.
+found-name-needed = Напишіть назву редакції.
+found-source = Джерело в рядку «Місце • ДЖЕРЕЛО»
+found-source-hint = Коротка назва агенції, наприклад УНН · UNN · УНН. Де її немає, стане назва іншою мовою.
+found-source-needed = Напишіть джерело хоча б однією мовою.
+found-owner = Ваше ім’я
+found-owner-hint = Ви зможете все, що може головний редактор, і додасте інших людей.
+found-owner-needed = Напишіть ім’я: ним підписують правки й рішення.
+found-folder = Тека
+found-folder-hint = Нова або порожня. Усе написане лежатиме в ній, а не в мережі.
+found-folder-needed = Виберіть теку для редакції.
+found-do = Створити редакцію
+
+## Налаштування
+
+read-only = Редакцію відкрито лише для читання: змінити нічого не можна. Перевірте права на теку { $folder } і вільне місце на диску.
+settings-window = Вікно
+settings-people = Люди
+settings-rules = Правила
+settings-site = Сайт
+settings-names = Імена й назви
+settings-folders = Теки
+settings-backups = Резервні копії
+settings-chiefs = Змінює головний редактор.
+settings-look = Вигляд
+settings-language = Мова вікна
+settings-language-system = Як у системі: { $name }
+settings-theme = Тема
+theme-system = Як у системі
+theme-light = Світла
+theme-dark = Темна
+settings-text-size = Розмір тексту
+settings-smaller = Менший текст
+settings-larger = Більший текст
+settings-usual = Звичайний
+settings-percent = { $n } %
+settings-incoming = Вхідні тексти
+settings-incoming-note = Файли з цієї теки пропонує вікно імпорту.
+settings-incoming-folder = Тека вхідних текстів
+people-name = Ім’я
+people-role = Роль
+people-no-role = Без ролі
+people-add = Додати людину або роль
+people-add-note = Людина з цим ім’ям отримає роль у вибраних мовах; решта її ролей лишиться.
+people-languages = Мови
+people-languages-needed = Виберіть хоча б одну мову.
+people-name-needed = Напишіть ім’я.
+people-added = Додано: { $name } · { $role }
+role-reporter-may = Пише, імпортує, надсилає на затвердження, підтверджує переклад.
+role-translator-may = Перекладає, імпортує, надсилає на затвердження, підтверджує переклад.
+role-editor-may = Ще й затверджує, повертає, притримує, знімає, ставить ембарго, експортує.
+role-chief-may = Ще й випускає як виняток, міняє оригінал, людей і правила.
+policy-self-approve = Редактор може затвердити свій текст
+policy-self-approve-what = Такий текст позначено «Друга перевірка», поки його не перегляне інший редактор.
+policy-editor-overrides = Редактор може випустити як виняток
+policy-editor-overrides-what = Помилки перевірки перед випуском обходять із причиною в журналі. Без цього – лише головний редактор.
+rules-always = Правила, що діють завжди
+rules-four-eyes = Правило двох: затверджує не той, хто надіслав.
+rules-approved-only = Експортують лише затверджене; незатверджене, ембарго й зняте не випустить ніхто.
+rules-withdrawal = Зняти або притримати матеріал може один редактор, одразу.
+rules-nothing-lost = Написане не зникає: кожна правка й кожне рішення лишаються в історії.
+site-url = Адреса сайту
+site-url-hint = Наприклад, https://news.example.ua
+site-folder = Тека сайту
+site-folder-hint = Сюди експортують сторінки. Вона має лежати поза текою редакції.
+site-names = Назва сайту
+site-names-note = Так сайт називається на сторінках кожною мовою.
+site-pages = Сторінки
+site-views = Показувати перегляди
+site-views-what = Лічильник стоїть на сторінці, якщо кількість переглядів відома.
+names-author = Автори
+names-place = Місця
+names-source = Джерела
+names-add-author = Додати автора
+names-add-place = Додати місце
+names-add-source = Додати джерело
+names-note = Так імена й назви пишуть кожною мовою. Виправлене тут з’явиться на всіх сторінках після експорту.
+names-search = Знайти в списку
+names-none = Тут поки порожньо.
+names-edit = Виправити: { $name }
+names-edit-title = Виправити написання
+names-needed = Напишіть ім’я хоча б однією мовою.
+names-one-stays = Лиште без змін хоча б одне з давніших написань: за ним редакція впізнає, про кого йдеться.
+names-outdate = Затверджені тексти лишаються затвердженими; сторінки з цим ім’ям треба буде експортувати ще раз.
+names-keep = Зберегти
+folder-newsroom = Редакція
+folder-media = Фото
+folder-backups = Резервні копії
+folder-site = Сайт
+folder-site-none = Теку сайту ще не вибрано.
+folder-open = Відкрити теку: { $folder }
+folder-other = Інша редакція…
+backups-note = Файли в теці резервних копій, найновіші перші.
+backups-none = У теці поки немає жодної копії.
+
+## Дані матеріалу
+
+details-title = Дані матеріалу
+details-read-only = Редакцію відкрито лише для читання.
+details-writers = { $language ->
+    [uk] Ці дані змінює той, хто пише українською.
+    [en] Ці дані змінює той, хто пише англійською.
+   *[ru] Ці дані змінює той, хто пише російською.
+}
+details-editors = Змінює редактор.
+details-editors-of = { $language ->
+    [uk] Вирішує редактор української версії.
+    [en] Вирішує редактор англійської версії.
+   *[ru] Вирішує редактор російської версії.
+}
+details-chiefs = Змінює головний редактор.
+details-saved = Збережено
+details-dateline = Місце і джерело
+details-place = Місце
+details-source = Джерело
+details-date = Дата
+details-clock = Час
+details-date-hint = Сама дата або з часом за Києвом: 20.01.2025, 11:56
+details-when = Дата новини
+details-embargo = Ембарго
+details-embargo-hint = До цього часу за Києвом матеріал не випустить ніхто.
+warning-embargo-after-export = Матеріал уже експортовано: ембарго нічого не прибере із сайту.
+details-authors = Автори
+details-author-add = Додати автора
+details-author-remove = Прибрати автора: { $name }
+details-author-up = Перемістити вище: { $name }
+details-author-names = Ім’я трьома мовами: { $name }
+details-author-none = Авторів не вказано
+details-name = { $language ->
+    [uk] Ім’я українською
+    [en] Ім’я англійською
+   *[ru] Ім’я російською
+}
+details-name-new = Нове: з’явиться у списку редакції
+details-suggestions = Підказки
+details-filing = Рубрика, теги, перегляди
+details-section = Рубрика
+details-tags = Теги
+details-tags-hint = Через кому
+details-views = Перегляди на сайті
+details-original = Оригінал
+details-original-title = Змінити оригінал?
+details-original-what = { $language ->
+    [uk] Оригіналом стане українська версія.
+    [en] Оригіналом стане англійська версія.
+   *[ru] Оригіналом стане російська версія.
+}
+details-original-rows = Абзаци, що відповідають один одному, лишаться парами. Решта відставатиме, доки її не перекладуть або не підтвердять.
+details-original-do = Змінити оригінал
+details-pages = Сторінки
+details-address = Адреса сторінки
+details-address-none = З’явиться разом із текстом
+details-follows = Переклад
+details-photos = Фото в тексті
+details-photo-none = У тексті немає фото
+details-photo-slot = Порожнє місце для фото
+details-credit = { $language ->
+    [uk] Автор або джерело фото українською
+    [en] Автор або джерело фото англійською
+   *[ru] Автор або джерело фото російською
+}
+details-alt = Опис зображення
+details-caption = Підпис
+details-go = { $language ->
+    [uk] До місця в українському тексті
+    [en] До місця в англійському тексті
+   *[ru] До місця в російському тексті
+}
+
+## Що бачать читачі
+
+readers-title = Що бачать читачі
+readers-of = Що зняти або повернути
+readers-story = Увесь матеріал
+readers-hold = Притримати…
+readers-withdraw = Зняти з публікації…
+readers-reinstate = Скасувати зняття…
+readers-now-withdrawn = Знято
+readers-now-held = Притримано
+readers-now-out = Сторінка на сайті
+readers-now-never = Ще не експортовано
+readers-see = Після наступного експорту замість сторінки читачі побачать:
+readers-never-out = Сторінки на сайті ще немає: читачі нічого не побачать.
+readers-back = Після наступного експорту на сторінку повернеться затверджений текст:
+readers-not-back = Затвердженого тексту немає, тож замість сторінки й далі буде повідомлення.
+readers-note = Причина для читачів
+readers-note-hint = Її буде видно під повідомленням. Можна не писати.
+readers-note-inner = Примітка для редакції
+readers-done-withdrawn = Знято з публікації. Лишилося експортувати.
+readers-done-held = Притримано. Лишилося експортувати.
+readers-done-reinstated = Зняття скасовано. Лишилося експортувати.
+notice-withdrawn = Матеріал знято з публікації.
+notice-held = Матеріал тимчасово знято: редакція перевіряє факти.
+
+## Рубрики
+
+section-war = Війна
+section-politics = Політика
+section-economy = Економіка
+section-society = Суспільство
+section-world = Світ
+section-kyiv = Київ
+section-incidents = Надзвичайні події
+section-health = Здоров’я
+section-culture = Культура
+section-sports = Спорт
+section-technology = Технології
+
 ## Затвердження
 
 review-submitted = На затвердження: { $person }, { $time }
@@ -693,6 +810,97 @@ history-restored = Повернуто правку { $revision }
 history-conflict = Поки ви дивилися, текст змінили. Обидва тексти збережено; перегляньте новий і спробуйте ще раз.
 history-empty = Правок цією мовою ще немає.
 
+## Експорт
+
+export-title = Експорт
+export-log-open = Журнал експорту
+export-stories = Матеріали
+export-stories-none = Готових матеріалів немає. Готовий – це затверджений і ще не експортований текст.
+export-stories-all = { $count ->
+    [one] Усі готові: { $count } матеріал
+    [few] Усі готові: { $count } матеріали
+   *[many] Усі готові: { $count } матеріалів
+}
+export-languages = Мови
+export-to = Куди
+export-to-site = На сайт
+export-to-copy = Копія в іншу теку
+export-copy = Тека для копії
+export-site-none = Теку сайту не вибрано: експортувати на сайт нікуди.
+export-site-set = До налаштувань
+export-editors = Експортує редактор. Перевірити, що вийде, може кожен.
+export-check-again = Перевірити ще раз
+export-check-title = Перевірка перед випуском
+export-check-first = Виберіть матеріали й мови: перевірка покаже, що вийде, а що лишиться.
+export-check-aim = Виберіть теку: куди експортувати.
+export-working-check = { $of ->
+    [0] Перевірка…
+   *[other] Перевірка: { $done } з { $of }
+}
+export-working = { $of ->
+    [0] Експорт…
+   *[other] Експорт: { $done } з { $of }
+}
+export-cancelled = Зупинено. Тека лишилася такою, як була.
+export-fate-written = Вийде
+export-fate-unchanged = Без змін
+export-fate-notice = Повідомлення замість сторінки
+export-fate-left = Лишиться, як є
+export-fate-absent = Не вийде
+export-done-written = Вийшло
+export-done-unchanged = Без змін
+export-done-notice = Повідомлення замість сторінки
+export-done-left = Лишилося, як було
+export-done-absent = Не вийшло
+export-overridden = виняток
+export-untitled = Без заголовка
+export-held = { $count ->
+    [one] { $count } версія лишається: її тримає те, що позначено нижче.
+    [few] { $count } версії лишаються: їх тримає те, що позначено нижче.
+   *[many] { $count } версій лишаються: їх тримає те, що позначено нижче.
+}
+export-nothing = Експортувати нічого: тека вже така, як має бути.
+export-override = { $count ->
+    [one] Випустити як виняток: { $count } версію
+    [few] Випустити як виняток: { $count } версії
+   *[many] Випустити як виняток: { $count } версій
+}
+export-override-note = Стосується лише того, що дозволено обходити. Незатверджене, зняте й те, що під ембарго, не вийде ніколи.
+export-override-reason = Причина винятку
+export-override-needed = Без причини виняток не зроблять.
+export-override-who = Випустити як виняток може головний редактор.
+export-done = { $count ->
+    [0] Експортовано. Усі файли вже були на місці.
+    [one] Експортовано: записано { $count } файл.
+    [few] Експортовано: записано { $count } файли.
+   *[many] Експортовано: записано { $count } файлів.
+}
+export-done-removed = { $count ->
+    [one] Прибрано { $count } файл.
+    [few] Прибрано { $count } файли.
+   *[many] Прибрано { $count } файлів.
+}
+export-done-same = { $count ->
+    [one] Без змін { $count } файл.
+    [few] Без змін { $count } файли.
+   *[many] Без змін { $count } файлів.
+}
+export-files = Записані файли
+export-files-removed = Прибрані файли
+export-more = Експортувати інше
+
+## Журнал експорту
+
+log-title = Журнал експорту
+log-at = Коли
+log-person = Хто
+log-folder = Куди
+log-site = Сайт
+log-pages = Сторінки
+log-overridden = Винятки
+log-empty = Ще нічого не експортували.
+log-more = Показати давніші
+
 ## Помилки: що сталося і що ціле; окремо – що робити
 
 error-no-newsroom = У теці { $path } редакції немає.
@@ -711,6 +919,8 @@ error-disk-full = Диск, на якому лежить { $path }, заповн
 error-disk-full-remedy = Звільніть місце й спробуйте ще раз.
 error-newsroom-exists = У теці { $path } редакція вже є. Її не змінено.
 error-newsroom-exists-remedy = Відкрийте її або виберіть іншу теку.
+error-folder-not-empty = У теці { $path } вже щось лежить. Нічого не змінено.
+error-folder-not-empty-remedy = Виберіть нову або порожню теку.
 error-files = Не вдалося прочитати або записати { $path }: { $detail }. Збережене раніше ціле.
 error-files-remedy = Перевірте шлях і права доступу.
 error-database = База даних відповіла помилкою: { $detail }. Збережене раніше ціле.

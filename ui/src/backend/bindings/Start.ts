@@ -10,4 +10,5 @@ export type Start = {
   desk: Desk | null;
   failure: Failure | null;
   recent: string[];
+  proposed: string;
 };

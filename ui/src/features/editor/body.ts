@@ -8,7 +8,7 @@ import { tags } from "@lezer/highlight";
 
 import type { Language } from "../../backend";
 import { t } from "../../i18n";
-import { keysByCode, runLatin } from "../../keyboard";
+import { keysByCode, runLatin } from "../../keyboard/editor";
 import { changeBetween } from "./change";
 import { pictures } from "./pictures";
 

@@ -1,4 +1,4 @@
-import type { EditionFate, ExportOutcome, Finding, FindingCode } from "../../backend";
+import type { EditionFate, ExportOutcome, Finding, FindingCode, Language } from "../../backend";
 
 export type Fate = EditionFate["fate"];
 
@@ -57,6 +57,14 @@ export function mayBeOverridden(edition: EditionFate): boolean {
 /** Editions whose text alone was approved and something else holds back are worth a reason. */
 export function overridable(editions: readonly EditionFate[]): EditionFate[] {
   return editions.filter(mayBeOverridden);
+}
+
+/** What becomes of the languages that were asked for; the others stay as they are anyway. */
+export function inLanguages(
+  editions: readonly EditionFate[],
+  languages: readonly Language[],
+): EditionFate[] {
+  return editions.filter(({ lang }) => languages.includes(lang));
 }
 
 /** Whether an export would change anything in the folder. */

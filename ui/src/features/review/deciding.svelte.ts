@@ -21,9 +21,11 @@ export class Deciding {
   minor = $state.raw<ReadonlySet<number>>(new Set());
 
   readonly #view: () => ReviewView | undefined;
+  readonly #reload: () => void;
 
-  constructor(view: () => ReviewView | undefined) {
+  constructor(view: () => ReviewView | undefined, reload: () => void) {
     this.#view = view;
+    this.#reload = reload;
   }
 
   get #headline(): string {
@@ -108,8 +110,9 @@ export class Deciding {
   }
 
   async #queue() {
-    const query = { filter: "approve", search: "", language: "uk", offset: 0, limit: LOOKED_AT };
-    const { stories } = await call("board", { query } as Parameters<typeof call<"board">>[1]);
+    const { stories } = await call("board", {
+      query: { filter: "approve", search: "", language: "uk", offset: 0, limit: LOOKED_AT },
+    });
     return waiting(stories, session.me?.approve ?? []);
   }
 
@@ -122,6 +125,8 @@ export class Deciding {
       return true;
     } catch (thrown) {
       this.failure = Failure.of(thrown);
+      // The new text is to be read; what is new in it will be marked.
+      if (this.failure.code === "text_changed") this.#reload();
       return false;
     } finally {
       this.busy = false;

@@ -1,4 +1,4 @@
-import { type Snippet, untrack } from "svelte";
+import type { Snippet } from "svelte";
 
 /** What a mode puts into the story's frame around it. */
 export interface Parts {
@@ -12,21 +12,23 @@ export interface Parts {
   hints?: Snippet;
 }
 
-let layers = $state.raw<Parts[]>([]);
+let layers: Parts[] = [];
+let shown = $state.raw<Parts>({});
 
 /** What stands in the frame now; of two that fill the same place the inner one. */
 export function framed(): Parts {
-  return Object.assign({}, ...layers);
+  return shown;
 }
 
 /** Fills the frame for as long as a component is there. To be called while it is set up. */
 export function inFrame(mine: Parts): void {
   $effect.pre(() => {
-    untrack(() => {
-      layers = [...layers, mine];
-    });
-    return () => {
-      layers = layers.filter((parts) => parts !== mine);
-    };
+    put([...layers, mine]);
+    return () => put(layers.filter((parts) => parts !== mine));
   });
+}
+
+function put(next: Parts[]): void {
+  layers = next;
+  shown = Object.assign({}, ...layers);
 }

@@ -10,6 +10,11 @@ export function isOpen(row: TranslateRow): boolean {
   return isBehind(row) || row.coming;
 }
 
+/** Something that the original says since the translation was made. */
+export function isNews(row: TranslateRow): boolean {
+  return row.changed_at !== null;
+}
+
 /** Longer than this, what changed is seen in the text better than told. */
 const SHORT = 40;
 
