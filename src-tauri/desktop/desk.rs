@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use jiff::Timestamp;
 use shpalta_newsroom::id::{OperationId, PersonId, StoryId};
 use shpalta_newsroom::staff::Person;
-use shpalta_newsroom::{Act, Newsroom};
+use shpalta_newsroom::{Act, Newsroom, Opened};
 use tauri::AppHandle;
 use uuid::Uuid;
 
@@ -87,7 +87,9 @@ impl Desk {
             reader: Mutex::new(reader),
         });
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&open));
-        shpalta_newsroom::last::remember(folder);
+        if let Some(opened) = Opened::here() {
+            opened.remember(folder);
+        }
         self.nudge.now();
         Ok(open)
     }

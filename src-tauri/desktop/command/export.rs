@@ -106,13 +106,15 @@ fn begin(desk: &Desk, operation: Uuid, wanted: &Selection, mode: Mode) -> Result
     let (job, calling) = desk.jobs.begin();
     let app = desk.app.clone();
     thread::spawn(move || {
-        let progress = |done, of| tell(&app, job, &calling, done, of);
-        let result = shpalta_publish::run(&mut newsroom, &act, &request, progress);
+        let mut watch = |progress: Progress| tell(&app, job, &calling, progress);
+        let result = shpalta_publish::export_and_record(&mut newsroom, &act, &request, &mut watch);
         let desk = app.state::<Desk>();
         desk.jobs.end(job);
         desk.nudge.now();
         let news = match result {
-            Ok(outcome) => ExportNews::Done { job, dry_run: mode == Mode::DryRun, outcome },
+            Ok(outcome) => {
+                ExportNews::Done { job, dry_run: mode == Mode::DryRun, outcome: outcome.into() }
+            }
             Err(shpalta_publish::Error::Cancelled) => ExportNews::Cancelled { job },
             Err(error) => ExportNews::Failed { job, failure: error.into() },
         };
@@ -139,8 +141,8 @@ fn request(desk: &Desk, wanted: &Selection, mode: Mode) -> Result<Request, Failu
     })
 }
 
-fn tell(app: &AppHandle, job: u32, calling: &Calling, done: usize, of: usize) -> ControlFlow<()> {
-    let number = |n| u32::try_from(n).unwrap_or(u32::MAX);
-    let _ = app.emit("export", ExportNews::Progress { job, done: number(done), of: number(of) });
+fn tell(app: &AppHandle, job: u32, calling: &Calling, progress: Progress) -> ControlFlow<()> {
+    let Progress { done, of, .. } = progress;
+    let _ = app.emit("export", ExportNews::Progress { job, done, of });
     if calling.is_off() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::id::{OperationId, PersonId};
 use shpalta_newsroom::staff::Person;
-use shpalta_newsroom::{Act, Newsroom, last, sample};
+use shpalta_newsroom::{Act, Founding as NewNewsroom, Newsroom, Opened, sample};
 use tauri::Manager;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -87,6 +87,7 @@ pub(crate) fn start(desk: &Desk, _: Nothing) -> Result<Start, Failure> {
         Some(open) => described(&open).map(Some),
         None => first(desk).and_then(|open| open.map(|open| described(&open)).transpose()),
     };
+    let recent = Opened::here().map(|opened| opened.recent()).unwrap_or_default();
     let (open, failure) = match opened {
         Ok(open) => (open, None),
         Err(failure) => (None, Some(failure)),
@@ -97,7 +98,7 @@ pub(crate) fn start(desk: &Desk, _: Nothing) -> Result<Start, Failure> {
         system_language: system_language(),
         desk: open,
         failure,
-        recent: last::recent().iter().map(|folder| folder.display().to_string()).collect(),
+        recent: recent.iter().map(|folder| folder.display().to_string()).collect(),
         proposed: proposed(desk).display().to_string(),
     })
 }
@@ -107,7 +108,8 @@ fn first(desk: &Desk) -> Result<Option<Arc<Open>>, Failure> {
     if desk.arguments.sample {
         return sit_down_at_sample(desk).map(Some);
     }
-    match desk.arguments.newsroom.clone().or_else(last::newsroom) {
+    let last = || Opened::here()?.last();
+    match desk.arguments.newsroom.clone().or_else(last) {
         Some(folder) => desk.sit_down(&folder).map(Some),
         None => Ok(None),
     }
@@ -125,7 +127,9 @@ fn sit_down_at_sample(desk: &Desk) -> Result<Arc<Open>, Failure> {
     let folder = data_folder(desk)?.join("sample");
     if !folder.join("newsroom.db").exists() {
         let act = act_of_nobody(Uuid::now_v7());
-        let mut newsroom = Newsroom::create(&folder, &act, &sample::founding())?;
+        let owner = sample::OWNER.to_owned();
+        let founding = NewNewsroom { owner, source: sample::source(), site: None };
+        let mut newsroom = Newsroom::create(&folder, &act, &founding)?;
         sample::furnish(&mut newsroom, &act)?;
     }
     desk.sit_down(&folder)
@@ -134,7 +138,7 @@ fn sit_down_at_sample(desk: &Desk) -> Result<Arc<Open>, Failure> {
 pub(crate) fn found(desk: &Desk, wanted: Founding) -> Result<OpenDesk, Failure> {
     let folder = absolute(&wanted.folder)?;
     let act = act_of_nobody(wanted.operation);
-    let founding = shpalta_newsroom::Founding {
+    let founding = NewNewsroom {
         owner: wanted.owner,
         source: wanted.source.into_iter().filter(|(_, name)| !name.trim().is_empty()).collect(),
         site: None,

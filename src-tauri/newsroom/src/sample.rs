@@ -19,6 +19,9 @@ use crate::staff::Role;
 use crate::{Act, Error, Newsroom, Result};
 use texts::{PHOTOS, TEXTS};
 
+/// Who founds a sample newsroom that nobody else claims.
+pub const OWNER: &str = "Олена Гнатюк";
+
 const REPORTER: &str = "Надія Коваль";
 const TRANSLATOR: &str = "Ірина Ткач";
 const CHIEF: &str = "Тарас Мельник";
