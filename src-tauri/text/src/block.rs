@@ -181,7 +181,7 @@ fn line_block(kind: BlockKind, field: Field, line: &str) -> Option<Block> {
 
 /// The body's leaves with spans that tile it: what stands between two leaves belongs to the later
 /// one, what stands after the last to the last.
-fn body_blocks(body: &str, sections: &dyn Fn(&str) -> Option<Section>) -> Vec<Block> {
+pub(crate) fn body_blocks(body: &str, sections: &dyn Fn(&str) -> Option<Section>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut place = Place::default();
     let mut at = 0;
