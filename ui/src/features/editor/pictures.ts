@@ -2,7 +2,7 @@ import { RangeSetBuilder } from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
-  type EditorView,
+  EditorView,
   ViewPlugin,
   type ViewUpdate,
   WidgetType,
@@ -10,7 +10,24 @@ import {
 
 import { mediaUrl } from "../../backend";
 
-const IMAGE = /!\[[^\]\n]*\]\(media:([0-9a-f]{64})[^)\n]*\)/g;
+const IMAGE = /(!\[[^\]\n]*\]\(media:)([0-9a-f]{64})[^)\n]*\)/g;
+/** So many signs of an address are shown: nobody reads the rest. */
+const READ = 8;
+
+/** The rest of an address. */
+class Rest extends WidgetType {
+  override eq(): boolean {
+    return true;
+  }
+
+  override toDOM(): HTMLElement {
+    const dots = document.createElement("span");
+    dots.textContent = "…";
+    return dots;
+  }
+}
+
+const rest = Decoration.replace({ widget: new Rest() });
 
 /** A photo under the line that names it. */
 class Picture extends WidgetType {
@@ -40,8 +57,11 @@ function inSight(view: EditorView): DecorationSet {
   const built = new RangeSetBuilder<Decoration>();
   for (const { from, to } of view.visibleRanges) {
     for (const found of view.state.sliceDoc(from, to).matchAll(IMAGE)) {
-      const at = from + found.index + found[0].length;
-      built.add(at, at, Decoration.widget({ widget: new Picture(found[1] ?? ""), side: 1 }));
+      const [whole, before = "", hash = ""] = found;
+      const start = from + found.index + before.length;
+      built.add(start + READ, start + hash.length, rest);
+      const end = from + found.index + whole.length;
+      built.add(end, end, Decoration.widget({ widget: new Picture(hash), side: 1 }));
     }
   }
   return built.finish();
@@ -59,5 +79,10 @@ export const pictures = ViewPlugin.fromClass(
       if (update.docChanged || update.viewportChanged) this.decorations = inSight(update.view);
     }
   },
-  { decorations: (plugin) => plugin.decorations },
+  {
+    decorations: (plugin) => plugin.decorations,
+    provide: (plugin) =>
+      // The caret steps over what is not shown.
+      EditorView.atomicRanges.of((view) => view.plugin(plugin)?.decorations ?? Decoration.none),
+  },
 );
