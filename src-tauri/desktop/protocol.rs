@@ -1,17 +1,15 @@
 //! What the window may fetch: photos of the newsroom by hash, and the preview of a page.
 
-use std::borrow::Cow;
 use std::fs;
 
-use shpalta_language::Language;
+use jiff::Timestamp;
 use shpalta_newsroom::id::MediaHash;
 use tauri::http::{Response, StatusCode, header};
 use tauri::{AppHandle, Manager};
 
 use crate::desk::Desk;
-use crate::failure::Failure;
 
-type Answer = Response<Cow<'static, [u8]>>;
+type Answer = Response<Vec<u8>>;
 
 /// A preview loads its own style and photos, and nothing else from anywhere.
 const PREVIEW_CSP: &str = "default-src 'none'; style-src preview: http://preview.localhost; \
@@ -33,50 +31,27 @@ pub(crate) fn media(app: &AppHandle, path: &str) -> Answer {
 
 /// `preview://localhost/STORY/LANGUAGE`, and what that page loads.
 pub(crate) fn preview(app: &AppHandle, path: &str) -> Answer {
-    let desk = app.state::<Desk>();
-    let parts: Vec<_> = path.trim_matches('/').split('/').collect();
-    match parts[..] {
-        ["style.css"] => answer("text/css; charset=utf-8", shpalta_publish::page::CSS),
-        ["media", hash] => photo(&desk, hash),
-        [story, code] => match Language::from_code(code) {
-            Some(language) => page(&desk, story, language),
-            None => missing(),
-        },
-        _ => missing(),
-    }
-}
-
-fn page(desk: &Desk, slug: &str, language: Language) -> Answer {
-    let made = desk.newsroom().and_then(|open| {
+    let served = app.state::<Desk>().newsroom().and_then(|open| {
         let newsroom = open.reader();
-        let story = newsroom.story_id(slug)?;
-        Ok::<_, Failure>(shpalta_publish::preview::page(&*newsroom, story, language)?)
+        Ok(shpalta_publish::preview::at(&newsroom, path, Timestamp::now())?)
     });
-    match made {
-        Ok(html) => {
-            let mut page = answer("text/html; charset=utf-8", html);
+    match served {
+        Ok(Some(served)) => {
+            let mut answer = answer(served.mime, served.bytes);
             let csp = header::HeaderValue::from_static(PREVIEW_CSP);
-            page.headers_mut().insert(header::CONTENT_SECURITY_POLICY, csp);
-            page
+            answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, csp);
+            answer
         }
+        Ok(None) => missing(),
         Err(failure) => {
-            let mut page = answer("text/plain; charset=utf-8", failure.code);
-            *page.status_mut() = StatusCode::NOT_FOUND;
-            page
+            eprintln!("no preview of {path}: {}", failure.code);
+            missing()
         }
     }
 }
 
-fn photo(desk: &Desk, hash: &str) -> Answer {
-    let hash = hash.split('.').next().and_then(MediaHash::from_hex);
-    let photo = hash.zip(desk.opened()).and_then(|(hash, open)| {
-        shpalta_publish::preview::photo(&*open.reader(), hash).ok().flatten()
-    });
-    photo.map_or_else(missing, |photo| answer(photo.mime, photo.bytes))
-}
-
-fn answer(mime: &'static str, body: impl Into<Body>) -> Answer {
-    let mut answer = Response::new(body.into().0);
+fn answer(mime: &'static str, body: Vec<u8>) -> Answer {
+    let mut answer = Response::new(body);
     answer.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static(mime));
     let nosniff = header::HeaderValue::from_static("nosniff");
     answer.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, nosniff);
@@ -84,29 +59,9 @@ fn answer(mime: &'static str, body: impl Into<Body>) -> Answer {
 }
 
 fn missing() -> Answer {
-    let mut answer = answer("text/plain", "");
+    let mut answer = answer("text/plain", Vec::new());
     *answer.status_mut() = StatusCode::NOT_FOUND;
     answer
-}
-
-struct Body(Cow<'static, [u8]>);
-
-impl From<&'static str> for Body {
-    fn from(text: &'static str) -> Self {
-        Self(Cow::Borrowed(text.as_bytes()))
-    }
-}
-
-impl From<String> for Body {
-    fn from(text: String) -> Self {
-        Self(Cow::Owned(text.into_bytes()))
-    }
-}
-
-impl From<Vec<u8>> for Body {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self(Cow::Owned(bytes))
-    }
 }
 
 fn mime(extension: &str) -> &'static str {

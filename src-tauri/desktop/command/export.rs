@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::Newsroom;
 use shpalta_newsroom::publication::ExportLogEntry;
-use shpalta_publish::{ExportOutcome, Mode, Request};
+use shpalta_publish::{ExportOutcome, Mode, Progress, Request};
 use tauri::{AppHandle, Emitter, Manager};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -58,11 +58,7 @@ pub(crate) struct Log {
 #[serde(tag = "state", rename_all = "lowercase")]
 pub(crate) enum ExportNews {
     /// Stories looked at, of all.
-    Progress {
-        job: u32,
-        done: u32,
-        of: u32,
-    },
+    Progress { job: u32, done: usize, of: usize },
     Done {
         job: u32,
         dry_run: bool,
