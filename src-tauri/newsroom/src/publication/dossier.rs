@@ -191,19 +191,6 @@ pub(crate) fn would_go_out(sql: &Connection, story: &Story, edition: &Edition) -
     Ok(FindingCounts::of(&findings).stop == 0)
 }
 
-/// Whether the approved text of an edition would go out, were it not for an embargo.
-pub(crate) fn would_go_out(sql: &Connection, story: &Story, edition: &Edition) -> Result<bool> {
-    let verdicts = Verdicts::load(sql, edition.id)?;
-    if verdicts.approval().is_none() {
-        return Ok(false);
-    }
-    let stand = Stand::load(sql, edition.language, verdicts.approved_revision())?;
-    let media = story::media_of(sql, &stand)?;
-    let details = story::details_hash(story, edition, &media);
-    let findings = export_findings(sql, edition, &verdicts, &stand, &media, details)?;
-    Ok(FindingCounts::of(&findings).stop == 0)
-}
-
 /// The findings of export on the approved text; the text's own come first.
 fn export_findings(
     sql: &Connection,
