@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod board;
+pub mod change;
 pub mod decision;
 pub mod draft;
 pub mod edition;
@@ -17,6 +18,7 @@ mod log;
 pub mod media;
 pub mod names;
 pub mod newsroom;
+pub mod presence;
 pub mod publication;
 pub mod revision;
 pub mod setting;
