@@ -11,3 +11,4 @@ mod model;
 mod opening;
 mod regression;
 mod scenarios;
+mod translate;
