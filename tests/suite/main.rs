@@ -13,7 +13,8 @@ mod opening;
 mod presence;
 mod regression;
 mod scenarios;
+
+mod translate;
 mod ui;
 mod words;
-
 pub use shpalta_tests::cli;
