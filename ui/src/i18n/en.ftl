@@ -941,12 +941,12 @@ photos-show-uncredited = Without a credit
 photos-none = No photos yet. Add them here, or put them into a text.
 photos-none-uncredited = Every photo has a credit.
 photos-missing = Missing: { $languages }
-photos-added = { $when } · { $size }
+photos-added = { $size } · { $when }
 photos-added-done = { $count ->
     [one] { $count } photo added
    *[other] { $count } photos added
 }
-photos-credits = Credit: { $file }
+photos-credit = Credit
 
 ## Errors: what happened and what is safe; apart, what to do
 

@@ -962,13 +962,13 @@ photos-show-uncredited = Без автора или источника
 photos-none = Фото еще нет. Добавьте их здесь или вставьте в текст.
 photos-none-uncredited = У каждого фото указан автор или источник.
 photos-missing = Нет: { $languages }
-photos-added = { $when } · { $size }
+photos-added = { $size } · { $when }
 photos-added-done = { $count ->
     [one] Добавлено { $count } фото
     [few] Добавлено { $count } фото
    *[many] Добавлено { $count } фото
 }
-photos-credits = Автор или источник: { $file }
+photos-credit = Автор или источник
 
 ## Ошибки: что случилось и что цело; отдельно — что делать
 

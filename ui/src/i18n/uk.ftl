@@ -962,13 +962,13 @@ photos-show-uncredited = Без автора або джерела
 photos-none = Фото ще немає. Додайте їх тут або вставте в текст.
 photos-none-uncredited = У кожного фото вказано автора або джерело.
 photos-missing = Немає: { $languages }
-photos-added = { $when } · { $size }
+photos-added = { $size } · { $when }
 photos-added-done = { $count ->
     [one] Додано { $count } фото
     [few] Додано { $count } фото
    *[many] Додано { $count } фото
 }
-photos-credits = Автор або джерело: { $file }
+photos-credit = Автор або джерело
 
 ## Помилки: що сталося і що ціле; окремо – що робити
 
