@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use shpalta_language::Language;
+use shpalta_newsroom::board::{BoardFilter, BoardQuery};
 use shpalta_newsroom::decision::Approving;
 use shpalta_newsroom::draft::Save;
 use shpalta_newsroom::edition::EditionText;
@@ -53,10 +54,15 @@ impl Desk {
         act_of(by, self.second)
     }
 
-    pub fn empty_story(&mut self, number: usize) {
+    /// A story with a headline.
+    pub fn headed_story(&mut self, number: usize) {
         let act = self.act(self.writer);
-        let headline = format!("Новина {number}");
-        self.newsroom.new_story(&act, Language::Uk, &headline).expect("a new story");
+        let headline = format!("Новина {number} про потяги до Вінниці");
+        let story = self.newsroom.new_story(&act, Language::Uk, &headline).expect("a new story");
+        let text = EditionText { headline, ..EditionText::default() };
+        let save = Save { story, language: Language::Uk, text: &text, based_on: 0, seen: None };
+        let act = self.act(self.writer);
+        self.newsroom.save_draft(&act, &save).expect("saved");
     }
 
     /// A story with so many paragraphs in three languages.
@@ -95,8 +101,17 @@ impl Desk {
         std::hint::black_box(self.newsroom.status(story, Timestamp::UNIX_EPOCH).expect("a status"));
     }
 
-    pub fn first_page(&self) {
-        std::hint::black_box(self.newsroom.board(None, 50).expect("a board"));
+    /// Reads 50 stories of the board.
+    pub fn page(&self, filter: BoardFilter, search: &str, offset: usize) {
+        let search = search.to_owned();
+        let query = BoardQuery { filter, search, language: Language::Uk, offset, limit: 50 };
+        let page = self.newsroom.board(&query, Some(self.editor), Timestamp::UNIX_EPOCH);
+        std::hint::black_box(page.expect("a board"));
+    }
+
+    pub fn counts(&self) {
+        let counts = self.newsroom.board_counts(Some(self.editor), Timestamp::UNIX_EPOCH);
+        std::hint::black_box(counts.expect("counts"));
     }
 
     /// Files with front matter, one story each.

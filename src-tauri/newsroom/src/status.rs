@@ -36,6 +36,14 @@ pub enum Editorial {
 }
 
 impl Editorial {
+    const ALL: [Self; 5] =
+        [Self::NotStarted, Self::Draft, Self::InReview, Self::Returned, Self::Approved];
+
+    /// The state of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+
     /// The state's name in code and command.
     pub fn name(self) -> &'static str {
         match self {

@@ -56,15 +56,6 @@ impl Newsroom {
         self.read(|sql| get(sql, story))
     }
 
-    /// All stories, the one that changed last first.
-    pub fn story_ids(&self) -> Result<Vec<StoryId>> {
-        self.read(|sql| {
-            let query = "SELECT story FROM board_story ORDER BY changed DESC";
-            let mut query = sql.prepare_cached(query)?;
-            Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
-        })
-    }
-
     /// Begins a story in its original language. The slug is made from the headline; a number
     /// follows where it is taken. Nothing is written yet.
     ///

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 use shpalta_language::Language::{self, En, Ru, Uk};
 use shpalta_newsroom::Newsroom;
+use shpalta_newsroom::board::Pill;
 use shpalta_newsroom::newsroom::SCHEMA_VERSION;
 use shpalta_newsroom::publication::WithdrawalKind;
 use shpalta_newsroom::status::Editorial::{Approved, Draft, InReview};
@@ -16,7 +17,7 @@ use shpalta_newsroom::status::{EditionStatus, Publication};
 use shpalta_tests::desk::{self, Desk, Who};
 use shpalta_tests::news::{self, en, ru, uk};
 
-fn fixture() -> PathBuf {
+pub(super) fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/newsroom-v1.db")
 }
 
@@ -48,14 +49,15 @@ fn tell() -> Desk {
     desk
 }
 
-/// `FIXTURE=folder cargo test -p shpalta-tests fixture -- --ignored` writes `newsroom-v1.db` into
-/// that folder. It is for a schema that is not out yet.
+/// `FIXTURE=folder cargo test -p shpalta-tests fixture -- --ignored` writes a newsroom as this
+/// version leaves it into that folder. It is for a schema that is not out yet.
 #[test]
 #[ignore = "writes a file into the folder that FIXTURE names"]
-fn the_fixture_is_written_anew() {
+fn a_fixture_of_this_version_is_written() {
     let Some(to) = std::env::var_os("FIXTURE").map(PathBuf::from) else { return };
     let (_place, folder) = tell().close();
-    fs::copy(folder.join("newsroom.db"), to.join("newsroom-v1.db")).unwrap();
+    let name = format!("newsroom-v{SCHEMA_VERSION}.db");
+    fs::copy(folder.join("newsroom.db"), to.join(name)).unwrap();
 }
 
 fn version(database: &Path) -> u32 {
@@ -82,6 +84,12 @@ fn a_copy_of_the_first_versions_newsroom_opens_and_tells_its_status() {
     assert_eq!(pill(Uk), (Approved, 0, Publication::Exported));
     assert_eq!(pill(En), (Draft, 1, Publication::Outdated));
     assert_eq!(pill(Ru), (InReview, 1, Publication::Never));
+    let shown = newsroom.board_story(story, Uk, now).unwrap().editions;
+    let pills =
+        [Pill::Exported, Pill::Behind { count: 1 }, Pill::DraftPart { written: 5, rows: 6 }];
+    assert_eq!([0, 1, 2].map(|at: usize| shown[at].pill), pills);
+    let counts = newsroom.board_counts(Some(newsroom.owner().unwrap().id), now).unwrap();
+    assert_eq!((counts.all, counts.translate, counts.approve), (1, 2, 1));
 
     let text = news::edition(En, &[en::A, en::B, en::C, en::D]);
     let draft = newsroom.draft(story, En).unwrap();

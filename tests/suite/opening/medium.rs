@@ -14,7 +14,8 @@ use shpalta_tests::desk;
 use shpalta_tests::news::{self, uk};
 use tempfile::TempDir;
 
-use super::{Closed, inventory};
+use super::fixture::fixture;
+use super::{Closed, inventory, refused};
 
 /// A mount that goes with the test.
 struct Mount {
@@ -68,6 +69,16 @@ fn a_newsroom_on_a_read_only_medium_can_be_read_and_says_that_it_cannot_be_writt
     assert_eq!(error.code(), "read_only");
     drop(newsroom);
     assert_eq!(inventory(mount.folder()), before);
+}
+
+#[test]
+fn an_older_newsroom_on_a_read_only_medium_cannot_be_brought_up_and_stays_as_it_is() {
+    let place = desk::folder();
+    fs::copy(fixture(), place.path().join("newsroom.db")).unwrap();
+    let source = place.path().to_str().unwrap();
+    let Some(mount) = Mount::new(&["--bind", source]) else { return };
+    mount.make_read_only();
+    refused(mount.folder(), "read_only");
 }
 
 #[test]

@@ -39,10 +39,10 @@ pub(super) fn list(desk: &Desk) -> Answer {
     let stories = status::all_on_board(desk)?;
     let listed: Vec<_> = stories
         .iter()
-        .map(|story| {
-            let original = story.editions.iter().find(|one| one.language == story.original);
-            let headline = original.map(|edition| edition.headline.as_str()).unwrap_or_default();
-            Listed { story: &story.slug, original: story.original, headline }
+        .map(|story| Listed {
+            story: &story.story,
+            original: story.original,
+            headline: &story.headline,
         })
         .collect();
     let text = || listed.iter().map(line).collect();

@@ -40,6 +40,13 @@ pub struct Row {
     pub coming: bool,
 }
 
+impl Row {
+    /// Whether it has text or was confirmed to need none.
+    pub fn is_written(&self) -> bool {
+        self.block.is_some() || self.state == RowState::Fresh
+    }
+}
+
 /// A row before it is numbered: indexes from 0, and the pair that freshness asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Matched {
