@@ -10,7 +10,7 @@ use shpalta_newsroom::board::{BoardFilter, BoardQuery};
 use shpalta_newsroom::decision::Approving;
 use shpalta_newsroom::draft::Save;
 use shpalta_newsroom::edition::EditionText;
-use shpalta_newsroom::id::{OperationId, PersonId, StoryId};
+use shpalta_newsroom::id::{OperationId, PersonId, SittingId, StoryId};
 use shpalta_newsroom::import::Batch;
 use shpalta_newsroom::publication::ChangeKind;
 use shpalta_newsroom::revision::Reason;
@@ -28,6 +28,7 @@ pub struct Desk {
     second: i64,
     writer: PersonId,
     editor: PersonId,
+    sitting: SittingId,
 }
 
 impl Desk {
@@ -42,7 +43,8 @@ impl Desk {
         let act = act_of(owner, 0);
         let newsroom = Newsroom::create(&folder.path().join("newsroom"), &act, &founding);
         let newsroom = newsroom.expect("a new newsroom");
-        let mut desk = Self { newsroom, folder, second: 0, writer: owner, editor: owner };
+        let sitting = SittingId(Uuid::now_v7());
+        let mut desk = Self { newsroom, folder, second: 0, writer: owner, editor: owner, sitting };
         let act = desk.act(owner);
         let editor = desk.newsroom.add_staff(&act, "Editor", Role::Editor, &Language::ALL);
         desk.editor = editor.expect("an editor");
@@ -60,7 +62,8 @@ impl Desk {
         let headline = format!("Новина {number} про потяги до Вінниці");
         let story = self.newsroom.new_story(&act, Language::Uk, &headline).expect("a new story");
         let text = EditionText { headline, ..EditionText::default() };
-        let save = Save { story, language: Language::Uk, text: &text, based_on: 0, seen: None };
+        let language = Language::Uk;
+        let save = Save { story, language, text: &text, based_on: 0, seen: None, sitting: None };
         let act = self.act(self.writer);
         self.newsroom.save_draft(&act, &save).expect("saved");
     }
@@ -101,7 +104,8 @@ impl Desk {
         let act = self.act(self.writer);
         let language = Language::Uk;
         let based_on = self.newsroom.draft(story, language).expect("a draft").save;
-        let save = Save { story, language, text, based_on, seen: None };
+        let sitting = Some(self.sitting);
+        let save = Save { story, language, text, based_on, seen: None, sitting };
         self.newsroom.save_draft(&act, &save).expect("saved");
     }
 
