@@ -14,7 +14,7 @@ use crate::finding::{FindingCounts, Severity};
 use crate::id::{PersonId, StoryId};
 use crate::publication;
 use crate::revision::{Revision, instant_column};
-use crate::status::{Picture, Publication};
+use crate::status::{Editorial, Picture, Publication};
 use crate::story::{self, Story};
 
 /// All that the cache holds of a story but when it changed.
@@ -79,14 +79,27 @@ fn standing(sql: &Connection, story: &Story, begun: Moment, edition: Edition) ->
     if let Some((at, person)) = moment(sql, &picture, facts.pill(), withdrawn, begun)? {
         (facts.since, facts.person) = (Some(at), Some(person));
     }
-    let waits = exported != Publication::Exported;
     Ok(Standing {
-        ready: waits && publication::would_go_out(sql, story, &picture.edition)?,
+        ready: is_ready(sql, story, &picture, &facts)?,
         follows: picture.edition.follows,
         writer: picture.draft.person,
         submitter: picture.verdicts.submit().map(|submit| submit.person),
         facts,
     })
+}
+
+/// Whether the approved text is not out and would go out. Where the draft says the same as that
+/// text its picture is at hand.
+fn is_ready(sql: &Connection, story: &Story, picture: &Picture, facts: &Facts) -> Result<bool> {
+    let Some(approval) = picture.verdicts.approval() else { return Ok(false) };
+    if facts.exported == Publication::Exported || facts.withdrawal.is_some() {
+        return Ok(false);
+    }
+    if facts.editorial != Editorial::Approved {
+        return publication::would_go_out(sql, story, &picture.edition);
+    }
+    let details = story::details_hash(story, &picture.edition, &picture.media);
+    Ok(facts.findings.stop == 0 && facts.behind == 0 && approval.details == Some(details))
 }
 
 fn once_approved(sql: &Connection, picture: &Picture) -> Result<bool> {
