@@ -36,6 +36,7 @@ export type { Me } from "./bindings/Me";
 export type { Media } from "./bindings/Media";
 export type { NameEntry } from "./bindings/NameEntry";
 export type { NameKind } from "./bindings/NameKind";
+export type { Note } from "./bindings/Note";
 export type { PastDecision } from "./bindings/PastDecision";
 export type { PastRevision } from "./bindings/PastRevision";
 export type { Person } from "./bindings/Person";
