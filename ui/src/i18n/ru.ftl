@@ -688,7 +688,6 @@ review-state-not-started = Текста еще нет
 review-state-approved = Текст утвержден
 review-since = Изменения после правки { $revision } · утверждено: { $person }, { $time }
 review-never = Еще не утверждали: новый весь текст
-review-original-never = Оригинал еще не утверждали
 review-revision = { $language ->
     [uk] Украинская · правка { $revision }
     [en] Английская · правка { $revision }
@@ -766,7 +765,6 @@ review-empty = Утверждать нечего: текста на этом я�
 history-list = Правки и решения
 history-revision = Правка { $revision }
 history-option = Правка { $revision } · { $time } · { $person }
-history-somebody = автор неизвестен
 history-why-write = Написано
 history-why-import = Импортировано из файла
 history-why-restore = Возвращена прежняя правка
@@ -938,6 +936,12 @@ import-refused = { $count ->
 }
 import-open = Открыть: { $headline }
 import-notes = На что обратить внимание
+import-kept-aside = { $language ->
+    [uk] Украинскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
+    [en] Английскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
+   *[ru] Русскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
+}
+import-line = Строка { $line }:
 import-again = Импортировать еще
 import-pictures = Фото добавляют в открытом тексте или в разделе «Фото».
 
@@ -962,7 +966,6 @@ photos-show-uncredited = Без автора или источника
 photos-none = Фото еще нет. Добавьте их здесь или вставьте в текст.
 photos-none-uncredited = У каждого фото указан автор или источник.
 photos-missing = Нет: { $languages }
-photos-added = { $size } · { $when }
 photos-added-done = { $count ->
     [one] Добавлено { $count } фото
     [few] Добавлено { $count } фото
