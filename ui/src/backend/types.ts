@@ -9,6 +9,7 @@ export type { BoardStory } from "./bindings/BoardStory";
 export type { Changed } from "./bindings/Changed";
 export type { ChangeKind } from "./bindings/ChangeKind";
 export type { Commands } from "./bindings/Commands";
+export type { Contradiction } from "./bindings/Contradiction";
 export type { DecisionKind } from "./bindings/DecisionKind";
 export type { Desk } from "./bindings/Desk";
 export type { DraftView } from "./bindings/DraftView";

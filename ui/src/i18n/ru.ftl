@@ -688,7 +688,6 @@ review-state-not-started = Текста еще нет
 review-state-approved = Текст утвержден
 review-since = Изменения после правки { $revision } · утверждено: { $person }, { $time }
 review-never = Еще не утверждали: новый весь текст
-review-original-never = Оригинал еще не утверждали
 review-revision = { $language ->
     [uk] Украинская · правка { $revision }
     [en] Английская · правка { $revision }
@@ -766,7 +765,6 @@ review-empty = Утверждать нечего: текста на этом я�
 history-list = Правки и решения
 history-revision = Правка { $revision }
 history-option = Правка { $revision } · { $time } · { $person }
-history-somebody = автор неизвестен
 history-why-write = Написано
 history-why-import = Импортировано из файла
 history-why-restore = Возвращена прежняя правка
@@ -950,6 +948,11 @@ import-note-hour-twice = { $local } в этот день наступает дв
 import-note-views-rounded = «{ $text }» – округленное число просмотров; не взято
 import-note-image-slot = фото { $address } в редакции пока нет; место для него пустое
 import-contradiction = { $what }: остается { $ours }, а в файле { $theirs }
+import-kept-aside = { $language ->
+    [uk] Украинскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
+    [en] Английскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
+   *[ru] Русскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
+}
 import-again = Импортировать еще
 import-pictures = Фото добавляют в открытом тексте или в разделе «Фото».
 
@@ -974,7 +977,6 @@ photos-show-uncredited = Без автора или источника
 photos-none = Фото еще нет. Добавьте их здесь или вставьте в текст.
 photos-none-uncredited = У каждого фото указан автор или источник.
 photos-missing = Нет: { $languages }
-photos-added = { $size } · { $when }
 photos-added-done = { $count ->
     [one] Добавлено { $count } фото
     [few] Добавлено { $count } фото

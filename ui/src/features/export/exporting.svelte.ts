@@ -65,8 +65,8 @@ async function begin(request: Request, check: boolean): Promise<void> {
   work = starting(check);
   try {
     const { job } = check
-      ? await call("preflight", request)
-      : await call("export", { operation: operation(), selection: request });
+      ? await call("preflight", { ...request })
+      : await call("export", { operation: operation(), selection: { ...request } });
     settle(started(work, job));
     if (waiting) stop();
   } catch (thrown) {
