@@ -140,8 +140,8 @@ fn act(desk: &mut Desk, step: Step) {
         Doing::Revoke => drop(desk.revoke(who, language)),
         Doing::Confirm => {
             let act = desk.act(who);
-            let (story, rows) = (desk.story, Which::All);
-            let _ = desk.newsroom.confirm(&act, story, language, rows, Some("Так"), None);
+            let story = desk.story;
+            let _ = desk.newsroom.confirm(&act, story, language, Which::All, Some("Так"), None);
         }
         Doing::Export => {
             if desk.is_exportable(language) {
