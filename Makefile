@@ -19,24 +19,24 @@ export XDG_CACHE_HOME := $(target)/xdg/cache
 # How many times longer than in `make test` the long runs of `make campaign` last.
 SHPALTA_CAMPAIGN ?= 40
 
-.PHONY: help run test check bench campaign
+.PHONY: help run test check bench campaign screens
 
 help: ## what can be made here
 	@sed -nE 's/^([a-z]+): ## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-run: ## set up, then do the main job on a sample newsroom
-	@tools/setup.sh command
-	@tools/run-sample.sh
+run: ## set up, then open a sample newsroom in the window, or do the main job where no display is
+	@tools/run.sh
 
 test: ## set up, then every test
-	@tools/setup.sh command window pages
+	@tools/setup.sh command window ui screen pages
 	cargo build --workspace --all-targets
-	tools/see-window.sh
-	cargo test --workspace
+	npm test
+	SHPALTA_WINDOW=required cargo test --workspace
 
-check: ## format, lints, documentation, licences and sources of dependencies
+check: ## format, lints, types, documentation, licences and sources of dependencies
 	cargo fmt --all --check
-	@tools/setup.sh command window
+	@tools/setup.sh command window ui
+	npm run check
 	cargo clippy --workspace --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
 	tools/deny.sh
@@ -45,7 +45,15 @@ bench: ## the figures of speed, measured on this machine
 	@tools/setup.sh command
 	cargo run --release -p shpalta-tests --bin perf
 
-campaign: ## the long runs: faults, random texts, corpora
-	@tools/setup.sh command pages
+campaign: ## the long runs: faults, random texts, corpora, kills of the window
+	@tools/setup.sh command window ui screen pages
 	SHPALTA_CAMPAIGN=$(SHPALTA_CAMPAIGN) PROPTEST_CASES=$$((256 * $(SHPALTA_CAMPAIGN))) \
 		cargo test --release
+	cargo build -p shpalta-desk
+	SHPALTA_CAMPAIGN=$(SHPALTA_CAMPAIGN) SHPALTA_WINDOW=required \
+		cargo test -p shpalta-tests --test desktop
+
+screens: ## pictures of every screen of the window, into target/screens
+	@tools/setup.sh command window ui screen
+	cargo build -p shpalta-desk
+	SHPALTA_WINDOW=required cargo test -p shpalta-tests --test desktop -- --ignored screens

@@ -1,6 +1,10 @@
-//! What the tests of the whole share: a small newsroom, and the words in which the rules are told.
+//! What the tests of the whole share: a small newsroom, the words in which the rules are told,
+//! and the hands that use the command.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod cli;
 pub mod desk;
 pub mod news;
+#[cfg(target_os = "linux")]
+pub mod window;

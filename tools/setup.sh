@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# Brings what the checkout needs from outside: system packages and the page validator.
+# Brings what the checkout needs from outside, system packages and those of Node.js, and builds
+# the pages that the window shows.
 #
 #   tools/setup.sh command   the command line: a C compiler
-#   tools/setup.sh window    the window and its test: WebKitGTK, a virtual display
+#   tools/setup.sh window    the window: WebKitGTK
+#   tools/setup.sh ui        what the window shows: ui/dist, which is compiled into it
+#   tools/setup.sh screen    the tests of the window: a virtual display, a keyboard, a driver
 #   tools/setup.sh pages     the tests of exported pages: Java, a browser, fonts, exiftool
 #
 # Parts may be given together. What is there already is left alone.
@@ -18,7 +21,7 @@ missing=() # Debian's names of what was not found
 need() {   # need PACKAGE PROBE…: the package is missing when the probe fails
   local package=$1
   shift
-  "$@" || missing+=("$package")
+  if ! "$@" && [[ " ${missing[*]} " != *" $package "* ]]; then missing+=("$package"); fi
 }
 
 browser() { has chromium || has chromium-browser || has google-chrome; }
@@ -33,8 +36,25 @@ need_window() {
   need librsvg2-dev library librsvg-2.0
   need libayatana-appindicator3-dev library ayatana-appindicator3-0.1
   need libxdo-dev test -e /usr/include/xdo.h
+}
+
+need_ui() { :; }
+
+need_screen() {
+  linux || return 0
   need xvfb has Xvfb
-  need x11-utils has xwininfo
+  need webkit2gtk-driver has WebKitWebDriver
+  need matchbox-window-manager has matchbox-window-manager
+  need xdotool has xdotool
+  need x11-xkb-utils has setxkbmap
+  need xkb-data test -e /usr/share/X11/xkb/rules/evdev
+  need dbus-x11 has dbus-daemon
+  need_fonts
+}
+
+need_fonts() {
+  need fontconfig has fc-list
+  need fonts-noto-core cyrillic
 }
 
 need_browser() {
@@ -50,8 +70,7 @@ need_pages() {
   need libimage-exiftool-perl has exiftool
   linux || return 0
   need_browser
-  need fontconfig has fc-list
-  need fonts-noto-core cyrillic
+  need_fonts
 }
 
 as_root() {
@@ -81,11 +100,13 @@ Install them, then run the same command again.
 The whole set on other systems:
 
   Fedora           sudo dnf install gcc make pkgconf-pkg-config webkit2gtk4.1-devel librsvg2-devel \\
-                     libayatana-appindicator-gtk3-devel libxdo-devel xorg-x11-server-Xvfb xwininfo \\
+                     libayatana-appindicator-gtk3-devel libxdo-devel xorg-x11-server-Xvfb xdotool \\
+                     setxkbmap xkeyboard-config dbus-daemon webkitgtk6.0 matchbox-window-manager \\
                      java-latest-openjdk-headless chromium perl-Image-ExifTool \\
                      fontconfig google-noto-sans-fonts google-noto-serif-fonts
   Arch             sudo pacman -S --needed base-devel webkit2gtk-4.1 librsvg libayatana-appindicator \\
-                     xdotool xorg-server-xvfb xorg-xwininfo jre-openjdk-headless chromium \\
+                     xdotool xorg-server-xvfb xorg-setxkbmap xkeyboard-config dbus webkitgtk-6.0 \\
+                     matchbox-window-manager jre-openjdk-headless chromium \\
                      perl-image-exiftool fontconfig noto-fonts
   macOS            xcode-select --install
                    brew install openjdk exiftool
@@ -102,19 +123,28 @@ tell_and_stop() {
   exit 1
 }
 
-
-bring_validator() {
+bring_node_packages() {
   has npm || tell_and_stop "Node.js is missing (with npm): install version 20 or newer from https://nodejs.org or your system's packages."
   [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci
 }
 
-[ $# -gt 0 ] || tell_and_stop "Say what to set up: tools/setup.sh command|window|pages"
+# Folders count too: a file that went leaves its folder newer.
+ui_is_old() {
+  [ -f ui/dist/index.html ] || return 0
+  [ -n "$(find ui package-lock.json -path ui/dist -prune -o -newer ui/dist/index.html -print | head -n 1)" ]
+}
+
+build_ui() {
+  if ui_is_old; then npm run build; fi
+}
+
+[ $# -gt 0 ] || tell_and_stop "Say what to set up: tools/setup.sh command|window|ui|screen|pages"
 has cargo || tell_and_stop "Rust is missing: install it from https://rustup.rs, open a new terminal and run the same command again."
 
 for part in "$@"; do
   case $part in
-    command | window | pages) "need_$part" ;;
-    *) tell_and_stop "Unknown part “$part”: command, window or pages." ;;
+    command | window | ui | screen | pages) "need_$part" ;;
+    *) tell_and_stop "Unknown part “$part”: command, window, ui, screen or pages." ;;
   esac
 done
 
@@ -122,4 +152,5 @@ if [ ${#missing[@]} -gt 0 ]; then
   if may_use_apt; then install_missing; else say_what_to_install; fi
 fi
 
-case " $* " in *" pages "*) bring_validator ;; esac
+case " $* " in *" ui "* | *" screen "* | *" pages "*) bring_node_packages ;; esac
+case " $* " in *" ui "*) build_ui ;; esac

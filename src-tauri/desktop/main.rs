@@ -3,6 +3,35 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-fn main() -> tauri::Result<()> {
-    tauri::Builder::default().run(tauri::generate_context!())
+mod arguments;
+#[cfg(test)]
+mod bindings;
+mod closing;
+mod command;
+mod desk;
+mod failure;
+mod jobs;
+mod menu;
+mod notice;
+mod picked;
+mod protocol;
+mod settings;
+mod shell;
+mod watch;
+mod words;
+
+use clap::Parser;
+
+/// The label of the one window.
+pub(crate) const MAIN: &str = "main";
+
+fn main() -> std::process::ExitCode {
+    let arguments = arguments::Arguments::parse();
+    match shell::run(arguments) {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Shpalta could not open its window: {error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
 }

@@ -26,7 +26,7 @@ impl Desk {
         note: Option<&str>,
     ) -> Result<()> {
         let act = self.act(who);
-        self.newsroom.approve(&act, self.story, language, Approving { change, note })
+        self.newsroom.approve(&act, self.story, language, Approving { change, note, content: None })
     }
 
     pub fn submit(&mut self, who: Who, language: Language) -> Result<()> {
@@ -64,7 +64,7 @@ impl Desk {
         reason: Option<&str>,
     ) -> Result<Confirmed> {
         let act = self.act(who);
-        self.newsroom.confirm(&act, self.story, language, Which::Row(row), reason)
+        self.newsroom.confirm(&act, self.story, language, Which::Row(row), reason, None)
     }
 
     /// Marks a paragraph of the original (counted from 1) as a minor change.

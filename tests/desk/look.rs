@@ -72,8 +72,7 @@ impl Desk {
 
     /// The edition as the board shows it.
     pub fn on_board(&self, language: Language) -> BoardEdition {
-        let stories = self.newsroom.board(None, 100).unwrap();
-        let story = stories.into_iter().find(|story| story.story == self.story).unwrap();
+        let story = self.newsroom.board_story(self.story, language, self.now()).unwrap();
         story.editions.into_iter().find(|edition| edition.language == language).unwrap()
     }
 

@@ -21,7 +21,7 @@ impl Desk {
     ) -> Result<Saved> {
         let based_on = self.newsroom.draft(self.story, language)?.save;
         let act = self.act(who);
-        let save = Save { story: self.story, language, text, based_on, seen };
+        let save = Save { story: self.story, language, text, based_on, seen, sitting: None };
         match how {
             How::Typed => self.newsroom.save_draft(&act, &save),
             How::Cut(reason) => self.newsroom.write(&act, &save, reason),

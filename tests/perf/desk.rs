@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use shpalta_language::Language;
+use shpalta_newsroom::board::{BoardFilter, BoardQuery};
 use shpalta_newsroom::decision::Approving;
 use shpalta_newsroom::draft::Save;
 use shpalta_newsroom::edition::EditionText;
-use shpalta_newsroom::id::{OperationId, PersonId, StoryId};
+use shpalta_newsroom::id::{OperationId, PersonId, SittingId, StoryId};
 use shpalta_newsroom::import::Batch;
 use shpalta_newsroom::publication::ChangeKind;
 use shpalta_newsroom::revision::Reason;
@@ -53,10 +54,16 @@ impl Desk {
         act_of(by, self.second)
     }
 
-    pub fn empty_story(&mut self, number: usize) {
+    /// A story with a headline.
+    pub fn headed_story(&mut self, number: usize) {
         let act = self.act(self.writer);
-        let headline = format!("Новина {number}");
-        self.newsroom.new_story(&act, Language::Uk, &headline).expect("a new story");
+        let headline = format!("Новина {number} про потяги до Вінниці");
+        let story = self.newsroom.new_story(&act, Language::Uk, &headline).expect("a new story");
+        let text = EditionText { headline, ..EditionText::default() };
+        let language = Language::Uk;
+        let save = Save { story, language, text: &text, based_on: 0, seen: None, sitting: None };
+        let act = self.act(self.writer);
+        self.newsroom.save_draft(&act, &save).expect("saved");
     }
 
     /// A story with so many paragraphs in three languages.
@@ -78,7 +85,7 @@ impl Desk {
             body: body.to_owned(),
             ..EditionText::default()
         };
-        let save = Save { story, language, text: &text, based_on, seen: None };
+        let save = Save { story, language, text: &text, based_on, seen: None, sitting: None };
         self.newsroom.write(&act, &save, Reason::Write).expect("saved");
     }
 
@@ -95,7 +102,8 @@ impl Desk {
         let act = self.act(self.writer);
         let language = Language::Uk;
         let based_on = self.newsroom.draft(story, language).expect("a draft").save;
-        let save = Save { story, language, text, based_on, seen: None };
+        let sitting = Some(SittingId(Uuid::from_u128(1)));
+        let save = Save { story, language, text, based_on, seen: None, sitting };
         self.newsroom.save_draft(&act, &save).expect("saved");
     }
 
@@ -108,7 +116,7 @@ impl Desk {
         let story = self.story(&format!("Новина {number}"), 8);
         for language in Language::ALL {
             let act = self.act(self.editor);
-            let approving = Approving { change: ChangeKind::Update, note: None };
+            let approving = Approving { change: ChangeKind::Update, note: None, content: None };
             self.newsroom.approve(&act, story, language, approving).expect("approved");
         }
     }
@@ -117,8 +125,17 @@ impl Desk {
         std::hint::black_box(self.newsroom.status(story, Timestamp::UNIX_EPOCH).expect("a status"));
     }
 
-    pub fn first_page(&self) {
-        std::hint::black_box(self.newsroom.board(None, 50).expect("a board"));
+    /// Reads 50 stories of the board.
+    pub fn page(&self, filter: BoardFilter, search: &str, offset: usize) {
+        let search = search.to_owned();
+        let query = BoardQuery { filter, search, language: Language::Uk, offset, limit: 50 };
+        let page = self.newsroom.board(&query, Some(self.editor), Timestamp::UNIX_EPOCH);
+        std::hint::black_box(page.expect("a board"));
+    }
+
+    pub fn counts(&self) {
+        let counts = self.newsroom.board_counts(Some(self.editor), Timestamp::UNIX_EPOCH);
+        std::hint::black_box(counts.expect("counts"));
     }
 
     /// Files with front matter, one story each.

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 
 use desk::Desk;
 use shpalta_language::Language;
+use shpalta_newsroom::board::BoardFilter;
 use table::Table;
 
 /// The median duration of `runs` runs.
@@ -108,15 +109,28 @@ fn percentile(times: &mut [Duration], percent: usize) -> Duration {
     times[(times.len() * percent).div_ceil(100) - 1]
 }
 
-/// The first page of the board, with 6 stories and with 100,000.
+/// The board with 6 stories and with 100,000.
 fn board(table: &mut Table) {
     let mut desk = Desk::new();
-    (0..6).for_each(|number| desk.empty_story(number));
-    let few = median(51, || desk.first_page());
-    let (filling, ()) = once(|| (6..100_000).for_each(|number| desk.empty_story(number)));
-    let many = median(51, || desk.first_page());
-    table.baseline("first page of the board, 6 stories", few, String::new());
-    table.row("first page of the board, 100,000", many, String::new());
+    let open = BoardFilter::Open;
+    (0..6).for_each(|number| desk.headed_story(number));
+    let first = median(51, || desk.page(open, "", 0));
+    let counts = median(51, || desk.counts());
+    let found = median(51, || desk.page(open, "новина 3", 0));
+    let (filling, ()) = once(|| (6..100_000).for_each(|number| desk.headed_story(number)));
+    table.baseline("first page of the board, 6 stories", first, String::new());
+    let first = median(51, || desk.page(open, "", 0));
+    table.row("first page of the board, 100,000", first, String::new());
+    let last = median(9, || desk.page(open, "", 99_900));
+    table.row("page 1,999 of the board", last, String::new());
+    table.baseline("counts of the board, 6 stories", counts, String::new());
+    let counts = median(51, || desk.counts());
+    table.row("counts of the board, 100,000", counts, String::new());
+    table.baseline("a search in 6 stories", found, String::new());
+    let found = median(51, || desk.page(open, "новина 31415", 0));
+    table.row("a search in 100,000", found, String::new());
+    let found = median(9, || desk.page(open, "п", 0));
+    table.row("a search that finds all 100,000", found, String::new());
     table.baseline("making 99,994 stories", filling, String::new());
 }
 

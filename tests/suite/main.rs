@@ -2,11 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod cli;
+mod board;
 mod command;
+mod drafts;
 mod export;
 mod import;
 mod model;
 mod opening;
 mod regression;
 mod scenarios;
+mod ui;
+mod words;
+
+pub use shpalta_tests::cli;

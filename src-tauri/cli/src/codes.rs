@@ -6,13 +6,8 @@
 use std::path::PathBuf;
 
 use serde::Serialize;
-use shpalta_language::Language;
 use shpalta_newsroom::Error;
-use shpalta_newsroom::decision::DecisionKind;
 use shpalta_newsroom::finding::{FindingCode, Severity};
-use shpalta_newsroom::import::ImportError;
-use shpalta_newsroom::import::error::Refusal;
-use shpalta_newsroom::publication::ChangeKind;
 
 use crate::command::{
     EXPORT_FAULTS_REMEDY, FAULTS_REMEDY, HELD_BACK_REMEDY, IMPORT_REFUSED_REMEDY,
@@ -46,18 +41,11 @@ pub fn errors() -> Vec<Code> {
             "The exported folder has N faults.".into(),
             EXPORT_FAULTS_REMEDY,
         ),
-        Failure::refused(
-            "database",
-            "The database answered: DETAIL.".into(),
-            "Run: shpalta verify.",
-        ),
         Failure::output(&std::io::ErrorKind::StorageFull.into()),
     ];
-    let newsroom = chain(after).map(Failure::from);
-    let import = chain(after_refusal)
-        .map(|refusal| Failure::from(ImportError { file: "FILE".into(), line: None, refusal }));
+    let newsroom = Error::every().map(Failure::from);
     let export = chain(after_export).map(Failure::from);
-    own.into_iter().chain(newsroom).chain(import).chain(export).map(Code::from).collect()
+    own.into_iter().chain(newsroom).chain(export).map(Code::from).collect()
 }
 
 /// All codes of findings, stops and warnings apart.
@@ -89,89 +77,6 @@ fn chain<T>(next: impl Fn(Option<&T>) -> Option<T>) -> impl Iterator<Item = T> {
 }
 
 /// The newsroom's error after another; none stands before the first and after the last.
-fn after(error: Option<&Error>) -> Option<Error> {
-    let folder = || PathBuf::from("DIR");
-    let (file, detail) = (PathBuf::from("FILE"), "DETAIL".to_owned());
-    let text = |text: &str| text.to_owned();
-    Some(match error {
-        None => Error::NoNewsroom(folder()),
-        Some(Error::NoNewsroom(_)) => Error::NotANewsroom(file),
-        Some(Error::NotANewsroom(_)) => Error::NewerNewsroom { path: file, found: 2, known: 1 },
-        Some(Error::NewerNewsroom { .. }) => Error::Damaged { path: file, detail },
-        Some(Error::Damaged { .. }) => Error::ReadOnly(file),
-        Some(Error::ReadOnly(_)) => Error::Locked(file),
-        Some(Error::Locked(_)) => Error::DiskFull(folder()),
-        Some(Error::DiskFull(_)) => Error::NewsroomExists(folder()),
-        Some(Error::NewsroomExists(_)) => Error::Files { path: file, detail },
-        Some(Error::Files { .. }) => Error::NoPerson(text("NAME")),
-        Some(Error::NoPerson(_)) => Error::NoStory(text("SLUG")),
-        Some(Error::NoStory(_)) => Error::StoryExists(text("SLUG")),
-        Some(Error::StoryExists(_)) => Error::NoText { slug: text("SLUG"), language: Language::En },
-        Some(Error::NoText { .. }) => Error::NoRevision { language: Language::En, number: 9 },
-        Some(Error::NoRevision { .. }) => Error::NoRow(9),
-        Some(Error::NoRow(_)) => Error::NoBlock(9),
-        Some(Error::NoBlock(_)) => {
-            Error::BadValue { key: text("KEY"), value: text("VALUE"), expected: "what it says" }
-        }
-        Some(Error::BadValue { .. }) => Error::NoKey(text("KEY")),
-        Some(Error::NoKey(_)) => Error::AddressTaken(text("ADDRESS")),
-        Some(Error::AddressTaken(_)) => {
-            Error::NotAllowed { person: text("NAME"), needed: text("an editor for en") }
-        }
-        Some(Error::NotAllowed { .. }) => Error::FourEyes(text("NAME")),
-        Some(Error::FourEyes(_)) => Error::OriginalNotApproved,
-        Some(Error::OriginalNotApproved) => Error::Behind(2),
-        Some(Error::Behind(_)) => Error::StopFindings(2),
-        Some(Error::StopFindings(_)) => Error::AlreadyApproved,
-        Some(Error::AlreadyApproved) => Error::AlreadyInReview,
-        Some(Error::AlreadyInReview) => Error::NotInReview,
-        Some(Error::NotInReview) => Error::NotApproved,
-        Some(Error::NotApproved) => Error::IsOriginal,
-        Some(Error::IsOriginal) => Error::NothingToConfirm(9),
-        Some(Error::NothingToConfirm(_)) => Error::OldFactsKept { row: 9, facts: text("12") },
-        Some(Error::OldFactsKept { .. }) => Error::NotChanged(9),
-        Some(Error::NotChanged(_)) => Error::NotSilent(text("12")),
-        Some(Error::NotSilent(_)) => Error::NoteNeeded(ChangeKind::Correction),
-        Some(Error::NoteNeeded(_)) => Error::ReasonNeeded,
-        Some(Error::ReasonNeeded) => Error::NoDecision(DecisionKind::Hold),
-        Some(Error::NoDecision(_)) => Error::BadMedia(detail),
-        Some(Error::BadMedia(_)) => Error::OperationReused,
-        // What importing refuses has a chain of its own; the database's error is SQLite's to make.
-        Some(Error::OperationReused | Error::Import(_) | Error::Database(_)) => return None,
-    })
-}
-
-fn after_refusal(refusal: Option<&Refusal>) -> Option<Refusal> {
-    let (detail, key) = ("DETAIL".to_owned(), "KEY".to_owned());
-    Some(match refusal {
-        None => Refusal::Missing,
-        Some(Refusal::Missing) => Refusal::Unreadable { detail },
-        Some(Refusal::Unreadable { .. }) => Refusal::NotAFile { what: "a folder" },
-        Some(Refusal::NotAFile { .. }) => Refusal::SymlinkLoop,
-        Some(Refusal::SymlinkLoop) => Refusal::Outside { root: "DIR".into() },
-        Some(Refusal::Outside { .. }) => Refusal::TooLarge { limit: 5_000_000 },
-        Some(Refusal::TooLarge { .. }) => Refusal::NotUtf8 { guess: None },
-        Some(Refusal::NotUtf8 { .. }) => Refusal::Nul,
-        Some(Refusal::Nul) => Refusal::KindUnknown { extension: "doc".into() },
-        Some(Refusal::KindUnknown { .. }) => Refusal::Yaml { detail },
-        Some(Refusal::Yaml { .. }) => Refusal::YamlTwice { key },
-        Some(Refusal::YamlTwice { .. }) => Refusal::YamlType { key, expected: "what it says" },
-        Some(Refusal::YamlType { .. }) => Refusal::FrontMatterOpen,
-        Some(Refusal::FrontMatterOpen) => Refusal::Toml,
-        Some(Refusal::Toml) => Refusal::LanguageUnknown { said: "de".into(), meant: None },
-        Some(Refusal::LanguageUnknown { .. }) => {
-            Refusal::LanguageOther { given: Language::En, said: Language::Ru }
-        }
-        Some(Refusal::LanguageOther { .. }) => Refusal::LanguageUnsaid,
-        Some(Refusal::LanguageUnsaid) => {
-            Refusal::EditionTwice { language: Language::En, other: "OTHER".into() }
-        }
-        Some(Refusal::EditionTwice { .. }) => Refusal::HeadlineMissing,
-        Some(Refusal::HeadlineMissing) => Refusal::PageTooDeep,
-        Some(Refusal::PageTooDeep) => return None,
-    })
-}
-
 fn after_export(error: Option<&shpalta_publish::Error>) -> Option<shpalta_publish::Error> {
     use shpalta_publish::Error as Export;
     let (folder, file) = (|| PathBuf::from("DIR"), || PathBuf::from("FILE"));

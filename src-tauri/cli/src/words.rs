@@ -1,14 +1,12 @@
 //! The words for states, findings and kinds, as the command prints them.
 
-use jiff::Timestamp;
 use shpalta_newsroom::board::BoardEdition;
 use shpalta_newsroom::finding::{FindingCode, FindingCounts};
-use shpalta_newsroom::status::{EditionStatus, Publication};
+use shpalta_newsroom::status::{EditionStatus, Editorial, Publication};
 
 /// What a pill says of one edition.
 pub(crate) struct Pill {
-    /// As in [`shpalta_newsroom::status::Editorial::name`].
-    editorial: String,
+    editorial: Editorial,
     revision: Option<u32>,
     approved_revision: Option<u32>,
     rows: usize,
@@ -23,11 +21,11 @@ pub(crate) struct Pill {
 impl From<&EditionStatus> for Pill {
     fn from(status: &EditionStatus) -> Self {
         Self {
-            editorial: status.editorial.name().to_owned(),
+            editorial: status.editorial,
             revision: status.revision,
             approved_revision: status.approved_revision,
             rows: status.rows.len(),
-            written: status.rows.iter().filter(|row| row.block.is_some()).count(),
+            written: status.rows.iter().filter(|row| row.is_written()).count(),
             behind: status.behind,
             coming: status.coming,
             second_look: false,
@@ -37,15 +35,10 @@ impl From<&EditionStatus> for Pill {
     }
 }
 
-impl Pill {
-    /// The pill of an edition on the board.
-    pub(crate) fn on_board(
-        edition: &BoardEdition,
-        embargo: Option<Timestamp>,
-        now: Timestamp,
-    ) -> Self {
+impl From<&BoardEdition> for Pill {
+    fn from(edition: &BoardEdition) -> Self {
         Self {
-            editorial: edition.editorial.clone(),
+            editorial: edition.editorial,
             revision: edition.revision,
             approved_revision: edition.approved_revision,
             rows: edition.rows,
@@ -53,15 +46,17 @@ impl Pill {
             behind: edition.behind,
             coming: edition.coming,
             second_look: edition.second_look,
-            publication: edition.publication(embargo, now),
+            publication: edition.publication,
             findings: edition.findings,
         }
     }
+}
 
+impl Pill {
     /// “approved r3 · behind 2 · exported”
     pub(crate) fn words(&self) -> String {
         let counted = |count: usize, word: &str| (count > 0).then(|| format!("{word} {count}"));
-        let has_text = self.revision.is_some() || self.editorial != "not_started";
+        let has_text = self.revision.is_some() || self.editorial != Editorial::NotStarted;
         let parts = [
             Some(self.editorial_words()),
             counted(self.behind, "behind").filter(|_| has_text),
@@ -75,12 +70,12 @@ impl Pill {
     }
 
     fn editorial_words(&self) -> String {
-        let state = self.editorial.replace('_', " ");
+        let state = self.editorial.name().replace('_', " ");
         let revision = self.revision.map(|number| format!(" r{number}")).unwrap_or_default();
-        match (self.editorial.as_str(), self.approved_revision) {
-            ("not_started", _) => state,
-            ("approved", Some(approved)) => format!("{state} r{approved}"),
-            ("draft", _) if self.written < self.rows => {
+        match (self.editorial, self.approved_revision) {
+            (Editorial::NotStarted, _) => state,
+            (Editorial::Approved, Some(approved)) => format!("{state} r{approved}"),
+            (Editorial::Draft, _) if self.written < self.rows => {
                 format!("{state}{revision} {}/{}", self.written, self.rows)
             }
             (_, Some(approved)) => format!("{state}{revision} (approved r{approved})"),

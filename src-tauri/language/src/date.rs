@@ -9,8 +9,8 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use names::{english_weekday, in_a_date, month_of_key, weekday_of_key};
 pub use names::{month_in, month_of, weekday_in, weekday_of};
-pub(crate) use names::{month_of_key, weekday_of_key};
 pub use parse::{parse_day, parse_day_without_year};
 
 /// When something happened: a day, or an instant. A date without time stays a date.

@@ -20,15 +20,22 @@ mod name;
 mod negation;
 mod number;
 mod numeral;
+mod pairs;
 mod quote;
+mod rewrite;
 mod scan;
 mod skeleton;
+mod successor;
 #[cfg(test)]
 mod tests;
 mod token;
 
-use name::{Name, Standing, looks_like_a_name};
+use name::{Name, sure_names};
 use scan::Scan;
+
+pub use pairs::pairs;
+pub use rewrite::{Rewrite, rewrite};
+pub use successor::successors;
 
 /// What a fact is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, TS)]
@@ -110,19 +117,6 @@ pub fn changed(language: Language, old: &str, new: &str) -> Vec<Fact> {
     changed.extend(surplus(&before, &after));
     changed.extend(surplus(&after, &before));
     changed
-}
-
-fn sure_names(names: Vec<Name<'_>>) -> Vec<Name<'_>> {
-    let inside: BTreeSet<String> = names
-        .iter()
-        .filter(|name| name.standing == Standing::Inside)
-        .flat_map(|name| name.keys.iter().cloned())
-        .collect();
-    let mut names = names;
-    names.retain(|name| {
-        name.standing == Standing::Inside || looks_like_a_name(name) || name.agrees(&inside)
-    });
-    names
 }
 
 /// Sure names of one text that no word of the other agrees with.

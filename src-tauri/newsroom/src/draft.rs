@@ -1,7 +1,11 @@
 //! Drafts: the working text of an edition, saved as it is typed.
 
+mod due;
+mod open;
+mod put;
+
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use ts_rs::TS;
@@ -9,10 +13,14 @@ use ts_rs::TS;
 use crate::act::Act;
 use crate::edition::{self, Edition, EditionText};
 use crate::error::Error;
-use crate::id::{ContentHash, EditionId, PersonId, RevisionId, StoryId};
-use crate::revision::{self, Cut, Reason, Revision, Writer, instant_column};
+use crate::id::{ContentHash, EditionId, PersonId, RevisionId, SittingId, StoryId};
+use crate::revision::{Reason, Revision, instant_column};
 use crate::transact::Tx;
 use crate::{Newsroom, Result};
+
+pub use due::{LONG_SPELL, MUCH};
+pub use open::DraftView;
+pub(crate) use put::{Putting, cut_pending, put};
 
 /// A draft as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +33,10 @@ pub struct Draft {
     pub at: Option<Timestamp>,
     pub(crate) content: Option<ContentHash>,
     pub(crate) seen: Option<RevisionId>,
+    /// The sitting of the last save, if it named one.
+    pub(crate) sitting: Option<SittingId>,
+    /// When that was saved first which is in no revision yet.
+    pub(crate) uncut_since: Option<Timestamp>,
 }
 
 /// What became of a save.
@@ -35,7 +47,8 @@ pub enum Saved {
     Saved {
         #[ts(type = "number")]
         save: u64,
-        /// The number of the revision that was cut, if one was.
+        /// The number of the revision that was cut, if one was: of this text by [`Newsroom::write`]
+        /// and [`Newsroom::restore`], of what stood before by [`Newsroom::save_draft`].
         revision: Option<u32>,
     },
     /// It is the text that stands there; nothing changed.
@@ -61,6 +74,8 @@ pub struct Save<'a> {
     pub based_on: u64,
     /// The number of the followed edition's revision that the writer saw; none: its newest.
     pub seen: Option<u32>,
+    /// The stretch of work that the save belongs to; none for the command.
+    pub sitting: Option<SittingId>,
 }
 
 impl Newsroom {
@@ -69,7 +84,9 @@ impl Newsroom {
         self.read(|sql| get(sql, Edition::of(sql, story, language)?.id))
     }
 
-    /// Saves a draft as it is typed. No revision is cut.
+    /// Saves a draft as it is typed. What stands there and is in no revision yet is cut before it
+    /// is replaced when another person or another sitting goes on, when the save removes [`MUCH`],
+    /// and after a [`LONG_SPELL`] of typing.
     ///
     /// # Errors
     /// [`Error::NotAllowed`], [`Error::NoRevision`] for a revision that was not there to be seen.
@@ -84,6 +101,45 @@ impl Newsroom {
     pub fn write(&mut self, act: &Act, save: &Save<'_>, reason: Reason) -> Result<Saved> {
         self.transact(act, "write", |tx| store(tx, save, Some(reason)))
     }
+
+    /// Cuts a revision of what the person typed and is in none yet, when they leave the edition.
+    /// Returns its number.
+    pub fn leave(&mut self, act: &Act, story: StoryId, language: Language) -> Result<Option<u32>> {
+        self.transact(act, "leave", |tx| {
+            let edition = Edition::of(tx, story, language)?;
+            if get(tx, edition.id)?.person != Some(tx.act.by) {
+                return Ok(None);
+            }
+            let (edition, cut) = cut_pending(tx, edition)?;
+            if cut.is_some() {
+                tx.changed(story, Some(edition.id))?;
+            }
+            Ok(cut.map(|cut| cut.number))
+        })
+    }
+
+    /// Makes the text of an old revision the draft, as a new revision.
+    ///
+    /// # Errors
+    /// As [`Newsroom::save_draft`].
+    pub fn restore(
+        &mut self,
+        act: &Act,
+        story: StoryId,
+        language: Language,
+        revision: u32,
+        based_on: u64,
+    ) -> Result<Saved> {
+        self.transact(act, "restore", |tx| {
+            let edition = Edition::of(tx, story, language)?;
+            tx.person.must_write(language)?;
+            let old = Revision::numbered(tx, &edition, revision)?;
+            let text = edition::text(tx, old.content)?;
+            // What a wording was made from is what its writer saw then, not what is new since.
+            let putting = Putting { text: &text, based_on, seen: old.seen, sitting: None };
+            put(tx, edition, &putting, Some(Reason::Restore))
+        })
+    }
 }
 
 /// Saves; with a reason also cuts a revision, and first one of what stood in the draft uncut.
@@ -92,54 +148,11 @@ pub(crate) fn store(tx: &Tx<'_>, save: &Save<'_>, cut: Option<Reason>) -> Result
     tx.person.must_write(edition.language)?;
     let seen = seen_revision(tx, &edition, save.seen)?;
     let text = save.text.normalised();
-    let content = text.content_hash(edition.language);
-    let current = get(tx, edition.id)?;
-    if current.content == Some(content) || current.content.is_none() && text.is_empty() {
-        return Ok(Saved::Unchanged { save: current.save });
-    }
-    let reason = cut.unwrap_or(Reason::Write);
-    let writer = Writer { person: tx.act.by, reason, seen };
-    if current.save != save.based_on {
-        let kept = revision::keep_aside(tx, &edition, &text, writer)?.number;
-        tx.changed(edition.story, Some(edition.id))?;
-        return Ok(Saved::Conflict { save: current.save, kept });
-    }
-    let (edition, _) = match cut {
-        Some(_) => cut_pending(tx, edition)?,
-        None => (edition, None),
-    };
-    let number = current.save + 1;
-    tx.prepare_cached(include_str!("draft/store.sql"))?.execute(params![
-        edition.id,
-        number,
-        content,
-        text.headline,
-        text.lead,
-        text.body,
-        edition::variants_json(&text),
-        seen,
-        tx.act.by,
-        tx.act.at.as_millisecond(),
-    ])?;
-    let cut = match cut {
-        Some(_) => revision::cut(tx, &edition, &text, writer)?,
-        None => None,
-    };
-    tx.changed(edition.story, Some(edition.id))?;
-    Ok(Saved::Saved { save: number, revision: cut.map(|cut| cut.number) })
+    let putting = Putting { text: &text, based_on: save.based_on, seen, sitting: save.sitting };
+    put(tx, edition, &putting, cut)
 }
 
-/// Cuts a revision of what stands in the draft and in no revision yet. Returns the edition as it
-/// is then.
-pub(crate) fn cut_pending(tx: &Tx<'_>, edition: Edition) -> Result<(Edition, Option<Cut>)> {
-    let draft = get(tx, edition.id)?;
-    let Some(person) = draft.person else { return Ok((edition, None)) };
-    let writer = Writer { person, reason: Reason::Write, seen: draft.seen };
-    let cut = revision::cut(tx, &edition, &draft.text, writer)?;
-    Ok((Edition::of(tx, edition.story, edition.language)?, cut))
-}
-
-fn seen_revision(
+pub(crate) fn seen_revision(
     sql: &Connection,
     edition: &Edition,
     number: Option<u32>,
@@ -169,6 +182,8 @@ pub(crate) fn get(sql: &Connection, edition: EditionId) -> Result<Draft> {
         at: None,
         content: None,
         seen: None,
+        sitting: None,
+        uncut_since: None,
     }))
 }
 
@@ -180,5 +195,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Draft> {
         seen: row.get(6)?,
         person: Some(row.get(7)?),
         at: Some(instant_column(row, 8)?),
+        sitting: row.get(9)?,
+        uncut_since: row.get::<_, Option<i64>>(10)?.map(|_| instant_column(row, 10)).transpose()?,
     })
 }

@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use crate::Result;
 use crate::decision::Verdicts;
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::id::{ContentHash, EditionId, RevisionId, StoryId};
 
 /// The whole text of an edition.
@@ -253,8 +253,7 @@ pub(crate) fn follow_headline(sql: &Connection, edition: &Edition, headline: &st
 pub(crate) fn give_address(sql: &Connection, edition: &Edition, address: &str) -> Result<()> {
     let clean = shpalta_language::romanise::address(address, edition.language);
     if clean.is_empty() || clean != address {
-        let expected = "small Latin letters, digits and hyphens, at most 80";
-        return Err(Error::bad_value("address", address, expected));
+        return Err(Error::bad_value("address", address, Expected::Address));
     }
     if address_holder(sql, edition.language, address)?.is_some_and(|id| id != edition.id) {
         return Err(Error::AddressTaken(address.to_owned()));

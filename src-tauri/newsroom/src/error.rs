@@ -1,6 +1,10 @@
 //! Errors of the newsroom. Each has a stable code; the sentence is the command's, the window words
 //! the code in the person's language.
 
+mod every;
+mod expected;
+mod params;
+
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +12,10 @@ use shpalta_language::Language;
 
 use crate::decision::DecisionKind;
 use crate::import::ImportError;
+use crate::media::Unusable;
+use crate::staff::Needed;
+
+pub use expected::Expected;
 
 /// Why something was not done. Nothing was changed then.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +36,8 @@ pub enum Error {
     DiskFull(PathBuf),
     #[error("There is a newsroom in {0} already.")]
     NewsroomExists(PathBuf),
+    #[error("The folder {0} is not empty.")]
+    FolderNotEmpty(PathBuf),
     #[error("{path} could not be read or written: {detail}.")]
     Files { path: PathBuf, detail: String },
     #[error("The database answered: {0}.")]
@@ -48,14 +58,14 @@ pub enum Error {
     #[error("There is no block {0}.")]
     NoBlock(usize),
     #[error("“{value}” is not a valid value for {key}: {expected}.")]
-    BadValue { key: String, value: String, expected: &'static str },
+    BadValue { key: String, value: String, expected: Expected },
     #[error("“{0}” is not something that can be set.")]
     NoKey(String),
     #[error("The page address “{0}” belongs to another story.")]
     AddressTaken(String),
 
     #[error("{person} may not do this: it takes {needed}.")]
-    NotAllowed { person: String, needed: String },
+    NotAllowed { person: String, needed: Needed },
     #[error("{0} submitted this text and cannot be the one who approves it.")]
     FourEyes(String),
     #[error("The original has no approved revision yet.")]
@@ -64,6 +74,8 @@ pub enum Error {
     Behind(usize),
     #[error("The text has {0} finding(s) that hold it back.")]
     StopFindings(usize),
+    #[error("The text is another by now than the one that was looked at.")]
+    TextChanged,
     #[error("This text is approved already.")]
     AlreadyApproved,
     #[error("This very text is in review already.")]
@@ -89,7 +101,7 @@ pub enum Error {
     #[error("{0:?} changes nothing: it is so already.")]
     NoDecision(DecisionKind),
     #[error("This media file cannot be used: {0}.")]
-    BadMedia(String),
+    BadMedia(Unusable),
     #[error("{0}")]
     Import(#[from] ImportError),
     #[error("The operation was run before with another kind of result.")]
@@ -103,7 +115,7 @@ impl From<rusqlite::Error> for Error {
 }
 
 impl Error {
-    pub(crate) fn bad_value(key: &str, value: &str, expected: &'static str) -> Self {
+    pub(crate) fn bad_value(key: &str, value: &str, expected: Expected) -> Self {
         Self::BadValue { key: key.to_owned(), value: value.to_owned(), expected }
     }
 
@@ -157,6 +169,7 @@ impl Error {
             Self::Locked(_) => "locked",
             Self::DiskFull(_) => "disk_full",
             Self::NewsroomExists(_) => "newsroom_exists",
+            Self::FolderNotEmpty(_) => "folder_not_empty",
             Self::Files { .. } => "files",
             Self::Database(_) => "database",
             Self::NoPerson(_) => "no_person",
@@ -174,6 +187,7 @@ impl Error {
             Self::OriginalNotApproved => "original_not_approved",
             Self::Behind(_) => "behind",
             Self::StopFindings(_) => "stop_findings",
+            Self::TextChanged => "text_changed",
             Self::AlreadyApproved => "already_approved",
             Self::AlreadyInReview => "already_in_review",
             Self::NotInReview => "not_in_review",
@@ -205,6 +219,7 @@ impl Error {
             Self::Locked(_) => "Wait for the other program to finish, then try again.",
             Self::DiskFull(_) => "Free some space; nothing that was saved is lost.",
             Self::NewsroomExists(_) => "Use it as it is, or choose another folder.",
+            Self::FolderNotEmpty(_) => "Choose a new or an empty folder.",
             Self::Files { .. } => "Check the path and the rights to it.",
             Self::Database(_) => "Run: shpalta verify.",
             Self::NoPerson(_) => "See: shpalta staff list.",
@@ -222,6 +237,7 @@ impl Error {
             Self::OriginalNotApproved => "Have the original approved first.",
             Self::Behind(_) => "Bring those rows up to date, or confirm that they are still right.",
             Self::StopFindings(_) => "See: shpalta check SLUG --lang L.",
+            Self::TextChanged => "Look at it as it stands now, then decide.",
             Self::AlreadyApproved => "There is nothing to do.",
             Self::AlreadyInReview => "Wait for an editor.",
             Self::NotInReview => "It has to be submitted first.",

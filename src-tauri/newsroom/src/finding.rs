@@ -40,6 +40,46 @@ pub enum FindingCode {
 }
 
 impl FindingCode {
+    const ALL: [Self; 13] = [
+        Self::NotApproved,
+        Self::Behind,
+        Self::DetailsChanged,
+        Self::Embargo,
+        Self::Withdrawn,
+        Self::EmptyHeadline,
+        Self::EmptyLead,
+        Self::MissingMedia,
+        Self::UnusableMedia,
+        Self::EmptyImageSlot,
+        Self::MissingAlt,
+        Self::MissingCaption,
+        Self::MissingCredit,
+    ];
+
+    /// The code, as stored and as JSON shows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotApproved => "not_approved",
+            Self::Behind => "behind",
+            Self::DetailsChanged => "details_changed",
+            Self::Embargo => "embargo",
+            Self::Withdrawn => "withdrawn",
+            Self::EmptyHeadline => "empty_headline",
+            Self::EmptyLead => "empty_lead",
+            Self::MissingMedia => "missing_media",
+            Self::UnusableMedia => "unusable_media",
+            Self::EmptyImageSlot => "empty_image_slot",
+            Self::MissingAlt => "missing_alt",
+            Self::MissingCaption => "missing_caption",
+            Self::MissingCredit => "missing_credit",
+        }
+    }
+
+    /// The finding of a code.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|code| code.name() == name)
+    }
+
     /// Whether it holds the edition back.
     pub fn severity(self) -> Severity {
         match self {

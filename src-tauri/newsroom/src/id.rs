@@ -54,6 +54,8 @@ uuid_ids! {
     DeviceId,
     /// What one mutation is called: running it twice equals running it once.
     OperationId,
+    /// One stretch of work at an edition in one window.
+    SittingId,
     /// One run of an export.
     ExportId,
 }
@@ -116,6 +118,9 @@ macro_rules! hashes {
 hashes! {
     /// SHA-256 of an edition's whole text: what an approval is bound to.
     ContentHash,
+    /// SHA-256 of a translation's draft and of the original's wordings beside it: what somebody
+    /// looked at who confirms.
+    PairsHash,
     /// SHA-256 of what a page shows besides the text.
     DetailsHash,
     /// SHA-256 of the names, as spelt, that a page shows.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::Result;
 use crate::decision::DecisionKind;
 use crate::edition::Hasher;
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::id::{
     ContentHash, DetailsHash, DeviceId, EditionId, LogHash, OperationId, PersonId, RevisionId,
     StoryId,
@@ -106,7 +106,7 @@ impl Tx<'_> {
             at: self.act.at.as_millisecond(),
             entry: &entry,
         })
-        .map_err(|error| Error::bad_value("log", &error.to_string(), "JSON"))?;
+        .map_err(|error| Error::bad_value("log", &error.to_string(), Expected::Json))?;
         self.prepare_cached(include_str!("log/append.sql"))?.execute(params![
             self.device,
             seq,

@@ -1,6 +1,7 @@
 //! Media files, kept by the SHA-256 of their bytes.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -36,10 +37,51 @@ pub struct Media {
     pub credit: Names,
 }
 
+/// Why a file cannot be used as media.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unusable {
+    NoFile,
+    NoImage,
+    /// The newsroom holds no file with this hash.
+    NotHere,
+    /// In bytes.
+    TooLarge {
+        limit: u64,
+    },
+}
+
+impl Unusable {
+    /// For programs; it never changes.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NoFile => "no_file",
+            Self::NoImage => "no_image",
+            Self::NotHere => "not_here",
+            Self::TooLarge { .. } => "too_large",
+        }
+    }
+}
+
+impl fmt::Display for Unusable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoFile => f.write_str("it is not a file"),
+            Self::NoImage => f.write_str("it is no JPEG, PNG, WebP, GIF or HEIC image"),
+            Self::NotHere => f.write_str("the newsroom does not hold it"),
+            Self::TooLarge { limit } => write!(f, "it has more than {limit} bytes"),
+        }
+    }
+}
+
 impl Newsroom {
     /// Where the bytes of a media file are.
     pub fn media_path(&self, hash: MediaHash) -> PathBuf {
         path(self.folder(), hash)
+    }
+
+    /// A media file that the newsroom holds.
+    pub fn media_file(&self, hash: MediaHash) -> Result<Option<Media>> {
+        self.read(|sql| find(sql, hash))
     }
 
     /// All media, the newest first.
@@ -61,7 +103,7 @@ impl Newsroom {
         let kind = imagesize::image_type(&bytes)
             .ok()
             .and_then(extension)
-            .ok_or_else(|| Error::BadMedia("it is no JPEG, PNG, WebP, GIF or HEIC image".into()))?;
+            .ok_or(Error::BadMedia(Unusable::NoImage))?;
         let hash = MediaHash(Sha256::digest(&bytes).into());
         keep(self.folder(), hash, &bytes)?;
         let size = imagesize::blob_size(&bytes).ok();
@@ -101,10 +143,10 @@ fn read_image(file: &Path) -> Result<Vec<u8>> {
     let failed = |error: std::io::Error| Error::files(file, &error);
     let status = fs::metadata(file).map_err(failed)?;
     if !status.is_file() {
-        return Err(Error::BadMedia(format!("{} is not a file", file.display())));
+        return Err(Error::BadMedia(Unusable::NoFile));
     }
     if status.len() > LARGEST {
-        return Err(Error::BadMedia(format!("it has {} bytes, at most {LARGEST}", status.len())));
+        return Err(Error::BadMedia(Unusable::TooLarge { limit: LARGEST }));
     }
     fs::read(file).map_err(failed)
 }
@@ -167,7 +209,7 @@ pub(crate) fn find(sql: &Connection, hash: MediaHash) -> Result<Option<Media>> {
 pub(crate) fn must_exist(sql: &Connection, hash: MediaHash) -> Result<()> {
     match find(sql, hash)? {
         Some(_) => Ok(()),
-        None => Err(Error::BadMedia(format!("there is no media {hash}"))),
+        None => Err(Error::BadMedia(Unusable::NotHere)),
     }
 }
 

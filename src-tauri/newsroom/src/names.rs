@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use shpalta_language::{Language, collate, fold, place};
 use ts_rs::TS;
 
 use crate::act::Act;
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::id::{MediaHash, NameId, NamesHash, StoryId};
 use crate::transact::Tx;
 use crate::{Newsroom, Result};
 
 /// What a name names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum NameKind {
     Author,
@@ -85,7 +85,7 @@ impl Newsroom {
             .filter(|(_, name)| !name.is_empty())
             .collect();
         if names.is_empty() {
-            return Err(Error::bad_value(kind.name(), "", "a name in at least one language"));
+            return Err(Error::bad_value(kind.name(), "", Expected::Names));
         }
         self.transact(act, "names", |tx| {
             let known = find_any(tx, kind, &names)?;

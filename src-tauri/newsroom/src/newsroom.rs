@@ -13,6 +13,8 @@ use crate::error::Error;
 
 pub use create::Founding;
 use open::Access;
+#[cfg(test)]
+pub(crate) use open::MIGRATIONS;
 pub use open::SCHEMA_VERSION;
 
 /// An open newsroom.
@@ -29,6 +31,11 @@ impl Newsroom {
     /// The newsroom's folder.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Whether changes can be kept.
+    pub fn is_writable(&self) -> bool {
+        self.access == Access::Write
     }
 
     /// Refuses where the newsroom could only be opened for reading.

@@ -15,12 +15,15 @@ use ts_rs::TS;
 use crate::decision::{DecisionKind, Verdicts};
 use crate::edition::Edition;
 use crate::finding::Finding;
-use crate::id::{ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, RevisionId};
+use crate::id::{
+    ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, PersonId, RevisionId,
+};
 use crate::revision::{Stand, instant_column};
 use crate::status::Publication;
 use crate::story::{self, Story};
 use crate::{Newsroom, Result};
 
+pub(crate) use dossier::would_go_out;
 pub use record::Overriding;
 
 /// Everything about a story that its pages show or that holds them back.
@@ -122,6 +125,18 @@ pub enum ChangeKind {
     Silent,
 }
 
+impl ChangeKind {
+    /// The kind's name in code, log and command.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Update => "update",
+            Self::Correction => "correction",
+            Self::Clarification => "clarification",
+            Self::Silent => "silent",
+        }
+    }
+}
+
 /// An author as a page names them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Byline {
@@ -208,9 +223,17 @@ fn followed_content(sql: &Connection, edition: &Edition) -> Result<Option<Conten
     Ok(Verdicts::load(sql, followed.id)?.approval().and_then(|approval| approval.content))
 }
 
-/// Whether the edition's page is a notice now: the last hold, withdrawal or reinstatement of the
-/// edition or of its whole story.
+/// Whether the edition's page is a notice now.
 pub(crate) fn withdrawal(sql: &Connection, edition: &Edition) -> Result<Option<Withdrawal>> {
+    Ok(last_withdrawal(sql, edition)?.map(|(withdrawal, _)| withdrawal))
+}
+
+/// The same with whoever decided it: the last hold, withdrawal or reinstatement of the edition or
+/// of its whole story counts.
+pub(crate) fn last_withdrawal(
+    sql: &Connection,
+    edition: &Edition,
+) -> Result<Option<(Withdrawal, PersonId)>> {
     let mut query = sql.prepare_cached(include_str!("publication/withdrawal.sql"))?;
     let mut rows = query.query(params![edition.story, edition.id])?;
     let Some(row) = rows.next()? else { return Ok(None) };
@@ -219,7 +242,18 @@ pub(crate) fn withdrawal(sql: &Connection, edition: &Edition) -> Result<Option<W
         Some(DecisionKind::Hold) => WithdrawalKind::Held,
         _ => return Ok(None),
     };
-    Ok(Some(Withdrawal { kind, at: instant_column(row, 1)?, note: row.get(2)? }))
+    let withdrawal = Withdrawal { kind, at: instant_column(row, 1)?, note: row.get(2)? };
+    Ok(Some((withdrawal, row.get(3)?)))
+}
+
+/// When the edition's page was last exported to the site, and by whom.
+pub(crate) fn last_run(
+    sql: &Connection,
+    edition: EditionId,
+) -> Result<Option<(Timestamp, PersonId)>> {
+    let mut query = sql.prepare_cached(include_str!("publication/last_run.sql"))?;
+    let run = query.query_row([edition], |row| Ok((instant_column(row, 0)?, row.get(1)?)));
+    Ok(run.optional()?)
 }
 
 /// What was last exported of an edition to the site.

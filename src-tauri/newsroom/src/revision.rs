@@ -1,6 +1,7 @@
 //! Revisions: immutable copies of an edition's text, and the blocks that live through them.
 
 mod cut;
+mod stands;
 mod weave;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use crate::error::Error;
 use crate::id::{BlockId, ContentHash, EditionId, PersonId, RevisionId};
 
 pub(crate) use cut::{Cut, Writer, cut, keep_aside, woven};
+pub(crate) use stands::Stands;
 pub(crate) use weave::Woven;
 
 /// Why a revision was cut.
@@ -25,6 +27,8 @@ pub enum Reason {
     Import,
     /// Somebody wrote.
     Write,
+    /// Somebody brought an old revision back.
+    Restore,
     /// It lost a race with another save and is kept beside the draft.
     Conflict,
 }
@@ -35,6 +39,7 @@ impl Reason {
         match self {
             Self::Import => "import",
             Self::Write => "write",
+            Self::Restore => "restore",
             Self::Conflict => "conflict",
         }
     }
@@ -51,6 +56,8 @@ pub(crate) struct Revision {
     pub(crate) person: PersonId,
     pub(crate) at: Timestamp,
     pub(crate) reason: String,
+    /// The followed edition's revision that the writer saw.
+    pub(crate) seen: Option<RevisionId>,
 }
 
 impl Revision {
@@ -64,6 +71,7 @@ impl Revision {
             person: row.get(5)?,
             at: instant_column(row, 6)?,
             reason: row.get(7)?,
+            seen: row.get(8)?,
         })
     }
 
@@ -192,9 +200,20 @@ impl Stand {
         Ok(Self { side, blocks, text })
     }
 
-    /// What the blocks with these hashes say, in the order of the text.
+    /// What the blocks with these hashes say, in the order of the text; of twins as many as there
+    /// are hashes.
     pub(crate) fn words_of(&self, hashes: &[BlockHash]) -> String {
-        let said = self.blocks.iter().filter(|block| hashes.contains(&block.hash));
+        let mut left = hashes.to_vec();
+        let said = self.blocks.iter().filter(|block| {
+            let wanted = left.iter().position(|hash| *hash == block.hash);
+            wanted.map(|at| left.swap_remove(at)).is_some()
+        });
+        said.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What the blocks at these places say.
+    pub(crate) fn words_at(&self, places: &[usize]) -> String {
+        let said = places.iter().filter_map(|at| self.blocks.get(*at));
         said.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")
     }
 }

@@ -8,7 +8,7 @@ use shpalta_language::Language;
 
 use crate::act::Act;
 use crate::decision::DecisionKind;
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::log::Entry;
 use crate::{Newsroom, Result};
 
@@ -137,7 +137,7 @@ fn on_or_off(key: &str, value: &str) -> Result<&'static str> {
     match value {
         "on" | "true" | "yes" => Ok("on"),
         "off" | "false" | "no" => Ok("off"),
-        _ => Err(Error::bad_value(key, value, "on or off")),
+        _ => Err(Error::bad_value(key, value, Expected::OnOrOff)),
     }
 }
 
@@ -149,7 +149,7 @@ pub(crate) fn checked_url(url: &str) -> Result<String> {
         Some(host) if !host.trim_matches('/').is_empty() && !host.contains(odd) => {
             Ok(url.trim_end_matches('/').to_owned())
         }
-        _ => Err(Error::bad_value("url", url, "an address like https://example.org")),
+        _ => Err(Error::bad_value("url", url, Expected::WebAddress)),
     }
 }
 

@@ -1,21 +1,22 @@
 //! People and what they may do.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use rusqlite::{Connection, OptionalExtension, params};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use shpalta_language::{Language, collate};
 use ts_rs::TS;
 
 use crate::act::Act;
 use crate::decision::DecisionKind;
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::id::PersonId;
 use crate::log::Entry;
 use crate::{Newsroom, Result};
 
 /// A role on the staff, held per language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     Reporter,
@@ -41,6 +42,42 @@ impl Role {
     /// The role of a name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+}
+
+/// What a person lacks who may not do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needed {
+    /// Any role for the language.
+    RoleIn(Language),
+    /// An editor's role for the language.
+    EditorOf(Language),
+    /// An editor's role, whatever the language.
+    Editor,
+    /// A chief's role, or being the owner.
+    Chief,
+}
+
+impl Needed {
+    /// For programs: `role_uk`, `editor_en`, `editor`, `chief`.
+    pub fn word(self) -> String {
+        match self {
+            Self::RoleIn(language) => format!("role_{}", language.code()),
+            Self::EditorOf(language) => format!("editor_{}", language.code()),
+            Self::Editor => "editor".to_owned(),
+            Self::Chief => "chief".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Needed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::RoleIn(language) => write!(f, "a role for {}", language.code()),
+            Self::EditorOf(language) => write!(f, "an editor for {}", language.code()),
+            Self::Editor => f.write_str("an editor"),
+            Self::Chief => f.write_str("a chief or the owner"),
+        }
     }
 }
 
@@ -70,33 +107,37 @@ impl Person {
         self.is_chief() || self.holds(Role::Editor, language)
     }
 
+    /// Whether they may decide about whole stories: an editor of any language may.
+    pub fn may_edit(&self) -> bool {
+        self.is_chief() || self.roles.contains_key(&Role::Editor)
+    }
+
     fn holds(&self, role: Role, language: Language) -> bool {
         self.roles.get(&role).is_some_and(|languages| languages.contains(&language))
     }
 
     pub(crate) fn must_write(&self, language: Language) -> Result<()> {
-        self.must(self.may_write(language), || format!("a role for {}", language.code()))
+        self.must(self.may_write(language), Needed::RoleIn(language))
     }
 
     pub(crate) fn must_approve(&self, language: Language) -> Result<()> {
-        self.must(self.may_approve(language), || format!("an editor for {}", language.code()))
+        self.must(self.may_approve(language), Needed::EditorOf(language))
     }
 
     /// Decisions on a whole story take an editor, whatever the language.
     pub(crate) fn must_edit(&self) -> Result<()> {
-        let editor = self.is_chief() || self.roles.contains_key(&Role::Editor);
-        self.must(editor, || "an editor".to_owned())
+        self.must(self.may_edit(), Needed::Editor)
     }
 
     pub(crate) fn must_be_chief(&self) -> Result<()> {
-        self.must(self.is_chief(), || "a chief or the owner".to_owned())
+        self.must(self.is_chief(), Needed::Chief)
     }
 
-    fn must(&self, may: bool, needed: impl Fn() -> String) -> Result<()> {
+    fn must(&self, may: bool, needed: Needed) -> Result<()> {
         if may {
             return Ok(());
         }
-        Err(Error::NotAllowed { person: self.name.clone(), needed: needed() })
+        Err(Error::NotAllowed { person: self.name.clone(), needed })
     }
 }
 
@@ -145,7 +186,7 @@ impl Newsroom {
     ) -> Result<PersonId> {
         let name = name.trim();
         if name.is_empty() || name.contains(char::is_control) {
-            return Err(Error::bad_value("name", name, "a name"));
+            return Err(Error::bad_value("name", name, Expected::Name));
         }
         self.transact(act, "staff", |tx| {
             tx.person.must_be_chief()?;

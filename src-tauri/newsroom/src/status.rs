@@ -10,9 +10,9 @@ use ts_rs::TS;
 
 use crate::decision::{DecisionKind, Verdicts};
 use crate::draft::{self, Draft};
-use crate::edition::Edition;
+use crate::edition::{Edition, Hasher};
 use crate::finding::{self, Finding, FindingCounts};
-use crate::id::{ContentHash, StoryId};
+use crate::id::{ContentHash, PairsHash, StoryId};
 use crate::log::Entry;
 use crate::media::Media;
 use crate::publication::{self, WithdrawalKind};
@@ -36,6 +36,14 @@ pub enum Editorial {
 }
 
 impl Editorial {
+    const ALL: [Self; 5] =
+        [Self::NotStarted, Self::Draft, Self::InReview, Self::Returned, Self::Approved];
+
+    /// The state of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+
     /// The state's name in code and command.
     pub fn name(self) -> &'static str {
         match self {
@@ -225,6 +233,21 @@ impl Picture {
         };
         let hashes = originals.into_iter().map(|at| self.newest.blocks[at].hash);
         Pair::new(row.pair.translation, hashes)
+    }
+
+    /// What somebody looks at who works through the rows: the draft, and for each row the wordings
+    /// that it stands against now and would stand against next.
+    pub(crate) fn pairs_hash(&self) -> PairsHash {
+        let mut hash = Hasher::new("shpalta pairs 1");
+        hash.optional(self.draft.content.as_ref().map(|content| content.0.as_slice()));
+        for row in &self.rows.matched {
+            for pair in [&row.pair, &self.newest_pair(row)] {
+                hash.optional(pair.translation.as_ref().map(|hash| hash.0.as_slice()));
+                let originals: Vec<_> = pair.originals().iter().flat_map(|hash| hash.0).collect();
+                hash.part(&originals);
+            }
+        }
+        PairsHash(hash.finish())
     }
 
     /// A decision about this edition's newest revision.

@@ -1,6 +1,7 @@
 //! Stories: one piece of news, whatever its language, and the details that its pages show.
 
 mod set;
+mod view;
 
 use std::collections::BTreeSet;
 
@@ -12,7 +13,7 @@ use shpalta_language::{Language, romanise};
 
 use crate::act::Act;
 use crate::edition::{self, Edition, Hasher, language_column};
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::id::{DetailsHash, EditionId, MediaHash, NameId, NamesHash, StoryId};
 use crate::media::{self, Media};
 use crate::names::{self, NameEntry};
@@ -24,6 +25,7 @@ pub use set::{STORY_KEYS, names_of};
 pub(crate) use set::{
     set_authors, set_embargo, set_place, set_section, set_source, set_tags, set_views, set_when,
 };
+pub use view::{ImageText, StoryEdition, StoryImage, StoryView};
 
 /// What a story's pages show besides their text, and what holds them back.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,15 +58,6 @@ impl Newsroom {
         self.read(|sql| get(sql, story))
     }
 
-    /// All stories, the one that changed last first.
-    pub fn story_ids(&self) -> Result<Vec<StoryId>> {
-        self.read(|sql| {
-            let query = "SELECT story FROM board_story ORDER BY changed DESC";
-            let mut query = sql.prepare_cached(query)?;
-            Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
-        })
-    }
-
     /// Begins a story in its original language. The slug is made from the headline; a number
     /// follows where it is taken. Nothing is written yet.
     ///
@@ -73,7 +66,7 @@ impl Newsroom {
     pub fn new_story(&mut self, act: &Act, original: Language, headline: &str) -> Result<StoryId> {
         let slug = romanise::address(headline, original);
         if slug.is_empty() {
-            return Err(Error::bad_value("headline", headline, "a text with letters or digits"));
+            return Err(Error::bad_value("headline", headline, Expected::Headline));
         }
         self.transact(act, "story", |tx| {
             tx.person.must_write(original)?;

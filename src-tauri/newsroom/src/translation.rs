@@ -2,12 +2,16 @@
 //! translation falls into.
 
 pub(crate) mod basis;
+mod bringer;
+mod claim;
 mod confirm;
 pub(crate) mod link;
 pub(crate) mod make;
 mod minor;
 pub(crate) mod row;
 pub(crate) mod switch;
+mod view;
 
 pub use confirm::{Confirmed, Which};
 pub use row::{Row, RowState};
+pub use view::{FactPair, Suggestion, TranslateRow, TranslateView};

@@ -51,6 +51,10 @@ impl Newsroom {
             let meaning = "the board's cache differs from the story; `verify --rebuild` mends it";
             found.fault("board", slug, meaning);
         }
+        if !self.board_counts_agree()? {
+            let meaning = "the board counts otherwise than its rows; `verify --rebuild` mends it";
+            found.fault("board", "counts", meaning);
+        }
         Ok(found)
     }
 

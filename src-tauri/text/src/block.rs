@@ -78,7 +78,7 @@ impl BlockKind {
 }
 
 /// The part of an edition that a block stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
     Headline,
@@ -181,7 +181,7 @@ fn line_block(kind: BlockKind, field: Field, line: &str) -> Option<Block> {
 
 /// The body's leaves with spans that tile it: what stands between two leaves belongs to the later
 /// one, what stands after the last to the last.
-fn body_blocks(body: &str, sections: &dyn Fn(&str) -> Option<Section>) -> Vec<Block> {
+pub(crate) fn body_blocks(body: &str, sections: &dyn Fn(&str) -> Option<Section>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut place = Place::default();
     let mut at = 0;

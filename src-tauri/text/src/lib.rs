@@ -8,6 +8,7 @@ pub mod block;
 pub mod diff;
 pub mod fold;
 pub mod html;
+pub mod insert;
 mod markdown;
 pub mod normalise;
 pub mod pair;

@@ -5,6 +5,7 @@ mod definition;
 mod figure;
 mod leaf;
 mod render;
+mod shape;
 mod source;
 
 use comrak::Options;
@@ -12,6 +13,7 @@ use comrak::nodes::{Node, NodeValue};
 
 pub(crate) use leaf::leaves;
 pub(crate) use render::render;
+pub(crate) use shape::{Container, Shape, shapes};
 
 /// CommonMark with tables, strikethrough and footnotes; raw HTML is never let through.
 fn options() -> Options<'static> {

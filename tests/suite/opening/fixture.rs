@@ -5,16 +5,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 use shpalta_language::Language::{self, En, Ru, Uk};
 use shpalta_newsroom::Newsroom;
+use shpalta_newsroom::board::Pill;
+use shpalta_newsroom::newsroom::SCHEMA_VERSION;
 use shpalta_newsroom::publication::WithdrawalKind;
 use shpalta_newsroom::status::Editorial::{Approved, Draft, InReview};
 use shpalta_newsroom::status::{EditionStatus, Publication};
 use shpalta_tests::desk::{self, Desk, Who};
 use shpalta_tests::news::{self, en, ru, uk};
 
-fn fixture() -> PathBuf {
+pub(super) fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/newsroom-v1.db")
 }
 
@@ -46,14 +49,20 @@ fn tell() -> Desk {
     desk
 }
 
-/// `FIXTURE=folder cargo test -p shpalta-tests fixture -- --ignored` writes `newsroom-v1.db` into
-/// that folder. It is for a schema that is not out yet.
+/// `FIXTURE=folder cargo test -p shpalta-tests fixture -- --ignored` writes a newsroom as this
+/// version leaves it into that folder. It is for a schema that is not out yet.
 #[test]
 #[ignore = "writes a file into the folder that FIXTURE names"]
-fn the_fixture_is_written_anew() {
+fn a_fixture_of_this_version_is_written() {
     let Some(to) = std::env::var_os("FIXTURE").map(PathBuf::from) else { return };
     let (_place, folder) = tell().close();
-    fs::copy(folder.join("newsroom.db"), to.join("newsroom-v1.db")).unwrap();
+    let name = format!("newsroom-v{SCHEMA_VERSION}.db");
+    fs::copy(folder.join("newsroom.db"), to.join(name)).unwrap();
+}
+
+fn version(database: &Path) -> u32 {
+    let sql = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    sql.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
 }
 
 #[test]
@@ -62,6 +71,7 @@ fn a_copy_of_the_first_versions_newsroom_opens_and_tells_its_status() {
     let place = desk::folder();
     fs::copy(fixture(), place.path().join("newsroom.db")).unwrap();
     let mut newsroom = Newsroom::open(place.path()).unwrap();
+    assert_eq!(version(&place.path().join("newsroom.db")), SCHEMA_VERSION);
     assert_eq!(newsroom.verify().unwrap().faults, []);
 
     let story = newsroom.story_ids().unwrap()[0];
@@ -74,6 +84,12 @@ fn a_copy_of_the_first_versions_newsroom_opens_and_tells_its_status() {
     assert_eq!(pill(Uk), (Approved, 0, Publication::Exported));
     assert_eq!(pill(En), (Draft, 1, Publication::Outdated));
     assert_eq!(pill(Ru), (InReview, 1, Publication::Never));
+    let shown = newsroom.board_story(story, Uk, now).unwrap().editions;
+    let pills =
+        [Pill::Exported, Pill::Behind { count: 1 }, Pill::DraftPart { written: 5, rows: 6 }];
+    assert_eq!([0, 1, 2].map(|at: usize| shown[at].pill), pills);
+    let counts = newsroom.board_counts(Some(newsroom.owner().unwrap().id), now).unwrap();
+    assert_eq!((counts.all, counts.translate, counts.approve), (1, 2, 1));
 
     let text = news::edition(En, &[en::A, en::B, en::C, en::D]);
     let draft = newsroom.draft(story, En).unwrap();
@@ -84,9 +100,26 @@ fn a_copy_of_the_first_versions_newsroom_opens_and_tells_its_status() {
         text: &text,
         based_on: draft.save,
         seen: None,
+        sitting: None,
     };
     newsroom.save_draft(&desk::act(by, 10_000), &save).unwrap();
     assert_eq!(newsroom.verify().unwrap().faults, []);
     drop(newsroom);
     assert_eq!(Sha256::digest(fs::read(fixture()).unwrap()), before, "a copy was opened");
+}
+
+#[test]
+fn a_newsroom_of_the_first_version_that_cannot_be_told_anew_stays_of_the_first_version() {
+    let place = desk::folder();
+    let database = place.path().join("newsroom.db");
+    fs::copy(fixture(), &database).unwrap();
+    let sql = Connection::open(&database).unwrap();
+    let no_original = "UPDATE edition SET language = 'xx' WHERE language = 'uk'";
+    sql.execute_batch(&format!("PRAGMA ignore_check_constraints = ON; {no_original}")).unwrap();
+    drop(sql);
+    Newsroom::open(place.path()).expect_err("the board cannot follow");
+    assert_eq!(version(&database), 1);
+    let sql = Connection::open(&database).unwrap();
+    let columns = "SELECT count(*) FROM pragma_table_info('draft') WHERE name = 'sitting'";
+    assert_eq!(sql.query_row(columns, [], |row| row.get::<_, u32>(0)).unwrap(), 0);
 }

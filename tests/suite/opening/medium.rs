@@ -14,7 +14,8 @@ use shpalta_tests::desk;
 use shpalta_tests::news::{self, uk};
 use tempfile::TempDir;
 
-use super::{Closed, inventory};
+use super::fixture::fixture;
+use super::{Closed, inventory, refused};
 
 /// A mount that goes with the test.
 struct Mount {
@@ -71,6 +72,16 @@ fn a_newsroom_on_a_read_only_medium_can_be_read_and_says_that_it_cannot_be_writt
 }
 
 #[test]
+fn an_older_newsroom_on_a_read_only_medium_cannot_be_brought_up_and_stays_as_it_is() {
+    let place = desk::folder();
+    fs::copy(fixture(), place.path().join("newsroom.db")).unwrap();
+    let source = place.path().to_str().unwrap();
+    let Some(mount) = Mount::new(&["--bind", source]) else { return };
+    mount.make_read_only();
+    refused(mount.folder(), "read_only");
+}
+
+#[test]
 fn a_newsroom_on_a_full_disk_opens_and_refuses_to_save_without_losing_anything() {
     let Some(mount) = Mount::new(&["-t", "tmpfs", "-o", "size=4m", "tmpfs"]) else { return };
     let closed = Closed::new();
@@ -123,6 +134,6 @@ fn save(newsroom: &mut Newsroom, story: StoryId) -> Result<Saved> {
     let text = news::edition(Uk, &[uk::A_DAWN, uk::B, uk::C]);
     let based_on = newsroom.draft(story, Uk)?.save;
     let by = newsroom.owner()?.id;
-    let save = Save { story, language: Uk, text: &text, based_on, seen: None };
+    let save = Save { story, language: Uk, text: &text, based_on, seen: None, sitting: None };
     newsroom.save_draft(&desk::act(by, 10_000 + i64::try_from(based_on).unwrap()), &save)
 }

@@ -1,7 +1,9 @@
 //! Submit, return, approve, revoke: where an edition stands with its editors.
 
 use shpalta_language::Language::{En, Ru, Uk};
+use shpalta_newsroom::decision::Approving;
 use shpalta_newsroom::draft::Saved;
+use shpalta_newsroom::publication::ChangeKind;
 use shpalta_newsroom::status::Editorial::{Approved, Draft, InReview, NotStarted, Returned};
 use shpalta_tests::desk::{Desk, Who};
 use shpalta_tests::news::{en, uk};
@@ -266,4 +268,22 @@ fn an_approval_by_somebody_else_makes_no_second_look_due() {
     assert!(!desk.on_board(Uk).second_look);
     desk.publish(Ru, &["Ночью спасатели потушили пожар.", "Огонь.", "Причина."]);
     assert!(!desk.on_board(Ru).second_look);
+}
+
+#[test]
+fn an_editor_approves_exactly_what_they_looked_at() {
+    let mut desk = Desk::new();
+    desk.write(Uk, &PLAIN);
+    let looked_at = desk.newsroom.show(desk.story, Uk, None).unwrap().content;
+    desk.type_in(Uk, &EDITED);
+    let approve = |desk: &mut Desk, content| {
+        let act = desk.act(Who::Editor);
+        let approving = Approving { change: ChangeKind::Update, note: None, content };
+        desk.newsroom.approve(&act, desk.story, Uk, approving)
+    };
+    assert_eq!(approve(&mut desk, looked_at).unwrap_err().code(), "text_changed");
+    assert_eq!(desk.status(Uk).revision, Some(1), "what is refused cuts nothing");
+    desk.type_in(Uk, &PLAIN);
+    approve(&mut desk, looked_at).unwrap();
+    assert_eq!(desk.editorial(Uk), Approved);
 }

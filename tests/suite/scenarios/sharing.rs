@@ -23,7 +23,14 @@ fn s26_the_loser_of_a_race_is_kept_as_a_revision_and_the_draft_is_the_winners() 
         let based_on = desk.newsroom.draft(desk.story, Uk).unwrap().save;
         let winner = news::edition(Uk, &[uk::A_DAWN, uk::B, uk::C]);
         let loser = news::edition(Uk, &[uk::A, uk::B_FENCE, uk::C]);
-        let save = |text| Save { story: desk.story, language: Uk, text, based_on, seen: None };
+        let save = |text| Save {
+            story: desk.story,
+            language: Uk,
+            text,
+            based_on,
+            seen: None,
+            sitting: None,
+        };
         let (first, second) = (save(&winner), save(&loser));
         let mut put = |who, save: &Save<'_>| {
             let act = desk.act(who);
@@ -55,7 +62,14 @@ fn s26_a_text_that_lost_a_race_is_nobodys_news() {
     let mut desk = Desk::published_fire();
     let loser = news::edition(Uk, &[uk::A, uk::B_FENCE, uk::C]);
     let act = desk.act(Who::Editor);
-    let save = Save { story: desk.story, language: Uk, text: &loser, based_on: 0, seen: None };
+    let save = Save {
+        story: desk.story,
+        language: Uk,
+        text: &loser,
+        based_on: 0,
+        seen: None,
+        sitting: None,
+    };
     let saved = desk.newsroom.write(&act, &save, Reason::Write).unwrap();
     assert!(matches!(saved, Saved::Conflict { .. }));
     assert_eq!(desk.status(Uk).editorial.name(), "approved");
@@ -72,11 +86,18 @@ fn s26_a_copied_newsroom_goes_on_as_another_device_and_no_chain_breaks() {
 
     let theirs = news::edition(Uk, &[uk::A, uk::B_FENCE, uk::C]);
     let based_on = other.draft(desk.story, Uk).unwrap().save;
-    let save = Save { story: desk.story, language: Uk, text: &theirs, based_on, seen: None };
+    let save = Save {
+        story: desk.story,
+        language: Uk,
+        text: &theirs,
+        based_on,
+        seen: None,
+        sitting: None,
+    };
     let act = desk.act(Who::Reporter);
     other.write(&act, &save, Reason::Write).unwrap();
     let act = desk.act(Who::Editor);
-    let approving = Approving { change: ChangeKind::Update, note: None };
+    let approving = Approving { change: ChangeKind::Update, note: None, content: None };
     other.approve(&act, desk.story, Uk, approving).unwrap();
     desk.publish(Uk, &[uk::A_DAWN, uk::B, uk::C]);
 
@@ -154,10 +175,10 @@ fn an_operation_that_runs_twice_equals_one_that_runs_once() {
     let mut desk = Desk::published_fire();
     let text = news::edition(Uk, &[uk::A_DAWN, uk::B, uk::C]);
     let story = desk.story;
-    let save = Save { story, language: Uk, text: &text, based_on: 1, seen: None };
+    let save = Save { story, language: Uk, text: &text, based_on: 1, seen: None, sitting: None };
     let based_on = desk.newsroom.draft(story, Uk).unwrap().save;
     let save = Save { based_on, ..save };
-    let approving = Approving { change: ChangeKind::Update, note: None };
+    let approving = Approving { change: ChangeKind::Update, note: None, content: None };
     twice(&mut desk, Who::Reporter, |newsroom, act| {
         newsroom.write(act, &save, Reason::Write).unwrap()
     });
@@ -168,7 +189,7 @@ fn an_operation_that_runs_twice_equals_one_that_runs_once() {
         newsroom.approve(act, story, Uk, approving).unwrap();
     });
     twice(&mut desk, Who::Translator, |newsroom, act| {
-        newsroom.confirm(act, story, En, Which::All, None).unwrap()
+        newsroom.confirm(act, story, En, Which::All, None, None).unwrap()
     });
     twice(&mut desk, Who::Editor, |newsroom, act| {
         newsroom.revoke(act, story, Uk, None).unwrap();

@@ -95,7 +95,7 @@ fn confirming_all_brings_every_row_up_to_date() {
     let mut desk = Desk::published_fire();
     desk.publish(Uk, &[uk::A_NEAR, uk::B_FENCE, uk::C, uk::D]);
     let act = desk.act(Who::Translator);
-    let confirmed = desk.newsroom.confirm(&act, desk.story, En, Which::All, None).unwrap();
+    let confirmed = desk.newsroom.confirm(&act, desk.story, En, Which::All, None, None).unwrap();
     assert_eq!(confirmed.rows, [3, 4, 6]);
     assert_eq!(desk.pill(En), (Draft, 0, 0));
 }

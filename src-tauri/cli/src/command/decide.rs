@@ -43,7 +43,8 @@ fn deciding(desk: &Desk, decide: &Decide) -> Result<(Act, StoryId), Failure> {
 pub(super) fn approve(desk: &mut Desk, approve: &Approve) -> Answer {
     let act = desk.act(&approve.by)?;
     let story = desk.story(&approve.slug)?;
-    let approving = Approving { change: approve.kind.into(), note: approve.note.as_deref() };
+    let note = approve.note.as_deref();
+    let approving = Approving { change: approve.kind.into(), note, content: None };
     desk.newsroom.approve(&act, story, approve.lang, approving)?;
     status::after(desk, story, &[approve.lang])
 }
@@ -81,7 +82,7 @@ pub(super) fn confirm(desk: &mut Desk, confirm: &Confirm) -> Answer {
     let story = desk.story(&confirm.slug)?;
     let which = confirm.row.map_or(Which::All, Which::Row);
     let reason = confirm.reason.as_deref();
-    let confirmed = desk.newsroom.confirm(&act, story, confirm.lang, which, reason)?;
+    let confirmed = desk.newsroom.confirm(&act, story, confirm.lang, which, reason, None)?;
     let text = || match confirmed.rows.as_slice() {
         [] => "There was nothing to confirm.".to_owned(),
         rows => {

@@ -43,18 +43,17 @@ fn request(desk: &Desk, export: &Export) -> Result<Request, Failure> {
 
 /// Stories whose embargo has passed, with an approved edition that is not out as approved.
 fn due(desk: &Desk, among: Option<&[StoryId]>) -> Result<Vec<StoryId>, Failure> {
-    let waits = |embargo, edition: &BoardEdition| {
-        let publication = edition.publication(embargo, desk.now);
-        let out = matches!(publication, Publication::Exported | Publication::Withdrawn);
+    let waits = |edition: &BoardEdition| {
+        let out = matches!(edition.publication, Publication::Exported | Publication::Withdrawn);
         edition.approved_revision.is_some() && !out
     };
     let stories = status::all_on_board(desk)?.into_iter();
     let due = stories.filter(|story| {
         story.embargo.is_some_and(|until| until <= desk.now)
-            && among.is_none_or(|among| among.contains(&story.story))
-            && story.editions.iter().any(|edition| waits(story.embargo, edition))
+            && among.is_none_or(|among| among.contains(&story.id))
+            && story.editions.iter().any(waits)
     });
-    Ok(due.map(|story| story.story).collect())
+    Ok(due.map(|story| story.id).collect())
 }
 
 fn held_back(outcome: &Outcome) -> Option<Failure> {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::json;
 use shpalta_language::Language;
-use shpalta_newsroom::board::BoardStory;
+use shpalta_newsroom::board::{BoardFilter, BoardQuery, BoardStory};
 use shpalta_newsroom::id::StoryId;
 use shpalta_newsroom::status::{EditionStatus, Editorial, StoryStatus};
 use shpalta_newsroom::translation::{Row, RowState};
@@ -14,9 +14,6 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::output::{Format, Reply};
 use crate::words::Pill;
-
-/// Stories read from the board at a time.
-const PAGE: usize = 200;
 
 /// `status`
 pub(super) fn run(desk: &Desk, slug: Option<&str>) -> Answer {
@@ -85,13 +82,13 @@ fn row_line(row: &Row) -> String {
 }
 
 fn board(desk: &Desk) -> Answer {
-    let mut stories = all_on_board(desk)?;
+    let stories = all_on_board(desk)?;
     if stories.is_empty() {
         let text = "There are no stories yet. Begin one: shpalta story import FILE...\n";
         return Ok(Reply::text(text));
     }
     let mut rows = vec![["story", "uk", "en", "ru"].map(str::to_owned)];
-    rows.extend(stories.iter_mut().map(|story| board_row(desk, story)));
+    rows.extend(stories.iter().map(board_row));
     let widths = [0, 1, 2]
         .map(|column| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default());
     let mut text = String::new();
@@ -105,21 +102,20 @@ fn board(desk: &Desk) -> Answer {
 
 /// All stories of the board, the one that changed last first.
 pub(super) fn all_on_board(desk: &Desk) -> Result<Vec<BoardStory>, Failure> {
-    let mut stories: Vec<BoardStory> = Vec::new();
-    loop {
-        let before = stories.last().map(|story| story.cursor);
-        let page = desk.newsroom.board(before, PAGE)?;
-        if page.is_empty() {
-            return Ok(stories);
-        }
-        stories.extend(page);
-    }
+    let query = BoardQuery {
+        filter: BoardFilter::All,
+        search: String::new(),
+        language: Language::Uk,
+        offset: 0,
+        limit: usize::MAX,
+    };
+    Ok(desk.newsroom.board(&query, None, desk.now)?.stories)
 }
 
-fn board_row(desk: &Desk, story: &BoardStory) -> [String; 4] {
-    let mut row = [story.slug.clone(), String::new(), String::new(), String::new()];
+fn board_row(story: &BoardStory) -> [String; 4] {
+    let mut row = [story.story.clone(), String::new(), String::new(), String::new()];
     for (cell, edition) in row.iter_mut().skip(1).zip(&story.editions) {
-        let words = Pill::on_board(edition, story.embargo, desk.now).words();
+        let words = Pill::from(edition).words();
         *cell = match edition.language == story.original {
             true => format!("{words} *"),
             false => words,

@@ -24,7 +24,7 @@ pub(super) fn new(desk: &mut Desk, language: Language, headline: &str, by: &By) 
     let act = desk.act(by)?;
     let story = desk.newsroom.new_story(&act, language, headline)?;
     let text = EditionText { headline: headline.to_owned(), ..EditionText::default() };
-    let save = Save { story, language, text: &text, based_on: 0, seen: None };
+    let save = Save { story, language, text: &text, based_on: 0, seen: None, sitting: None };
     desk.newsroom.write(&Desk::next(&act), &save, Reason::Write)?;
     let slug = desk.newsroom.story(story)?.slug;
     let next = format!(
@@ -39,10 +39,10 @@ pub(super) fn list(desk: &Desk) -> Answer {
     let stories = status::all_on_board(desk)?;
     let listed: Vec<_> = stories
         .iter()
-        .map(|story| {
-            let original = story.editions.iter().find(|one| one.language == story.original);
-            let headline = original.map(|edition| edition.headline.as_str()).unwrap_or_default();
-            Listed { story: &story.slug, original: story.original, headline }
+        .map(|story| Listed {
+            story: &story.story,
+            original: story.original,
+            headline: &story.headline,
         })
         .collect();
     let text = || listed.iter().map(line).collect();

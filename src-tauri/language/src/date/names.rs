@@ -122,7 +122,7 @@ pub(crate) fn weekday_of_key(language: Language, key: &str) -> Option<Weekday> {
 }
 
 /// A month's name as a date has it: genitive in Ukrainian and Russian, in full in English.
-pub(super) fn in_a_date(language: Language, month: i8) -> &'static str {
+pub(crate) fn in_a_date(language: Language, month: i8) -> &'static str {
     let (names, form) = match language {
         Language::Uk => (&UK_MONTHS, 1),
         Language::En => (&EN_MONTHS, 0),
@@ -133,6 +133,11 @@ pub(super) fn in_a_date(language: Language, month: i8) -> &'static str {
         .and_then(|month| names.get(month.checked_sub(1)?))
         .and_then(|forms| forms.split(' ').nth(form))
         .unwrap_or_default()
+}
+
+/// A weekday's English name, from Monday as 1 on.
+pub(crate) fn english_weekday(number: usize) -> Option<&'static str> {
+    EN_WEEKDAYS.get(number.checked_sub(1)?)?.split(' ').next()
 }
 
 fn in_any<T>(word: &str, find: fn(Language, &str) -> Option<T>) -> Option<(Language, T)> {

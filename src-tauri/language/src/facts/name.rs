@@ -111,8 +111,23 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// Names that are so wherever they stand: a capital inside a sentence, a known look, or a capital
+/// elsewhere in the text.
+pub(super) fn sure_names(names: Vec<Name<'_>>) -> Vec<Name<'_>> {
+    let inside: BTreeSet<String> = names
+        .iter()
+        .filter(|name| name.standing == Standing::Inside)
+        .flat_map(|name| name.keys.iter().cloned())
+        .collect();
+    let mut names = names;
+    names.retain(|name| {
+        name.standing == Standing::Inside || looks_like_a_name(name) || name.agrees(&inside)
+    });
+    names
+}
+
 /// Names by their look alone: places, names of the table, surnames by their ending.
-pub(super) fn looks_like_a_name(name: &Name<'_>) -> bool {
+fn looks_like_a_name(name: &Name<'_>) -> bool {
     const SURNAMES: [&str; 18] = [
         "енко",
         "ський",

@@ -1,5 +1,7 @@
 //! One pass over a text: at each token the most specific fact.
 
+use std::ops::Range;
+
 use super::{
     Fact,
     token::{Kind, Token, tokens},
@@ -25,6 +27,11 @@ impl<'a> Scan<'a> {
 
     /// Everything but names and quotes, in the order of the text.
     pub fn facts(&self) -> Vec<Fact> {
+        self.located().into_iter().map(|(fact, _)| fact).collect()
+    }
+
+    /// The same, with the bytes where each is written.
+    pub fn located(&self) -> Vec<(Fact, Range<usize>)> {
         let mut facts = Vec::new();
         let mut at = 0;
         while at < self.tokens.len() {
@@ -35,7 +42,8 @@ impl<'a> Scan<'a> {
                 .or_else(|| self.negation(at));
             match found {
                 Some(found) => {
-                    facts.extend(found.facts);
+                    let place = self.place(at, found.end);
+                    facts.extend(found.facts.into_iter().map(|fact| (fact, place.clone())));
                     at = found.end.max(at + 1);
                 }
                 None => at += 1,
@@ -60,10 +68,15 @@ impl<'a> Scan<'a> {
 
     /// The source from one token up to another.
     pub fn between(&self, from: usize, to: usize) -> &'a str {
+        self.text.get(self.place(from, to)).unwrap_or_default()
+    }
+
+    /// The bytes from one token up to another.
+    fn place(&self, from: usize, to: usize) -> Range<usize> {
         let start = self.tokens.get(from).map_or(self.text.len(), |token| token.start);
         let end =
             to.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(start, Token::end);
-        self.text.get(start..end).unwrap_or_default()
+        start..end.max(start)
     }
 
     /// No space before the token.

@@ -11,7 +11,7 @@ use crate::act::Act;
 use crate::edition::{self, EditionText};
 use crate::error::Error;
 use crate::finding::{FindingCode, FindingCounts};
-use crate::id::StoryId;
+use crate::id::{ContentHash, StoryId};
 use crate::publication::{self, ChangeKind};
 use crate::status::{Editorial, Picture};
 use crate::story;
@@ -24,6 +24,8 @@ pub struct Approving<'a> {
     pub change: ChangeKind,
     /// The public note of a correction or clarification.
     pub note: Option<&'a str>,
+    /// The content that the editor looked at; none for whatever stands there.
+    pub content: Option<ContentHash>,
 }
 
 impl Newsroom {
@@ -31,7 +33,7 @@ impl Newsroom {
     /// pairs changed, or that waits for a second look, it is the editor's nod.
     ///
     /// # Errors
-    /// [`Error::NotAllowed`], [`Error::FourEyes`], [`Error::NoText`],
+    /// [`Error::NotAllowed`], [`Error::TextChanged`], [`Error::FourEyes`], [`Error::NoText`],
     /// [`Error::OriginalNotApproved`], [`Error::Behind`], [`Error::StopFindings`],
     /// [`Error::AlreadyApproved`], [`Error::NotSilent`], [`Error::NoteNeeded`].
     pub fn approve(
@@ -44,6 +46,9 @@ impl Newsroom {
         self.transact(act, "approve", |tx| {
             tx.person.must_approve(language)?;
             let picture = cut_picture(tx, story, language)?;
+            if approving.content.is_some_and(|content| picture.draft.content != Some(content)) {
+                return Err(Error::TextChanged);
+            }
             if picture.editorial() == Editorial::NotStarted {
                 return Err(no_text(tx, story, language)?);
             }
@@ -66,15 +71,9 @@ impl Newsroom {
 }
 
 fn aspect(change: ChangeKind, own: Own) -> String {
-    let change = match change {
-        ChangeKind::Update => "update",
-        ChangeKind::Correction => "correction",
-        ChangeKind::Clarification => "clarification",
-        ChangeKind::Silent => "silent",
-    };
     match own {
-        Own::No => change.to_owned(),
-        Own::Yes => format!("{change} own"),
+        Own::No => change.name().to_owned(),
+        Own::Yes => format!("{} own", change.name()),
     }
 }
 

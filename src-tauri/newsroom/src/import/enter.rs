@@ -11,7 +11,7 @@ use super::{Group, ImportedEdition, ImportedStory, Saving};
 use crate::Result;
 use crate::draft::{self, Save, Saved};
 use crate::edition::{self, Edition, EditionText};
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::id::{NameId, StoryId};
 use crate::names::{self, NameEntry, NameKind, Names};
 use crate::story::{self, Story};
@@ -44,8 +44,7 @@ pub(super) fn group(tx: &Tx<'_>, existing: bool, group: &Group) -> Result<Import
 
 fn new_story(tx: &Tx<'_>, slug: &str, original: Language) -> Result<StoryId> {
     if shpalta_language::romanise::address(slug, original) != slug || slug.is_empty() {
-        let expected = "small Latin letters, digits and hyphens, at most 80";
-        return Err(Error::bad_value("slug", slug, expected));
+        return Err(Error::bad_value("slug", slug, Expected::Address));
     }
     story::insert(tx, slug, original)
 }
@@ -79,7 +78,7 @@ fn enter_edition(
         variants: current.text.variants,
     };
     let based_on = saving.based_on.unwrap_or(current.save);
-    let save = Save { story, language, text: &text, based_on, seen: saving.seen };
+    let save = Save { story, language, text: &text, based_on, seen: saving.seen, sitting: None };
     let (revision, kept_aside) = match draft::store(tx, &save, Some(saving.reason))? {
         Saved::Saved { revision, .. } => (revision, None),
         Saved::Unchanged { .. } => (None, None),

@@ -1,9 +1,12 @@
 //! Why a file cannot be imported.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use shpalta_language::Language;
 use thiserror::Error;
+
+use crate::error::Expected;
 
 /// A file that was refused. Nothing of it was taken.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -51,6 +54,23 @@ impl Fault {
     }
 }
 
+/// What stands in a file's place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotAFile {
+    Folder,
+    /// A pipe, a socket or a device.
+    Special,
+}
+
+impl fmt::Display for NotAFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Folder => "a folder",
+            Self::Special => "a pipe, a socket or a device",
+        })
+    }
+}
+
 /// What is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Refusal {
@@ -59,7 +79,7 @@ pub enum Refusal {
     #[error("it cannot be read ({detail})")]
     Unreadable { detail: String },
     #[error("it is not a file with text but {what}")]
-    NotAFile { what: &'static str },
+    NotAFile { what: NotAFile },
     #[error("its symbolic links lead in a circle")]
     SymlinkLoop,
     #[error("it lies outside {}", root.display())]
@@ -77,7 +97,7 @@ pub enum Refusal {
     #[error("the front matter says “{key}” twice")]
     YamlTwice { key: String },
     #[error("“{key}” must be {expected}")]
-    YamlType { key: String, expected: &'static str },
+    YamlType { key: String, expected: Expected },
     #[error("the front matter is not closed")]
     FrontMatterOpen,
     #[error("the front matter is TOML")]

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use shpalta_language::Language;
 
 use super::{
-    error::{Fault, ImportError, Refusal},
+    error::{Fault, ImportError, NotAFile, Refusal},
     front_matter, page_text,
     parsed::Parsed,
     web_page,
@@ -115,10 +115,10 @@ fn check_place(path: &Path, root: Option<&Path>) -> Result<(), Refusal> {
 
 fn check_kind(metadata: &Metadata) -> Result<(), Refusal> {
     if metadata.is_dir() {
-        return Err(Refusal::NotAFile { what: "a folder" });
+        return Err(Refusal::NotAFile { what: NotAFile::Folder });
     }
     if !metadata.is_file() {
-        return Err(Refusal::NotAFile { what: "a pipe, a socket or a device" });
+        return Err(Refusal::NotAFile { what: NotAFile::Special });
     }
     if metadata.len() > LIMIT {
         return Err(Refusal::TooLarge { limit: LIMIT });

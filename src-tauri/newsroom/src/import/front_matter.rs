@@ -5,6 +5,8 @@ use std::{borrow::Cow, collections::HashSet};
 use shpalta_language::Language;
 use shpalta_text::normalise;
 
+use crate::error::Expected;
+
 use super::{
     error::{Fault, Refusal},
     moment::{self, Moment},
@@ -165,7 +167,7 @@ fn set(parsed: &mut Parsed, field: Field, entry: &Entry<'_>) -> Result<(), Fault
         }
         Field::Embargo => {
             let embargo = entry.moment()?;
-            let no_time = || entry.must_be("a date with a time, such as 2025-01-20 11:56");
+            let no_time = || entry.must_be(Expected::Instant);
             parsed.embargo = Some(embargo.instant().ok_or_else(no_time)?);
             embargo.remark(parsed, entry.line);
         }
@@ -195,23 +197,23 @@ struct Entry<'a> {
 
 impl Entry<'_> {
     fn text(&self) -> Result<String, Fault> {
-        self.node.text().map(normalise::line).ok_or_else(|| self.must_be("text"))
+        self.node.text().map(normalise::line).ok_or_else(|| self.must_be(Expected::Text))
     }
 
     fn names(&self) -> Result<Vec<String>, Fault> {
-        let names = self.node.texts().ok_or_else(|| self.must_be("a name or a list of names"))?;
+        let names = self.node.texts().ok_or_else(|| self.must_be(Expected::NameOrNames))?;
         let names = names.into_iter().map(normalise::line);
         Ok(names.filter(|name| !name.is_empty()).collect())
     }
 
     fn count(&self) -> Result<u64, Fault> {
         let count = self.node.text().and_then(|text| text.trim().parse().ok());
-        count.ok_or_else(|| self.must_be("a whole number, 0 or more"))
+        count.ok_or_else(|| self.must_be(Expected::WholeNumber))
     }
 
     fn moment(&self) -> Result<Moment, Fault> {
         let moment = self.node.text().and_then(moment::read);
-        moment.ok_or_else(|| self.must_be("a date, such as 2025-01-20 or 2025-01-20 11:56"))
+        moment.ok_or_else(|| self.must_be(Expected::Date))
     }
 
     fn language(&self) -> Result<Language, Fault> {
@@ -222,7 +224,7 @@ impl Entry<'_> {
         })
     }
 
-    fn must_be(&self, expected: &'static str) -> Fault {
+    fn must_be(&self, expected: Expected) -> Fault {
         let key = self.key.to_owned();
         Fault::at(self.line, Refusal::YamlType { key, expected })
     }

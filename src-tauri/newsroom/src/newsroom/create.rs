@@ -11,7 +11,7 @@ use super::open::{APPLICATION_ID, migrate, prepare};
 use super::{Newsroom, device};
 use crate::Result;
 use crate::act::{Act, Ids};
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::id::NameId;
 use crate::names::{self, NameKind};
 
@@ -31,7 +31,7 @@ impl Founding {
     fn checked(&self) -> Result<Self> {
         let owner = self.owner.trim().to_owned();
         if owner.is_empty() || owner.contains(char::is_control) {
-            return Err(Error::bad_value("owner", &owner, "a name"));
+            return Err(Error::bad_value("owner", &owner, Expected::Name));
         }
         let site = self.site.as_deref().map(crate::setting::checked_url).transpose()?;
         Ok(Self { owner, source: self.source.clone(), site })
@@ -42,7 +42,8 @@ impl Newsroom {
     /// Makes a newsroom in `folder`, which is new or empty. `act.by` becomes the owner.
     ///
     /// # Errors
-    /// [`Error::NewsroomExists`], [`Error::Files`], [`Error::BadValue`], [`Error::DiskFull`].
+    /// [`Error::NewsroomExists`], [`Error::FolderNotEmpty`], [`Error::Files`],
+    /// [`Error::BadValue`], [`Error::DiskFull`].
     pub fn create(folder: &Path, act: &Act, founding: &Founding) -> Result<Self> {
         let founding = founding.checked()?;
         let database = folder.join("newsroom.db");
@@ -52,8 +53,7 @@ impl Newsroom {
         let files = |error: std::io::Error| Error::files(folder, &error);
         fs::create_dir_all(folder).map_err(files)?;
         if fs::read_dir(folder).map_err(files)?.next().is_some() {
-            let detail = "it is not empty".to_owned();
-            return Err(Error::Files { path: folder.to_owned(), detail });
+            return Err(Error::FolderNotEmpty(folder.to_owned()));
         }
         for part in ["media", "backups", "recovery", "cache"] {
             fs::create_dir_all(folder.join(part)).map_err(files)?;

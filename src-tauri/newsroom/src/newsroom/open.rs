@@ -7,20 +7,22 @@ use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::ffi::{SQLITE_FULL, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_WRITE};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::{Newsroom, device};
-use crate::Result;
 use crate::error::Error;
+use crate::{Result, board};
 
 /// The schema that this program writes.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// "SHPA": marks a database as ours (SQLite's `application_id`).
 pub(super) const APPLICATION_ID: u32 = 0x5348_5041;
 
-const MIGRATIONS: [&str; SCHEMA_VERSION as usize] =
-    [include_str!("../../migrations/0001_newsroom.sql")];
+pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
+    include_str!("../../migrations/0001_newsroom.sql"),
+    include_str!("../../migrations/0002_board.sql"),
+];
 
 /// How long a writer waits for another one.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -58,10 +60,7 @@ impl Newsroom {
     fn check_schema(&mut self) -> Result<()> {
         let path = self.database.clone();
         let explain = |error: rusqlite::Error| Error::explained(error.into(), &path);
-        let version: u32 = self
-            .connection
-            .query_row("PRAGMA user_version", [], |row| row.get(0))
-            .map_err(explain)?;
+        let version = version(&self.connection).map_err(explain)?;
         if version > SCHEMA_VERSION {
             // Closing would otherwise write the log of the newer program into its database.
             let keep_log = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
@@ -76,16 +75,29 @@ impl Newsroom {
     }
 }
 
-/// Brings the schema up to date, each migration in a transaction of its own.
+/// Brings the schema up to date and has the board follow: one transaction, so that a newsroom is of
+/// one version or of the other.
 pub(super) fn migrate(connection: &mut Connection) -> Result<()> {
-    let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    for (number, migration) in (1_u32..).zip(MIGRATIONS).skip(version as usize) {
-        let sql = connection.transaction()?;
-        sql.execute_batch(migration)?;
-        sql.pragma_update(None, "user_version", number)?;
-        sql.commit()?;
+    if version(connection)? >= SCHEMA_VERSION {
+        return Ok(());
     }
+    let sql = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have been faster.
+    let version = version(&sql)?;
+    if version >= SCHEMA_VERSION {
+        return Ok(());
+    }
+    for migration in MIGRATIONS.into_iter().skip(version as usize) {
+        sql.execute_batch(migration)?;
+    }
+    board::rebuild(&sql)?;
+    sql.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+    sql.commit()?;
     Ok(())
+}
+
+fn version(sql: &Connection) -> rusqlite::Result<u32> {
+    sql.query_row("PRAGMA user_version", [], |row| row.get(0))
 }
 
 /// What can be done with an open newsroom.

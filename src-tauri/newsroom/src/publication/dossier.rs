@@ -11,7 +11,7 @@ use super::{
 use crate::decision::{Verdict, Verdicts};
 use crate::draft::{self, Draft};
 use crate::edition::{self, Edition, EditionText};
-use crate::finding::{self, Finding, FindingCode};
+use crate::finding::{self, Finding, FindingCode, FindingCounts};
 use crate::id::{DetailsHash, StoryId};
 use crate::media::{self, Media};
 use crate::names::NameEntry;
@@ -176,6 +176,19 @@ fn page_text(text: EditionText, approval: &Verdict) -> PageText {
         change: approval.change.unwrap_or(ChangeKind::Update),
         note: approval.note.clone(),
     }
+}
+
+/// Whether the approved text of an edition would go out, were it not for an embargo.
+pub(crate) fn would_go_out(sql: &Connection, story: &Story, edition: &Edition) -> Result<bool> {
+    let verdicts = Verdicts::load(sql, edition.id)?;
+    if verdicts.approval().is_none() {
+        return Ok(false);
+    }
+    let stand = Stand::load(sql, edition.language, verdicts.approved_revision())?;
+    let media = story::media_of(sql, &stand)?;
+    let details = story::details_hash(story, edition, &media);
+    let findings = export_findings(sql, edition, &verdicts, &stand, &media, details)?;
+    Ok(FindingCounts::of(&findings).stop == 0)
 }
 
 /// The findings of export on the approved text; the text's own come first.

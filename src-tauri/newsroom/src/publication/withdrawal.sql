@@ -1,4 +1,4 @@
-SELECT kind, at, note
+SELECT kind, at, note, person
 FROM log
 WHERE story = ?1 AND (edition IS NULL OR edition = ?2)
     AND kind IN ('hold', 'withdraw', 'reinstate')

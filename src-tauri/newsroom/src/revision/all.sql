@@ -1,4 +1,4 @@
-SELECT id, edition, number, parent, content_hash, person, at, reason
+SELECT id, edition, number, parent, content_hash, person, at, reason, seen
 FROM revision
 WHERE edition = ?
 ORDER BY number DESC

@@ -88,7 +88,7 @@ pub(crate) fn cut(
     woven.side.revision = Some(cut.revision);
     if edition.follows.is_some() {
         // Before the new wordings are stored: what a block never said before gets a basis.
-        translation::make::store(tx, edition, &old, &woven, writer.seen)?;
+        translation::make::store(tx, edition, &old, &woven, writer)?;
     }
     store_blocks(tx, edition.id, &woven)?;
     tx.prepare_cached("UPDATE edition SET head = ? WHERE id = ?")?

@@ -1,1 +1,3 @@
-SELECT id, edition, number, parent, content_hash, person, at, reason FROM revision WHERE id = ?
+SELECT id, edition, number, parent, content_hash, person, at, reason, seen
+FROM revision
+WHERE id = ?

@@ -10,7 +10,7 @@ use super::{Story, get};
 use crate::act::Act;
 use crate::decision::DecisionKind;
 use crate::edition::{self, Edition};
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::id::{NameId, StoryId};
 use crate::log::Entry;
 use crate::names::{self, NameKind, Names};
@@ -98,7 +98,7 @@ fn apply(tx: &Tx<'_>, story: &Story, key: &str, value: &str) -> Result<Option<&'
         }
         "views" => {
             let views = given.map(|value| value.parse::<u32>());
-            let bad = |_| Error::bad_value(key, value, "a whole number");
+            let bad = |_| Error::bad_value(key, value, Expected::WholeNumber);
             column(tx, story.id, "views", views.transpose().map_err(bad)?)?;
         }
         _ => return Err(Error::NoKey(key.to_owned())),
@@ -107,7 +107,7 @@ fn apply(tx: &Tx<'_>, story: &Story, key: &str, value: &str) -> Result<Option<&'
 }
 
 fn language_of(key: &str, code: &str) -> Result<Language> {
-    Language::from_code(code).ok_or_else(|| Error::bad_value(key, code, "uk, en or ru"))
+    Language::from_code(code).ok_or_else(|| Error::bad_value(key, code, Expected::Language))
 }
 
 fn embargo(tx: &Tx<'_>, story: &Story, value: &str) -> Result<Option<&'static str>> {
@@ -202,7 +202,7 @@ fn set_name(
 fn entered(tx: &Tx<'_>, kind: NameKind, story: &Story, value: &str) -> Result<NameId> {
     let names = names_of(value, story.original);
     if names.is_empty() {
-        return Err(Error::bad_value(kind.name(), value, "a name"));
+        return Err(Error::bad_value(kind.name(), value, Expected::Name));
     }
     Ok(names::enter(tx, kind, None, &names)?.id)
 }
@@ -244,8 +244,7 @@ fn instant(key: &str, value: &str) -> Result<Timestamp> {
     if let Ok(instant) = value.parse::<Timestamp>() {
         return Ok(instant);
     }
-    let expected = "a date with a time, such as 2025-01-20 14:00";
-    let bad = || Error::bad_value(key, value, expected);
+    let bad = || Error::bad_value(key, value, Expected::Instant);
     let local: DateTime = value.replacen(' ', "T", 1).parse().map_err(|_| bad())?;
     if !value.contains(':') {
         return Err(bad());

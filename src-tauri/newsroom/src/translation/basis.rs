@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use rusqlite::{Connection, params};
 use shpalta_text::BlockHash;
 
-use crate::Result;
-use crate::id::{EditionId, RevisionId};
+use crate::edition::Edition;
+use crate::id::{EditionId, PersonId, RevisionId};
 use crate::log;
 use crate::transact::Tx;
+use crate::{Result, staff};
 
 /// A wording of the translation (none: nothing there) and wordings of the original (empty: nothing
 /// there), in byte order: a moved block is no change.
@@ -181,20 +182,27 @@ fn hashes(bytes: &[u8]) -> Vec<BlockHash> {
     hashes.iter().copied().map(BlockHash).collect()
 }
 
-/// Stores bases made by the person who acts; `nod` says whether they can approve the language.
-pub(crate) fn store(tx: &Tx<'_>, edition: EditionId, bases: &[NewBasis], nod: bool) -> Result<()> {
+/// Stores bases of a translation that somebody made: the person who acts, or whoever had typed
+/// what a revision is cut of.
+pub(crate) fn store(
+    tx: &Tx<'_>,
+    edition: &Edition,
+    bases: &[NewBasis],
+    maker: PersonId,
+) -> Result<()> {
+    let nod = staff::person(tx, maker)?.may_approve(edition.language);
     let log = log::position(tx)?;
     let mut insert = tx.prepare_cached(include_str!("insert_basis.sql"))?;
     for basis in bases {
         insert.execute(params![
-            edition,
+            edition.id,
             basis.pair.translation.map(|hash| hash.0),
             basis.pair.originals_bytes(),
             basis.original_revision,
             basis.kind.name(),
             basis.since,
             basis.reason,
-            tx.act.by,
+            maker,
             nod,
             tx.act.at.as_millisecond(),
             log,

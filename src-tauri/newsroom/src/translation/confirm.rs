@@ -2,18 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
-use shpalta_language::facts::{self, Fact};
-use shpalta_text::BlockKind;
 
 use super::basis::{self, BasisKind, NewBasis};
-use super::row::Matched;
+use super::claim::Claims;
 use crate::act::Act;
 use crate::decision::DecisionKind;
 use crate::draft;
 use crate::edition::Edition;
 use crate::error::Error;
-use crate::id::StoryId;
-use crate::revision::Stand;
+use crate::id::{PairsHash, StoryId};
 use crate::status::Picture;
 use crate::transact::Tx;
 use crate::{Newsroom, Result};
@@ -35,10 +32,11 @@ pub struct Confirmed {
 
 impl Newsroom {
     /// Says that rows of a translation stand for their original as it is. A row that is fresh but
-    /// has something coming is confirmed against the original's newest revision.
+    /// has something coming is confirmed against the original's newest revision. `looked_at` is
+    /// what the person was shown ([`TranslateView::content`]); none for whatever stands there.
     ///
     /// # Errors
-    /// [`Error::OldFactsKept`] without a reason while a fact changed and the translation keeps the
+    /// [`Error::TextChanged`] when either text is another by now; [`Error::OldFactsKept`] without a reason while a fact changed and the translation keeps the
     /// old one; [`Error::NothingToConfirm`], [`Error::NoRow`], [`Error::IsOriginal`],
     /// [`Error::NotAllowed`].
     pub fn confirm(
@@ -48,21 +46,27 @@ impl Newsroom {
         language: Language,
         which: Which,
         reason: Option<&str>,
+        looked_at: Option<PairsHash>,
     ) -> Result<Confirmed> {
         self.transact(act, "confirm", |tx| {
             let edition = Edition::of(tx, story, language)?;
             tx.person.must_write(language)?;
             let (edition, _) = draft::cut_pending(tx, edition)?;
-            let confirming = Confirming::load(tx, edition, reason)?;
+            let followed = edition.followed(tx)?;
+            let picture = Picture::of(tx, edition)?;
+            if looked_at.is_some_and(|looked_at| looked_at != picture.pairs_hash()) {
+                return Err(Error::TextChanged);
+            }
+            let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+            let confirming = Confirming { claims: Claims::of(tx, &picture, &followed), reason };
             let rows = confirming.rows(which)?;
             let mut bases = Vec::new();
             for row in &rows {
                 bases.push(confirming.basis(tx, *row)?);
             }
-            let nod = tx.person.may_approve(language);
-            basis::store(tx, confirming.picture.edition.id, &bases, nod)?;
+            basis::store(tx, &picture.edition, &bases, tx.act.by)?;
             if !rows.is_empty() {
-                tx.changed(story, Some(confirming.picture.edition.id))?;
+                tx.changed(story, Some(picture.edition.id))?;
             }
             Ok(Confirmed { rows: rows.into_iter().map(|at| at + 1).collect() })
         })
@@ -70,25 +74,18 @@ impl Newsroom {
 }
 
 struct Confirming<'a> {
-    picture: Picture,
-    followed: Edition,
+    claims: Claims<'a>,
     reason: Option<&'a str>,
 }
 
-impl<'a> Confirming<'a> {
-    fn load(tx: &Tx<'_>, edition: Edition, reason: Option<&'a str>) -> Result<Self> {
-        let followed = edition.followed(tx)?;
-        let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
-        Ok(Self { picture: Picture::of(tx, edition)?, followed, reason })
-    }
-
+impl Confirming<'_> {
     /// Indexes of the rows to confirm.
     fn rows(&self, which: Which) -> Result<Vec<usize>> {
-        let rows = &self.picture.rows.rows;
-        let open = |at: &usize| rows[*at].coming || !self.picture.rows.matched[*at].is_fresh();
+        let count = self.claims.picture.rows.rows.len();
+        let open = |at: &usize| self.claims.is_open(*at);
         match which {
-            Which::All => Ok((0..rows.len()).filter(open).collect()),
-            Which::Row(number) => match number.checked_sub(1).filter(|at| *at < rows.len()) {
+            Which::All => Ok((0..count).filter(open).collect()),
+            Which::Row(number) => match number.checked_sub(1).filter(|at| *at < count) {
                 None => Err(Error::NoRow(number)),
                 Some(at) if !open(&at) => Err(Error::NothingToConfirm(number)),
                 Some(at) => Ok(vec![at]),
@@ -97,68 +94,21 @@ impl<'a> Confirming<'a> {
     }
 
     fn basis(&self, tx: &Tx<'_>, at: usize) -> Result<NewBasis> {
-        let row = &self.picture.rows.matched[at];
-        let (pair, against) = if row.is_fresh() {
-            (self.picture.newest_pair(row), &self.picture.newest)
-        } else {
-            (row.pair.clone(), &self.picture.reference)
-        };
-        let revision = against.revision;
-        let words = Words::of(tx, self, row, pair.originals(), revision)?;
-        // The digits of an image's address are no facts.
-        let kept = match row.kind {
-            BlockKind::Image => Vec::new(),
-            _ => words.kept(self.followed.language, self.picture.edition.language),
-        };
-        if self.reason.is_none() && !kept.is_empty() {
-            let facts: Vec<_> = kept.iter().map(|fact| fact.text.as_str()).collect();
+        let claim = self.claims.claim(at)?;
+        if self.reason.is_none() && !claim.kept.is_empty() {
+            let facts: Vec<_> = claim.kept.iter().map(|fact| fact.text.as_str()).collect();
             return Err(Error::OldFactsKept { row: at + 1, facts: facts.join(", ") });
         }
-        let mut entry = self.picture.entry(DecisionKind::Confirm);
+        let mut entry = self.claims.picture.entry(DecisionKind::Confirm);
         entry.note = self.reason.map(str::to_owned);
-        let entry = entry.with("old", words.old).with("new", words.new);
-        tx.log(entry.with("translation", words.translation))?;
+        let entry = entry.with("old", claim.old.unwrap_or_default()).with("new", claim.new);
+        tx.log(entry.with("translation", claim.translation))?;
         Ok(NewBasis {
-            pair,
-            original_revision: revision,
+            pair: claim.pair,
+            original_revision: claim.original_revision,
             kind: BasisKind::Confirmed,
             since: None,
             reason: self.reason.map(str::to_owned),
         })
-    }
-}
-
-/// The texts that a confirmation is about.
-struct Words {
-    old: String,
-    new: String,
-    translation: String,
-}
-
-impl Words {
-    fn of(
-        tx: &Tx<'_>,
-        confirming: &Confirming<'_>,
-        row: &Matched,
-        originals: &[shpalta_text::BlockHash],
-        revision: Option<crate::id::RevisionId>,
-    ) -> Result<Self> {
-        let language = confirming.followed.language;
-        let new = Stand::load(tx, language, revision)?.words_of(originals);
-        let translation = row.block.map(|at| confirming.picture.stand.blocks[at].text.clone());
-        let old = match row.pair.translation.and_then(|hash| confirming.picture.bases.start(hash)) {
-            Some(start) => {
-                Stand::load(tx, language, start.original_revision)?.words_of(start.pair.originals())
-            }
-            None => String::new(),
-        };
-        Ok(Self { old, new, translation: translation.unwrap_or_default() })
-    }
-
-    fn kept(&self, original: Language, translation: Language) -> Vec<Fact> {
-        if self.old.is_empty() || self.translation.is_empty() {
-            return Vec::new();
-        }
-        facts::kept(original, &self.old, &self.new, translation, &self.translation)
     }
 }

@@ -13,7 +13,7 @@ use super::link::{self, Links};
 use crate::Result;
 use crate::edition::Edition;
 use crate::id::{BlockId, EditionId, RevisionId};
-use crate::revision::{Placed, Side, Stand, Woven};
+use crate::revision::{Placed, Side, Stand, Woven, Writer};
 use crate::transact::Tx;
 
 /// Links and bases that a new text of a translation brings.
@@ -29,14 +29,13 @@ pub(crate) fn store(
     edition: &Edition,
     old: &Stand,
     woven: &Woven,
-    seen: Option<RevisionId>,
+    writer: Writer,
 ) -> Result<()> {
-    let made = made(tx, edition, old, woven, seen)?;
+    let made = made(tx, edition, old, woven, writer.seen)?;
     for (block, original) in &made.links {
         link::insert(tx, edition.id, *block, *original)?;
     }
-    let nod = tx.person.may_approve(edition.language);
-    basis::store(tx, edition.id, &made.bases, nod)
+    basis::store(tx, edition, &made.bases, writer.person)
 }
 
 /// What the new text of a translation brings, stored or not.

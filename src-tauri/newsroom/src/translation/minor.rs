@@ -120,7 +120,7 @@ fn pass(
             });
         }
     }
-    basis::store(tx, translation.id, &new, tx.person.may_approve(translation.language))?;
+    basis::store(tx, &translation, &new, tx.act.by)?;
     if !new.is_empty() {
         tx.changed(translation.story, Some(translation.id))?;
     }

@@ -40,6 +40,13 @@ pub struct Row {
     pub coming: bool,
 }
 
+impl Row {
+    /// Whether it has text or was confirmed to need none.
+    pub fn is_written(&self) -> bool {
+        self.block.is_some() || self.state == RowState::Fresh
+    }
+}
+
 /// A row before it is numbered: indexes from 0, and the pair that freshness asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Matched {
@@ -58,7 +65,7 @@ impl Matched {
     }
 
     /// What the row is about, for comparing it with the row of another original revision.
-    fn subject(&self, translation: &Side, original: &Side) -> BlockId {
+    pub(super) fn subject(&self, translation: &Side, original: &Side) -> BlockId {
         match (self.block, self.originals.first()) {
             (Some(at), _) => translation.blocks[at].id,
             (None, Some(at)) => original.blocks[*at].id,
@@ -112,7 +119,7 @@ fn missing(at: usize, original: &Side, bases: &Bases) -> Matched {
     Matched { kind: block.kind, block: None, originals: vec![at], pair, state, same: false }
 }
 
-fn is_language_neutral(kind: BlockKind) -> bool {
+pub(super) fn is_language_neutral(kind: BlockKind) -> bool {
     match kind {
         BlockKind::Image | BlockKind::Code | BlockKind::Html | BlockKind::Rule => true,
         BlockKind::Headline

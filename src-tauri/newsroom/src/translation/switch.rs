@@ -10,7 +10,7 @@ use super::link;
 use crate::Result;
 use crate::decision::DecisionKind;
 use crate::edition::Edition;
-use crate::error::Error;
+use crate::error::{Error, Expected};
 use crate::id::{BlockId, StoryId};
 use crate::log::Entry;
 use crate::revision::Side;
@@ -63,11 +63,7 @@ pub(crate) fn follow(tx: &Tx<'_>, story: &Story, language: Language, to: Languag
     let edition = Edition::of(tx, story.id, language)?;
     let target = Edition::of(tx, story.id, to)?;
     if language == to || language == story.original || target.follows == Some(language) {
-        return Err(Error::bad_value(
-            "follows",
-            to.code(),
-            "another edition that does not follow it",
-        ));
+        return Err(Error::bad_value("follows", to.code(), Expected::OtherEdition));
     }
     let before = edition.followed(tx)?;
     let pairs = fresh_pairs(tx, &edition, &before)?;
@@ -164,6 +160,6 @@ fn store(tx: &Tx<'_>, translation: &Edition, pairs: &Pairs, original: &Side) -> 
             });
         }
     }
-    basis::store(tx, translation.id, &bases, tx.person.may_approve(translation.language))?;
+    basis::store(tx, translation, &bases, tx.act.by)?;
     tx.changed(translation.story, Some(translation.id))
 }

@@ -12,6 +12,7 @@ impl Run {
         self.compare_stops();
         let stale = self.desk.newsroom.stale_board_rows().unwrap();
         assert!(stale.is_empty(), "the board's cache is stale");
+        assert!(self.desk.newsroom.board_counts_agree().unwrap(), "the board counts wrongly");
     }
 
     fn compare_edition(&self, translation: bool) {
@@ -32,7 +33,7 @@ impl Run {
         assert_eq!(text, edition.draft.to_edition());
 
         let shown = self.desk.on_board(language);
-        assert_eq!((shown.editorial.as_str(), shown.behind), (state.name(), behind));
+        assert_eq!((shown.editorial, shown.behind), (state, behind));
         assert_eq!((shown.coming, shown.revision), (coming, status.revision));
     }
 

@@ -13,7 +13,7 @@ use crate::model::slow::{Row, VerdictKind};
 impl Run {
     pub(super) fn approve(&mut self, translation: bool, who: Who, again: bool) {
         let (story, language) = (self.desk.story, self.language(translation));
-        let approving = Approving { change: ChangeKind::Update, note: None };
+        let approving = Approving { change: ChangeKind::Update, note: None, content: None };
         let answer = self
             .perform(who, again, |newsroom, act| newsroom.approve(act, story, language, approving));
         let against = self.model.approve(translation, who);
@@ -99,7 +99,9 @@ impl Run {
         let (story, language) = (self.desk.story, self.translation);
         let who = self.writer(true, step.hand);
         self.perform(who, step.again, |newsroom, act| {
-            newsroom.confirm(act, story, language, which, Some("Звірено.")).map(|done| done.rows)
+            newsroom
+                .confirm(act, story, language, which, Some("Звірено."), None)
+                .map(|done| done.rows)
         })
     }
 

@@ -118,7 +118,7 @@ impl Run {
         let based_on = self.desk.newsroom.draft(story, language).unwrap().save;
         let text = &text.to_edition();
         let seen = seen.map(|number| u32::try_from(number).unwrap());
-        let save = Save { story, language, text, based_on, seen };
+        let save = Save { story, language, text, based_on, seen, sitting: None };
         let saved = self.perform(who, again, |newsroom, act| match reason {
             Some(reason) => newsroom.write(act, &save, reason),
             None => newsroom.save_draft(act, &save),
@@ -131,7 +131,9 @@ impl Run {
         let (story, language) = (self.desk.story, self.language(step.translation));
         let draft = self.desk.newsroom.draft(story, language).unwrap();
         let changes = self.desk.changes();
-        let save = Save { story, language, text: &draft.text, based_on: draft.save, seen: None };
+        let based_on = draft.save;
+        let (text, seen, sitting) = (&draft.text, None, None);
+        let save = Save { story, language, text, based_on, seen, sitting };
         let who = self.writer(step.translation, step.hand);
         let saved = self.perform(who, step.again, |newsroom, act| match step.typed {
             true => newsroom.save_draft(act, &save),

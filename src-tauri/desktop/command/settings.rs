@@ -1,0 +1,146 @@
+//! Settings: of this computer, and of the newsroom.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use shpalta_language::Language;
+use shpalta_newsroom::Newsroom;
+use shpalta_newsroom::staff::{Person, Role};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::Nothing;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::menu;
+use crate::settings::Settings;
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SetSettings {
+    pub(crate) settings: Settings,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AddStaff {
+    pub(crate) operation: Uuid,
+    pub(crate) name: String,
+    pub(crate) role: Role,
+    pub(crate) languages: Vec<Language>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SetValue {
+    pub(crate) operation: Uuid,
+    pub(crate) key: String,
+    pub(crate) value: String,
+}
+
+/// Values by key; what is not set is left out.
+pub(crate) type Values = BTreeMap<String, String>;
+
+/// Where things lie.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct Folders {
+    pub(crate) newsroom: String,
+    pub(crate) media: String,
+    pub(crate) backups: String,
+    pub(crate) site: Option<String>,
+    /// What lies in the folder of backups, the newest first.
+    pub(crate) backup_files: Vec<BackupFile>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct BackupFile {
+    pub(crate) name: String,
+    #[ts(type = "string")]
+    pub(crate) at: Timestamp,
+    pub(crate) bytes: u64,
+}
+
+pub(crate) fn set(desk: &Desk, wanted: SetSettings) -> Result<Settings, Failure> {
+    if !wanted.settings.are_valid() {
+        return Err(Failure::bad_request("settings"));
+    }
+    let before = desk.settings.get().spoken();
+    desk.settings.set(wanted.settings);
+    let now = desk.settings.get();
+    if now.spoken() != before {
+        relabel_menu(desk, now.spoken());
+    }
+    Ok(now)
+}
+
+/// Menus belong to the main thread.
+fn relabel_menu(desk: &Desk, language: Language) {
+    let app = desk.app.clone();
+    let show = move || {
+        if let Err(error) = menu::show(&app, language) {
+            eprintln!("menu not shown: {error}");
+        }
+    };
+    if let Err(error) = desk.app.run_on_main_thread(show) {
+        eprintln!("menu not shown: {error}");
+    }
+}
+
+pub(crate) fn staff(desk: &Desk, _: Nothing) -> Result<Vec<Person>, Failure> {
+    desk.read(Newsroom::staff)
+}
+
+pub(crate) fn add_staff(desk: &Desk, wanted: AddStaff) -> Result<(), Failure> {
+    desk.change(wanted.operation, |newsroom, act| {
+        newsroom.add_staff(act, &wanted.name, wanted.role, &wanted.languages).map(drop)
+    })
+}
+
+pub(crate) fn site(desk: &Desk, _: Nothing) -> Result<Values, Failure> {
+    desk.read(|newsroom| Ok(newsroom.site_settings()?.into_iter().collect()))
+}
+
+pub(crate) fn set_site(desk: &Desk, wanted: SetValue) -> Result<(), Failure> {
+    desk.change(wanted.operation, |newsroom, act| {
+        newsroom.set_site(act, &wanted.key, &wanted.value)
+    })
+}
+
+pub(crate) fn policy(desk: &Desk, _: Nothing) -> Result<Values, Failure> {
+    desk.read(|newsroom| Ok(newsroom.policy_settings()?.into_iter().collect()))
+}
+
+pub(crate) fn set_policy(desk: &Desk, wanted: SetValue) -> Result<(), Failure> {
+    desk.change(wanted.operation, |newsroom, act| {
+        newsroom.set_policy(act, &wanted.key, &wanted.value)
+    })
+}
+
+pub(crate) fn folders(desk: &Desk, _: Nothing) -> Result<Folders, Failure> {
+    let open = desk.newsroom()?;
+    let site = open.read(Newsroom::site)?.folder;
+    let backups = open.folder.join("backups");
+    Ok(Folders {
+        newsroom: open.folder.display().to_string(),
+        media: open.folder.join("media").display().to_string(),
+        backup_files: backup_files(&backups),
+        backups: backups.display().to_string(),
+        site: site.map(|folder| folder.display().to_string()),
+    })
+}
+
+fn backup_files(folder: &std::path::Path) -> Vec<BackupFile> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<_> = entries
+        .filter_map(|entry| {
+            let file = entry.metadata().ok()?;
+            let at = Timestamp::try_from(file.modified().ok()?).ok()?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            Some(BackupFile { name, at, bytes: file.len() })
+        })
+        .collect();
+    files.sort_by_key(|file| std::cmp::Reverse(file.at));
+    files
+}

@@ -1,0 +1,14 @@
+//! The window, driven as a person drives it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[cfg(target_os = "linux")]
+mod harness;
+#[cfg(target_os = "linux")]
+mod start;
+
+#[cfg(not(target_os = "linux"))]
+#[test]
+fn the_window_is_driven_on_linux() {
+    println!("skipped: the virtual display and the driver are Linux's");
+}

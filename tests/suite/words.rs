@@ -1,0 +1,137 @@
+//! The words of the window: three files that say the same, each in its language, and nothing that
+//! the window does not ask for.
+
+mod asked;
+mod family;
+mod shelf;
+
+use std::collections::BTreeSet;
+
+use shpalta_language::Language;
+
+use asked::{asked, in_rust, in_typescript};
+use family::{FAMILIES, errors};
+use shelf::{Message, Shelf, shelves};
+
+#[test]
+fn the_three_files_have_the_same_keys_in_the_same_order() {
+    let [uk, en, ru] = shelves();
+    for (at, key) in uk.keys().enumerate() {
+        for other in [&en, &ru] {
+            let same = other.messages.get(at).map(|message| message.key.as_str());
+            assert_eq!(same, Some(key), "{} in the place of {key}", other.language.code());
+        }
+    }
+    assert_eq!((uk.messages.len(), uk.messages.len()), (en.messages.len(), ru.messages.len()));
+}
+
+#[test]
+fn no_key_stands_twice() {
+    for shelf in shelves() {
+        let mut seen = BTreeSet::new();
+        let twice: Vec<_> = shelf.keys().filter(|key| !seen.insert(*key)).collect();
+        assert_eq!(twice, [""; 0], "{}", shelf.language.code());
+    }
+}
+
+#[test]
+fn a_message_names_the_same_things_in_the_three_languages() {
+    let [uk, en, ru] = shelves();
+    for message in &uk.messages {
+        for other in [&en, &ru] {
+            let same = other.get(&message.key);
+            assert_eq!(message.variables, same.variables, "{} {}", message.key, other.code());
+            assert_eq!(message.references, same.references, "{} {}", message.key, other.code());
+        }
+    }
+}
+
+#[test]
+fn what_is_counted_has_every_form_of_its_language() {
+    for shelf in shelves() {
+        let forms: &[&str] = match shelf.language {
+            Language::Uk | Language::Ru => &["one", "few", "many"],
+            Language::En => &["one", "other"],
+        };
+        for Message { key, plurals, .. } in &shelf.messages {
+            for (variable, said) in plurals {
+                let missing: Vec<_> = forms.iter().filter(|form| !said.contains(**form)).collect();
+                assert!(missing.is_empty(), "{} {key}: ${variable}: {missing:?}", shelf.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_one_language_counts_all_of_them_count() {
+    let shelves = shelves();
+    for message in &shelves[0].messages {
+        let counted = |shelf: &Shelf| shelf.get(&message.key).plurals.keys().cloned().collect();
+        let [uk, en, ru]: [BTreeSet<String>; 3] = shelves.each_ref().map(counted);
+        assert_eq!((&uk, &uk), (&en, &ru), "{}", message.key);
+    }
+}
+
+#[test]
+fn the_letters_are_those_of_the_house() {
+    let [uk, _, ru] = shelves();
+    for (number, line) in (1..).zip(uk.source.lines()) {
+        let letters: Vec<char> = line.chars().collect();
+        for around in letters.windows(3) {
+            let between = around[0].is_alphabetic() && around[2].is_alphabetic();
+            let straight = matches!(around[1], '\'' | 'ʼ' | '`' | '´' | '‘');
+            assert!(!(between && straight), "uk.ftl:{number}: the apostrophe is ’: {line}");
+        }
+    }
+    for (number, line) in (1..).zip(ru.source.lines()) {
+        assert!(!line.contains(['ё', 'Ё']), "ru.ftl:{number}: {line}");
+    }
+}
+
+#[test]
+fn every_word_that_is_asked_for_is_there() {
+    let [uk, ..] = shelves();
+    let keys: BTreeSet<&str> = uk.keys().collect();
+    let literal = asked().into_iter().filter(|(key, _)| !keys.contains(key.as_str()));
+    let literal = literal.map(|(key, file)| format!("{key} ({file})"));
+    let made = FAMILIES.iter().flat_map(family::Family::keys);
+    let made = made.filter(|key| !keys.contains(key.as_str()));
+    let missing: Vec<String> = literal.chain(made).collect();
+    assert_eq!(missing, [""; 0]);
+}
+
+#[test]
+fn every_word_is_asked_for() {
+    let [uk, ..] = shelves();
+    let mut used: BTreeSet<String> = FAMILIES.iter().flat_map(family::Family::keys).collect();
+    used.extend(in_typescript().literals);
+    used.extend(in_rust().literals);
+    used.extend(uk.messages.iter().flat_map(|message| message.references.clone()));
+    let unused: Vec<&str> = uk.keys().filter(|key| !used.contains(*key)).collect();
+    assert_eq!(unused, [""; 0]);
+}
+
+#[test]
+fn keys_are_put_together_only_in_families_that_are_listed_here() {
+    let [uk, ..] = shelves();
+    for prefix in in_typescript().prefixes.into_iter().chain(in_rust().prefixes) {
+        let listed = FAMILIES.iter().any(|family| family.prefix == prefix);
+        let words = uk.keys().any(|key| key.starts_with(&prefix));
+        assert!(listed || !words, "“{prefix}…” is no family of tests/suite/words/family.rs");
+    }
+}
+
+#[test]
+fn an_error_names_only_what_it_knows() {
+    let shelves = shelves();
+    for (code, known) in errors() {
+        let Some(known) = known else { continue };
+        for shelf in &shelves {
+            for key in [format!("error-{code}"), format!("error-{code}-remedy")] {
+                let named = shelf.named_in(&key);
+                let unknown: Vec<_> = named.difference(&known).collect();
+                assert!(unknown.is_empty(), "{} {key} names {unknown:?}", shelf.code());
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! A screen and a keyboard that nobody else uses.
+
+use std::fs::{self, File};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+use super::keyboard::Layout;
+use super::picture::Picture;
+use super::started::{Started, program};
+
+/// A virtual X display with a window manager, which gives the one window the whole screen.
+#[derive(Debug)]
+pub struct Display {
+    name: String,
+    size: (u32, u32),
+    _manager: Started,
+    _server: Started,
+    folder: TempDir,
+}
+
+impl Display {
+    /// A display of this many pixels; X finds a free number for it.
+    pub fn open(width: u32, height: u32) -> Self {
+        let folder = crate::desk::folder();
+        let said = File::create(folder.path().join("xvfb.log")).expect("a log");
+        let mut server = program("Xvfb");
+        server.args(["-displayfd", "1", "-nolisten", "tcp", "-noreset", "-nocursor"]);
+        server.args(["-screen", "0", &format!("{width}x{height}x24")]);
+        server.arg("-fbdir").arg(folder.path()).stderr(said);
+        let (server, number) = Started::saying(&mut server);
+        assert!(!number.is_empty(), "Xvfb does not start: {}", log(&folder));
+        let name = format!(":{number}");
+        let manager = manager(&name, &folder);
+        let size = (width, height);
+        let display = Self { name, size, _manager: manager, _server: server, folder };
+        // In the middle, where it is at first, the pointer would hover over something.
+        display.run(Command::new("xdotool").args(["mousemove", &width.to_string(), "0"]));
+        display
+    }
+
+    /// Its name, as `DISPLAY` has it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its width and height in pixels.
+    pub fn size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    /// What stands on the screen, menus and dialogs too.
+    pub fn picture(&self) -> Picture {
+        self.try_picture().expect("Xvfb keeps its screen in a file")
+    }
+
+    /// The same, or nothing when there is no screen any more.
+    pub fn try_picture(&self) -> Option<Picture> {
+        Picture::of_dump(&fs::read(self.folder.path().join("Xvfb_screen0")).ok()?)
+    }
+
+    /// Gives the keyboard a layout.
+    pub fn set_layout(&self, layout: Layout) {
+        self.run(Command::new("setxkbmap").arg(layout.name()));
+    }
+
+    /// Presses and releases keys at once, in xdotool's words.
+    pub fn strike(&self, keys: &[String]) {
+        self.run(Command::new("xdotool").args(["key", "--delay", "0"]).args(keys));
+    }
+
+    /// Starts to press and release keys, so many milliseconds apart.
+    pub fn start_striking(&self, keys: &[String], apart: u32) -> Started {
+        let mut xdotool = program("xdotool");
+        xdotool.args(["key", "--delay", &apart.to_string()]).args(keys);
+        Started::new(xdotool.env("DISPLAY", &self.name))
+    }
+
+    /// Moves the pointer to a point and clicks.
+    pub fn click(&self, x: f64, y: f64) {
+        let [x, y] = [x, y].map(|at| format!("{at:.0}"));
+        self.run(Command::new("xdotool").args(["mousemove", &x, &y, "click", "1"]));
+    }
+
+    fn run(&self, command: &mut Command) {
+        let done = command.env("DISPLAY", &self.name).output();
+        let output = done.unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{command:?}: {said}");
+    }
+}
+
+/// Without a window manager no window is ever the active one, and keys go astray.
+fn manager(display: &str, folder: &TempDir) -> Started {
+    let keys = folder.path().join("kbdconfig");
+    fs::write(&keys, "<alt>F4=close\n").expect("a file");
+    let mut manager = program("matchbox-window-manager");
+    manager.args(["-use_titlebar", "no", "-kbdconfig"]).arg(keys);
+    Started::new(manager.env("DISPLAY", display).stdout(Stdio::null()).stderr(Stdio::null()))
+}
+
+fn log(folder: &TempDir) -> String {
+    fs::read_to_string(folder.path().join("xvfb.log")).unwrap_or_default()
+}

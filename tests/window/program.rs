@@ -1,0 +1,111 @@
+//! The window's program, in folders and an environment of its own.
+
+use std::env;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use super::driver::Driver;
+use super::start::Theme;
+use super::started::program;
+use crate::cli::binary;
+
+/// What is the same for every window.
+const ENVIRONMENT: [(&str, &str); 7] = [
+    // Without it the driver waits for ever.
+    ("TAURI_WEBVIEW_AUTOMATION", "true"),
+    ("GDK_BACKEND", "x11"),
+    ("GIO_USE_VFS", "local"),
+    ("GSETTINGS_BACKEND", "memory"),
+    ("GTK_A11Y", "none"),
+    ("NO_AT_BRIDGE", "1"),
+    ("RUST_BACKTRACE", "1"),
+];
+
+const FOLDERS: [&str; 5] =
+    ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"];
+
+/// The program with what it is told. Nothing of the person who runs the test comes in but `PATH`.
+#[derive(Debug)]
+pub struct Program {
+    folder: PathBuf,
+    arguments: Vec<String>,
+    environment: Vec<(String, String)>,
+}
+
+impl Program {
+    /// The program, whose files lie in a folder.
+    pub fn new(folder: &Path, arguments: Vec<String>) -> Self {
+        let mut program = Self { folder: folder.to_owned(), arguments, environment: Vec::new() };
+        for (name, value) in ENVIRONMENT {
+            program = program.with(name, value);
+        }
+        for name in FOLDERS {
+            let home = folder.join(name);
+            fs::create_dir_all(&home).expect("a folder");
+            fs::set_permissions(&home, Permissions::from_mode(0o700)).expect("it is ours");
+            program = program.with(name, &home.display().to_string());
+        }
+        program.with("HOME", &folder.display().to_string())
+    }
+
+    /// One more variable of its environment.
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.environment.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Tells GTK what the person's desktop looks like. Nothing blinks or moves by itself.
+    pub fn set_theme(&self, theme: Theme) {
+        let dark = i32::from(theme == Theme::Dark);
+        let settings = format!(
+            "[Settings]\ngtk-application-prefer-dark-theme={dark}\ngtk-enable-animations=0\n\
+             gtk-cursor-blink=0\n"
+        );
+        let folder = self.folder.join("XDG_CONFIG_HOME/gtk-3.0");
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join("settings.ini"), settings).expect("a file");
+    }
+
+    /// Starts it under a driver.
+    pub fn start(&self) -> Driver {
+        let starter = self.folder.join("start");
+        fs::write(&starter, self.script()).expect("a script");
+        fs::set_permissions(&starter, Permissions::from_mode(0o700)).expect("it is ours");
+        let mut driver = program("WebKitWebDriver");
+        driver.env_clear().envs(env::var_os("PATH").map(|path| ("PATH", path)));
+        driver.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        Driver::start(&mut driver, &starter, &self.arguments)
+    }
+
+    /// The driver throws away what a program says and does not tell which process it is.
+    fn script(&self) -> String {
+        let mut line = Command::new("exec");
+        line.args(["setpriv", "--pdeathsig", "KILL", "--"]).arg(binary::named("shpalta-desk"));
+        let (pid, log) = (self.folder.join("pid"), self.folder.join("log"));
+        format!("#!/bin/sh\necho $$ >{pid:?}\n{line:?} \"$@\" >>{log:?} 2>&1\n")
+    }
+
+    /// Its process, while it runs.
+    pub fn process(&self) -> Option<u32> {
+        let pid = fs::read_to_string(self.folder.join("pid")).ok()?.trim().parse().ok()?;
+        let about = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+        // The state stands after the name, which is in parentheses and may hold any of them.
+        let (_, rest) = about.rsplit_once(") ")?;
+        (!rest.starts_with('Z')).then_some(pid)
+    }
+
+    /// Kills it as a power cut does.
+    pub fn kill(&self) {
+        let process = self.process().and_then(|pid| Pid::from_raw(pid.try_into().ok()?));
+        kill_process(process.expect("it runs"), Signal::KILL).expect("it is ours");
+    }
+
+    /// What it has said so far.
+    pub fn log(&self) -> String {
+        fs::read_to_string(self.folder.join("log")).unwrap_or_default()
+    }
+}

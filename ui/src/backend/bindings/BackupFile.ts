@@ -1,0 +1,3 @@
+import type { Instant } from "./Instant";
+
+export type BackupFile = { name: string; at: Instant; bytes: number };

@@ -1,0 +1,16 @@
+export type BlockKind =
+  | "headline"
+  | "lead"
+  | "paragraph"
+  | "heading"
+  | "item"
+  | "quote"
+  | "attribution"
+  | "image"
+  | "caption"
+  | "alt"
+  | "cell"
+  | "code"
+  | "html"
+  | "footnote"
+  | "rule";

@@ -1,0 +1,3 @@
+import type { BoardFilter } from "./BoardFilter";
+
+export type BoardCounts = Record<BoardFilter, number>;

@@ -1,0 +1,11 @@
+export type BoardFilter =
+  | "open"
+  | "behind"
+  | "review"
+  | "embargoed"
+  | "withdrawn"
+  | "write"
+  | "translate"
+  | "approve"
+  | "ready"
+  | "all";

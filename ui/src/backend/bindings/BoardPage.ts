@@ -1,0 +1,3 @@
+import type { BoardStory } from "./BoardStory";
+
+export type BoardPage = { total: number; stories: BoardStory[] };

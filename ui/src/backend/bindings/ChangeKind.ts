@@ -1,0 +1,1 @@
+export type ChangeKind = "update" | "correction" | "clarification" | "silent";

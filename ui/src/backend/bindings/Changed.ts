@@ -1,0 +1,1 @@
+export type Changed = { stories: string[]; newsroom: boolean; own: boolean };

@@ -1,0 +1,17 @@
+export type DecisionKind =
+  | "submit"
+  | "return"
+  | "approve"
+  | "revoke"
+  | "confirm"
+  | "minor"
+  | "hold"
+  | "withdraw"
+  | "reinstate"
+  | "override"
+  | "export"
+  | "embargo"
+  | "original"
+  | "staff"
+  | "policy"
+  | "site";

@@ -1,0 +1,1 @@
+export type Editorial = "not_started" | "draft" | "in_review" | "returned" | "approved";

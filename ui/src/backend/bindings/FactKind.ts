@@ -1,0 +1,1 @@
+export type FactKind = "number" | "date" | "name" | "currency" | "negation" | "quote";

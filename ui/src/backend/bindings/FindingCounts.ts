@@ -1,0 +1,1 @@
+export type FindingCounts = { stop: number; warn: number };

@@ -1,0 +1,3 @@
+import type { Failure } from "./Failure";
+
+export type ImportRefusal = { files: string[]; failure: Failure };

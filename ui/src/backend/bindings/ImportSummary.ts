@@ -1,0 +1,4 @@
+import type { ImportRefusal } from "./ImportRefusal";
+import type { ImportedStory } from "./ImportedStory";
+
+export type ImportSummary = { stories: ImportedStory[]; refused: ImportRefusal[] };

@@ -1,0 +1,1 @@
+export type Language = "uk" | "en" | "ru";

@@ -1,0 +1,1 @@
+export type Picked = { token: string; name: string; bytes: number };

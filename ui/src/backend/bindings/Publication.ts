@@ -1,0 +1,1 @@
+export type Publication = "withdrawn" | "embargoed" | "never" | "outdated" | "exported";

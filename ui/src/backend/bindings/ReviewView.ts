@@ -1,0 +1,31 @@
+import type { Editorial } from "./Editorial";
+import type { Failure } from "./Failure";
+import type { Finding } from "./Finding";
+import type { Language } from "./Language";
+import type { ReviewBlock } from "./ReviewBlock";
+import type { Row } from "./Row";
+import type { Signed } from "./Signed";
+
+export type ReviewView = {
+  story: string;
+  language: Language;
+  original: Language | null;
+  revision: number | null;
+  content: string | null;
+  editorial: Editorial;
+  submitted: Signed | null;
+  returned: Signed | null;
+  since: Signed | null;
+  blocks: ReviewBlock[];
+  original_since: Signed | null;
+  original_blocks: ReviewBlock[];
+  findings: Finding[];
+  rows: Row[];
+  behind: number;
+  coming: number;
+  details_changed: boolean;
+  second_look: boolean;
+  is_out: boolean;
+  changed_facts: string[];
+  refusal: Failure | null;
+};

@@ -1,0 +1,1 @@
+export type RowState = "fresh" | "changed" | "missing" | "extra";

@@ -1,0 +1,1 @@
+export type Run = { change: "kept" | "removed" | "added"; text: string };

@@ -1,0 +1,1 @@
+export type Suggestion = { from: string; to: string };

@@ -1,0 +1,1 @@
+export type WithdrawKind = "withdrawn" | "held" | "reinstated";

@@ -1,0 +1,1126 @@
+app-name = Shpalta
+
+## Sections
+
+nav-label = Sections
+nav-board = Board
+nav-write = Mine to write
+nav-translate = Mine to translate
+nav-approve = Mine to approve
+nav-ready = Ready to export
+nav-reference = Reference
+nav-archive = Archive
+nav-photos = Photos
+nav-export = Export
+nav-export-log = Export log
+nav-settings = Settings
+nav-shortcuts = Shortcuts
+nav-people = Who is working
+nav-person = { $name } · { $role }
+
+## Filters
+
+filter-open = Open
+filter-behind = Behind
+filter-review = In review
+filter-embargoed = Embargoed
+filter-withdrawn = Withdrawn
+
+## States
+
+pill-withdrawn = Withdrawn
+pill-withdrawn-tip = The page is withdrawn: readers see a notice
+pill-held = Held
+pill-held-tip = The page is held while facts are checked
+pill-not-started = Not started
+pill-not-started-tip = There is no text in this language yet
+pill-returned = Returned
+pill-returned-tip = Returned to be worked on
+pill-draft-part = Draft { $written }/{ $rows }
+pill-draft-part-tip = { $rows ->
+    [one] { $written } of { $rows } paragraph translated
+   *[other] { $written } of { $rows } paragraphs translated
+}
+pill-errors = Errors · { $count }
+pill-errors-tip = { $count ->
+    [one] { $count } error holds the text back
+   *[other] { $count } errors hold the text back
+}
+pill-behind = Behind · { $count }
+pill-behind-tip = { $count ->
+    [one] { $count } paragraph does not match the original
+   *[other] { $count } paragraphs do not match the original
+}
+pill-in-review = In review
+pill-in-review-tip = The text is waiting for a decision
+pill-draft = Draft
+pill-draft-tip = The text has not been sent for review yet
+pill-changed = Changed
+pill-changed-tip = Changed since approval
+pill-newer-text = Newer text
+pill-newer-text-tip = Newer text approved than exported
+pill-exported = Exported
+pill-exported-tip = The approved revision has been exported
+pill-approved = Approved
+pill-approved-tip = Approved, not exported yet
+pill-embargo = Embargo to { $time }
+pill-embargo-tip = Not before { $time }
+pill-second-look = Second look
+pill-second-look-tip = Approved without a second person: someone else should look
+pill-coming = Original being edited
+pill-coming-tip = { $count ->
+    [one] Once the original is approved, { $count } paragraph will be behind
+   *[other] Once the original is approved, { $count } paragraphs will be behind
+}
+
+## Actions
+
+action-submit = Send for review
+action-approve = Approve
+action-approve-next = Approve and next
+action-return = Return
+action-revoke = Revoke approval
+action-still-right = Still right
+action-still-right-tip = The original changed, but the translation is still right
+action-insert-original = Insert original
+action-minor = Minor edit: translations need not follow
+action-correct = Correct
+action-withdraw = Withdraw
+action-reinstate = Undo withdrawal
+action-hold = Hold
+action-export = Export
+action-export-ready = Export ready ({ $count })
+action-compare = Compare
+action-restore = Restore
+action-preview = Preview
+action-open-folder = Open folder
+action-copy-text = Copy text
+action-find = Find
+action-replace = Replace
+action-new-story = New story
+action-import = Import
+action-next = Next
+action-open = Open
+action-choose = Choose…
+action-add = Add
+action-remove = Remove
+action-retry = Try again
+action-cancel = Cancel
+action-close = Close
+action-back = Back
+
+## Languages
+
+language-uk = Ukrainian
+language-en = English
+language-ru = Russian
+language-own = English
+in-language-uk = in Ukrainian
+in-language-en = in English
+in-language-ru = in Russian
+from-language-uk = from Ukrainian
+from-language-en = from English
+from-language-ru = from Russian
+original-uk = original: Ukrainian
+original-en = original: English
+original-ru = original: Russian
+
+## Roles
+
+role-reporter = reporter
+role-translator = translator
+role-editor = editor
+role-chief = editor-in-chief
+role-owner = owner
+
+## Checks
+
+severity-stop = Error
+severity-stop-tip = Holds the page back
+severity-warn = Warning
+finding-not-approved = No approved revision
+finding-behind = The translation is behind the original
+finding-details-changed = Story details changed since approval
+finding-embargo = Under embargo
+finding-withdrawn = Withdrawn
+finding-empty-headline = No headline
+finding-empty-lead = No lead
+finding-missing-media = The photo’s file is missing
+finding-unusable-media = The photo’s file cannot be used
+finding-empty-image-slot = A place for a photo is empty
+finding-missing-alt = No alt text
+finding-missing-caption = No caption
+finding-missing-credit = No photo credit
+
+## Saving
+
+saved-label = Saving
+saved-all = All text saved on this computer
+saved-at = Saved { $time }
+saved-saving = Saving…
+saved-failed = NOT SAVED
+saved-failed-safe = Your text is not lost: it is in this window.
+saved-copied = Text copied
+
+## Times and sizes
+
+time-just-now = just now
+time-moments = under a minute
+time-minutes = { $n } min
+time-hours = { $n } h
+time-days = { $n } d
+time-ago = { $age } ago
+time-day = { $month ->
+    [1] Jan. { $day }
+    [2] Feb. { $day }
+    [3] March { $day }
+    [4] April { $day }
+    [5] May { $day }
+    [6] June { $day }
+    [7] July { $day }
+    [8] Aug. { $day }
+    [9] Sept. { $day }
+    [10] Oct. { $day }
+    [11] Nov. { $day }
+   *[12] Dec. { $day }
+}
+time-day-year = { time-day }, { $year }
+time-moment = { $day }, { $time }
+size-kilobytes = { $n } KB
+size-megabytes = { $n } MB
+
+## Parts of the window
+
+list-failed = The list could not be read
+diff-removed = removed
+diff-added = added
+waiting = One moment…
+
+## Shortcuts
+
+shortcuts-title = Shortcuts
+shortcuts-note = Combinations with Ctrl and Alt work on every keyboard layout.
+shortcuts-here = Here
+shortcuts-elsewhere = On other screens
+scope-window = Everywhere
+scope-board = Board
+scope-story = Story
+scope-text = Text
+scope-translate = Translate
+scope-review = Review
+shortcut-shortcuts = Show shortcuts
+shortcut-new-story = New story
+shortcut-import = Import texts
+shortcut-search = Search the board
+shortcut-nav-board = Board
+shortcut-nav-write = Mine to write
+shortcut-nav-translate = Mine to translate
+shortcut-nav-approve = Mine to approve
+shortcut-nav-ready = Ready to export
+shortcut-export = Export
+shortcut-settings = Settings
+shortcut-save = Save now
+shortcut-preview = Preview
+shortcut-details = Story details
+shortcut-back = Back
+shortcut-language-uk = Ukrainian version
+shortcut-language-en = English version
+shortcut-language-ru = Russian version
+shortcut-mode-write = Write
+shortcut-mode-translate = Translate
+shortcut-mode-review = Review
+shortcut-mode-history = History
+shortcut-submit = Send for review
+shortcut-next-finding = Next finding
+shortcut-bold = Bold
+shortcut-italic = Italic
+shortcut-link = Link
+shortcut-section-details = Section: Details
+shortcut-section-background = Section: Background
+shortcut-bullet-list = Bulleted list
+shortcut-numbered-list = Numbered list
+shortcut-quote = Quote
+shortcut-attribution = Who said it
+shortcut-image = Add a photo
+shortcut-undo = Undo
+shortcut-redo = Redo
+shortcut-find = Find in the text
+shortcut-select-all = Select all
+shortcut-suggestion = Take suggestion { $number }
+shortcut-next-behind = Next paragraph behind
+shortcut-previous-behind = Previous paragraph behind
+shortcut-confirm = Done or still right
+shortcut-insert-original = Insert original
+shortcut-approve = Approve
+shortcut-approve-next = Approve and next
+key-ctrl = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-escape = Esc
+
+## Board: the list
+
+board-search = Search headlines
+board-import = Import…
+board-filters = Which stories
+board-column-story = Story
+board-column-changed = Changed
+board-untitled = No headline
+board-hints = ⏎ open · ← → language · / search
+board-original-changed = original changed { $ago }
+board-waiting = waiting { $age }
+board-coming = original being edited
+board-revision = Revision { $number }
+board-revision-approved = Revision { $number }, approved
+board-revision-beside = Revision { $number }, approved: { $approved }
+board-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+board-new = There are no stories yet. Start one, or import texts that are ready.
+board-found-nothing = Nothing found for “{ $search }”.
+board-search-archive = Search the archive
+board-search-clear = Clear the search
+board-nothing-open = No story is open right now.
+board-nothing-behind = No translation is behind its original.
+board-nothing-review = Nothing is waiting for review.
+board-nothing-embargoed = Nothing is under embargo.
+board-nothing-withdrawn = No story is withdrawn.
+board-nothing-write = You have no story in progress.
+board-nothing-translate = Nothing is waiting for your translation.
+board-nothing-approve = Nothing is waiting for your approval.
+board-nothing-ready = Nothing is ready to export.
+board-nothing-all = The archive is empty.
+
+## New story
+
+new-story-headline = Headline
+new-story-headline-needed = Write a headline: it can be changed at any time.
+new-story-language = Original language
+new-story-language-hint = The other two versions will be translated from it.
+new-story-begin = Write
+
+## Story
+
+edition-uk = Українська
+edition-en = English
+edition-ru = Русский
+mode-write = Write
+mode-translate = Translate
+mode-review = Review
+mode-history = History
+story-languages = Versions
+story-modes = What to do
+story-aside = Beside the text
+story-no-headline = No headline yet
+story-submitted = Sent for review
+story-approved = This text is approved
+story-waits = This text is waiting for a decision
+story-read-only = This newsroom is open for reading only.
+story-writers = { $language ->
+    [uk] This text is for those who write or translate in Ukrainian.
+    [en] This text is for those who write or translate in English.
+   *[ru] This text is for those who write or translate in Russian.
+}
+others-tip = Who else has this story open
+others-one = { $language ->
+    [uk] { $person } · Ukrainian
+    [en] { $person } · English
+   *[ru] { $person } · Russian
+}
+measure-words = { $n ->
+    [one] { $n } word
+   *[other] { $n } words
+}
+measure-characters = { $n ->
+    [one] { $n } character
+   *[other] { $n } characters
+}
+measure-minutes = { $n } min read
+measure-headline = Headline { $n }/{ $of }
+leave-closing = If the window closes now, what was typed since the last save is lost.
+leave-going = If you leave this text now, what was typed since the last save is lost.
+leave-saved = The text is on the disk now.
+leave-close-anyway = Close anyway
+leave-go-anyway = Leave anyway
+leave-stay = Stay
+
+## Write
+
+write-headline = Headline
+write-lead = Lead
+write-lead-hint = Lead: what happened, in one paragraph
+write-body = Text
+write-body-hint = The story itself
+section-details = Details
+section-background = Background
+tool-label = Formatting
+variants-title = Texts for search, push and social networks
+variants-written = { $n } of { $of }
+variant-search = Search headline
+variant-push = Push
+variant-telegram = Telegram post
+variant-social = Social networks
+variant-length = { $n }/{ $of }
+preview-title = The page as on the site
+findings-title = Checks
+search-replace-by = Replace with
+search-next = Next
+search-previous = Previous
+search-all = Select all
+search-case = Match case
+search-pattern = Regular expression
+search-words = Whole words
+search-replace-all = Replace all
+search-current = Found
+search-on-line = on line
+search-replaced-one = Replaced on line { $line }
+search-replaced = Replaced: { $count }
+search-line = Go to line
+
+## Two texts
+
+conflict-title = This text was changed elsewhere, too
+conflict-paused = Both texts are kept. Saving goes on once you choose one.
+conflict-what = Your text is kept as r{ $revision }; the draft is the other one. Choose which of them goes on: both stay in the history.
+conflict-theirs = In the draft now
+conflict-mine = Your text
+conflict-keep-theirs = Keep the draft
+conflict-put-mine = Put my text in its place
+
+## Translate
+
+translate-original = Original · { $language } · r{ $revision }, approved { $time }
+translate-original-newest = Original · { $language } · r{ $revision }, not approved yet
+translate-original-none = Original · { $language } · not approved yet
+translate-head = { $language } · r{ $revision } · { $fresh } of { $rows } up to date
+translate-new = { $language } · { $fresh } of { $rows } up to date
+translate-done = Everything is up to date
+translate-confirm-all = Confirm all ({ $n })
+row-label = Paragraph { $row }
+row-fresh = Up to date
+row-changed = Original changed
+row-missing = Not translated
+row-extra = Not in the original
+row-coming = Original being edited
+row-new = New in the original: translate here
+row-empty = Translate here
+check-missing = Not translated · { $n }
+row-done = Done
+row-left-out = Leave out
+row-keep = Keep it
+row-suggestion = { $from } → { $to }
+kind-image = Photo
+kind-alt = Alt text
+kind-caption = Caption
+kind-attribution = Who said it
+kind-cell = Table
+kind-code = Code
+kind-html = Markup
+kind-footnote = Footnote
+note-changed-to = Original changed: { $old } → { $new } · { $ago } · { $person }
+note-changed = Original changed · { $ago } · { $person }
+note-changed-plain = The original changed
+note-added = Added · { $ago } · { $person }
+note-missing = Not translated yet
+note-extra = The original has no such paragraph. Delete it, or keep it if it belongs here.
+note-coming = The original is being edited; the new text is not approved yet
+kept-title = Still right?
+kept-what = The original changed, and the translation still says: { $facts }.
+kept-reason = Why it is right
+facts-title = Facts in this paragraph
+facts-none = No numbers, dates or names here
+facts-differ = { $n ->
+    [one] { $n } differs
+   *[other] { $n } differ
+}
+fact-agrees = agrees
+fact-differs = differs
+fact-number = Number
+fact-date = Date
+fact-name = Name
+fact-currency = Currency
+fact-negation = Negation
+fact-quote = Quote
+
+## Start
+
+window-title = { $name } – { app-name }
+start-motto = Written once, out in three languages.
+start-ways = Where to begin
+start-found = New newsroom
+start-found-what = A folder on this computer that holds every story
+start-open = Open a newsroom
+start-open-what = One that is on the disk already
+start-sample = Look at the sample
+start-sample-what = A small newsroom with stories in it
+start-back = Back to the stories
+start-version = Version { $version }
+start-not-opened = Open another newsroom, make a new one, or look at the sample.
+start-recent = Recent newsrooms
+start-open-folder = Newsroom folder
+start-open-folder-hint = The folder that holds newsroom.db.
+start-sample-stories = The sample has a few stories in Ukrainian, English and Russian: some are approved, some are being translated, some wait for a decision.
+start-sample-safe = Write, translate, approve and export in it as you like: your own newsrooms are not touched.
+start-sample-do = Open the sample
+found-name = Name
+found-name-hint = What the site is called on its pages. Names in each language can be given in the settings.
+found-name-needed = Write the newsroom’s name.
+found-source = Source in the dateline “Place • SOURCE”
+found-source-hint = The agency’s short name, such as УНН · UNN · УНН. Where it is missing, another language’s name stands in.
+found-source-needed = Write the source in one language at least.
+found-owner = Your name
+found-owner-hint = You can do all that an editor-in-chief can, and you will add the others.
+found-owner-needed = Write your name: it signs revisions and decisions.
+found-folder = Folder
+found-folder-hint = New or empty. Everything written stays in it, and on no server.
+found-folder-needed = Choose a folder for the newsroom.
+found-do = Make the newsroom
+
+## Settings
+
+read-only = The newsroom is open for reading only: nothing can be changed. Check the rights to the folder { $folder } and the free space on the disk.
+settings-window = Window
+settings-people = People
+settings-rules = Rules
+settings-site = Site
+settings-names = Names
+settings-folders = Folders
+settings-backups = Backups
+settings-chiefs = The editor-in-chief changes this.
+settings-look = Look
+settings-language = Window language
+settings-language-system = System: { $name }
+settings-theme = Theme
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+settings-text-size = Text size
+settings-smaller = Smaller text
+settings-larger = Larger text
+settings-usual = Usual
+settings-percent = { $n }%
+settings-incoming = Incoming texts
+settings-incoming-note = Import offers the files of this folder.
+settings-incoming-folder = Folder of incoming texts
+people-name = Name
+people-role = Role
+people-no-role = No role
+people-add = Add a person or a role
+people-add-note = Whoever has this name gets the role in the chosen languages and keeps the roles they have.
+people-languages = Languages
+people-languages-needed = Choose one language at least.
+people-name-needed = Write a name.
+people-added = Added: { $name } · { $role }
+role-reporter-may = Writes, imports, sends for review, confirms translations.
+role-translator-may = Translates, imports, sends for review, confirms translations.
+role-editor-may = Approves, returns, holds, withdraws, sets embargoes and exports, too.
+role-chief-may = Overrides, switches originals, and changes people and rules, too.
+policy-self-approve = An editor may approve their own text
+policy-self-approve-what = Such a text is marked “Second look” until another editor has looked at it.
+policy-editor-overrides = An editor may override
+policy-editor-overrides-what = Errors of the final check are passed with a reason in the log. Otherwise only the editor-in-chief may.
+rules-always = Rules that always hold
+rules-four-eyes = Four eyes: whoever sent a text for review does not approve it.
+rules-approved-only = Only approved text is exported; nobody overrides a missing approval, an embargo or a withdrawal.
+rules-withdrawal = One editor can withdraw or hold a story, at once.
+rules-nothing-lost = Nothing written is lost: every revision and every decision stays in the history.
+site-url = Site address
+site-url-hint = For example, https://news.example.ua
+site-folder = Site folder
+site-folder-hint = Pages are exported here. It must lie outside the newsroom’s folder.
+site-names = Site name
+site-names-note = What the site is called on the pages of each language.
+site-pages = Pages
+site-views = Show views
+site-views-what = The counter stands on a page whose number of views is known.
+names-author = Authors
+names-place = Places
+names-source = Sources
+names-add-author = Add an author
+names-add-place = Add a place
+names-add-source = Add a source
+names-note = Names as each language spells them. A correction here reaches every page with the next export.
+names-search = Find in the list
+names-none = There is nothing here yet.
+names-edit = Correct: { $name }
+names-edit-title = Correct the spelling
+names-needed = Write the name in one language at least.
+names-one-stays = Leave one of the former spellings as it is: by it the newsroom knows who is meant.
+names-outdate = Approved texts stay approved; pages with this name have to be exported again.
+names-keep = Save
+folder-newsroom = Newsroom
+folder-media = Photos
+folder-backups = Backups
+folder-site = Site
+folder-site-none = The site folder is not chosen yet.
+folder-open = Open folder: { $folder }
+folder-other = Another newsroom…
+backups-note = Files in the folder of backups, the newest first.
+backups-none = There is no backup in the folder yet.
+
+## Story details
+
+details-title = Story details
+details-read-only = The newsroom is open for reading only.
+details-writers = { $language ->
+    [uk] Changed by those who write in Ukrainian.
+    [en] Changed by those who write in English.
+   *[ru] Changed by those who write in Russian.
+}
+details-editors = Changed by an editor.
+details-editors-of = { $language ->
+    [uk] Decided by an editor for Ukrainian.
+    [en] Decided by an editor for English.
+   *[ru] Decided by an editor for Russian.
+}
+details-chiefs = Changed by the editor-in-chief.
+details-saved = Saved
+details-dateline = Dateline
+details-place = Place
+details-source = Source
+details-date = Date
+details-clock = Time
+details-date-hint = A date, or a date with Kyiv time: 20.01.2025, 11:56
+details-when = Date of the news
+details-embargo = Embargo
+details-embargo-hint = Before this Kyiv time nobody can let the story out.
+warning-embargo-after-export = The story has been exported: an embargo takes nothing off the site.
+details-authors = Authors
+details-author-add = Add an author
+details-author-remove = Remove author: { $name }
+details-author-up = Move up: { $name }
+details-author-names = Name in three languages: { $name }
+details-author-none = No authors named
+details-name = { $language ->
+    [uk] Name in Ukrainian
+    [en] Name in English
+   *[ru] Name in Russian
+}
+details-name-new = New: joins the newsroom’s list
+details-suggestions = Suggestions
+details-filing = Section, tags, views
+details-section = Section
+details-tags = Tags
+details-tags-hint = Separated by commas
+details-views = Views on the site
+details-original = Original
+details-original-title = Switch the original?
+details-original-what = { $language ->
+    [uk] The Ukrainian version becomes the original.
+    [en] The English version becomes the original.
+   *[ru] The Russian version becomes the original.
+}
+details-original-rows = Paragraphs that match stay in pairs. The rest will be behind until it is translated or confirmed.
+details-original-do = Switch the original
+details-pages = Pages
+details-address = Page address
+details-address-none = Comes with the text
+details-follows = Translated
+details-photos = Photos in the text
+details-photo-none = No photos in the text
+details-photo-slot = An empty place for a photo
+details-credit = { $language ->
+    [uk] Photo credit in Ukrainian
+    [en] Photo credit in English
+   *[ru] Photo credit in Russian
+}
+details-alt = Alt text
+details-caption = Caption
+details-go = { $language ->
+    [uk] Go to its place in the Ukrainian text
+    [en] Go to its place in the English text
+   *[ru] Go to its place in the Russian text
+}
+
+## What readers see
+
+readers-title = What readers see
+readers-of = What to take down or bring back
+readers-story = The whole story
+readers-hold = Hold…
+readers-withdraw = Withdraw…
+readers-reinstate = Undo withdrawal…
+readers-now-withdrawn = Withdrawn
+readers-now-held = Held
+readers-now-out = The page is on the site
+readers-now-never = Not exported yet
+readers-see = After the next export readers will see this instead of the page:
+readers-never-out = The page has never been on the site: readers will see nothing.
+readers-back = After the next export the approved text is back on the page:
+readers-not-back = There is no approved text, so the notice stays in place of the page.
+readers-note = Reason for readers
+readers-note-hint = It will stand below the notice. You may leave it empty.
+readers-note-inner = Note for the newsroom
+readers-done-withdrawn = Withdrawn. What remains is to export.
+readers-done-held = Held. What remains is to export.
+readers-done-reinstated = The withdrawal is undone. What remains is to export.
+notice-withdrawn = This story has been withdrawn.
+notice-held = This story has been taken down while we check the facts.
+
+## Story sections
+
+section-war = War
+section-politics = Politics
+section-economy = Economy
+section-society = Society
+section-world = World
+section-kyiv = Kyiv
+section-incidents = Incidents
+section-health = Health
+section-culture = Culture
+section-sports = Sports
+section-technology = Technology
+
+## Review
+
+review-submitted = Sent for review by { $person }, { $time }
+review-returned = Returned by { $person }, { $time }
+review-approved = Approved by { $person }, { $time }
+review-state-draft = Not sent for review yet
+review-state-not-started = No text yet
+review-state-approved = The text is approved
+review-since = Changes since r{ $revision }, approved by { $person }, { $time }
+review-never = Never approved: all of the text is new
+review-original-never = The original was never approved
+review-revision = { $language ->
+    [uk] Ukrainian · r{ $revision }
+    [en] English · r{ $revision }
+   *[ru] Russian · r{ $revision }
+}
+review-side = { $language ->
+    [uk] Ukrainian
+    [en] English
+   *[ru] Russian
+}
+review-original = { $language ->
+    [uk] Original · Ukrainian
+    [en] Original · English
+   *[ru] Original · Russian
+}
+review-show = What to show
+review-show-all = All of the text
+review-show-changed = Only what changed
+review-skipped = { $count ->
+    [one] { $count } unchanged paragraph
+   *[other] { $count } unchanged paragraphs
+}
+review-nothing-changed = Nothing in the text has changed since the approval.
+review-block-changed = Changed
+review-block-added = Added
+review-block-removed = Removed
+review-block-moved = Moved
+review-block-missing = Not translated
+review-block-extra = Not in the original
+review-block-behind = Behind the original
+review-block-news = Changed just now
+review-news = The text has just changed. What is new is marked; no decision was recorded yet.
+review-details = Story details changed since approval.
+review-details-open = Look at the details
+review-second-look = Approved without a second person. If the text is right, press Approve.
+review-mend = Correct it in the text
+review-translate = Go to the translation
+review-kind = What kind of change
+review-kind-update = Update
+review-kind-update-tip = New facts
+review-kind-correction = Correction
+review-kind-correction-tip = We were wrong: a note will stand on the page
+review-kind-clarification = Clarification
+review-kind-clarification-tip = Readers could misunderstand: a note will stand on the page
+review-kind-silent = No note
+review-kind-silent-tip = Spelling only
+review-kind-silent-refused = Not possible, facts changed: { $facts }
+review-note = Note for readers
+review-note-hint = What was wrong, and what is right. It will stand on the page.
+review-return = Return…
+review-return-title = Return to be worked on
+review-return-comment = What to work on
+review-return-needed = Write what to work on: a text is returned with a comment.
+review-revoke = Revoke approval…
+review-revoke-title = Revoke the approval?
+review-revoke-out = The page on the site stays as it is. This version will not be exported again until it is approved anew.
+review-revoke-in = This version will not be exported until it is approved anew.
+review-revoke-note = Reason
+review-done-approve = Approved: { $headline }
+review-done-return = Returned: { $headline }
+review-done-revoke = Approval revoked: { $headline }
+review-none-waits = Nothing else is waiting for approval.
+review-minor-done = { $rows ->
+    [0] Marked as a minor edit. No translation was waiting for it.
+    [one] Marked as a minor edit: { $rows } paragraph of the translations stays up to date.
+   *[other] Marked as a minor edit: { $rows } paragraphs of the translations stay up to date.
+}
+review-minor-marked = Minor edit
+review-hint-approve = Approve
+review-empty = There is nothing to approve: no text in this language yet.
+
+## History
+
+history-list = Revisions and decisions
+history-revision = r{ $revision }
+history-option = r{ $revision } · { $time } · { $person }
+history-somebody = author unknown
+history-why-write = Written
+history-why-import = Imported from a file
+history-why-restore = An earlier revision restored
+history-why-conflict = Set aside: another text was saved meanwhile
+history-about = r{ $revision }
+history-decision-submit = Sent for review
+history-decision-return = Returned
+history-decision-approve = Approved
+history-decision-revoke = Approval revoked
+history-decision-confirm = Translation confirmed
+history-decision-minor = Minor edit: translations need not follow
+history-decision-hold = Held
+history-decision-withdraw = Withdrawn
+history-decision-reinstate = Withdrawal undone
+history-decision-override = Let out as an override
+history-decision-export = Exported
+history-decision-embargo = Embargo changed
+history-decision-original = Original switched
+history-decision-staff = Staff changed
+history-decision-policy = Policies changed
+history-decision-site = Site settings changed
+history-old = Before
+history-new = After
+history-view = What to show
+history-view-diff = Changes
+history-view-text = Text
+history-same = The texts of these revisions are the same.
+history-unchanged-too = Unchanged: { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
+history-field-headline = Headline
+history-field-lead = Lead
+history-field-body = Text
+history-field-search = Search headline
+history-field-push = Push
+history-field-telegram = Telegram post
+history-field-social = Social
+history-restore-title = Restore r{ $revision }?
+history-restore-what = Its text becomes a new revision on top of the present one. Nothing is lost: every revision stays in the history.
+history-restored = r{ $revision } restored
+history-conflict = The text was changed while you were looking. Both texts are saved; look at the new one and try again.
+history-empty = There are no revisions in this language yet.
+
+## Export
+
+export-title = Export
+export-log-open = Export log
+export-stories = Stories
+export-stories-none = No story is ready. Ready means: approved, and not exported yet.
+export-stories-all = { $count ->
+    [one] All that is ready: { $count } story
+   *[other] All that is ready: { $count } stories
+}
+export-languages = Languages
+export-to = Where to
+export-to-site = To the site
+export-to-copy = A copy in another folder
+export-copy = Folder for the copy
+export-site-none = The site’s folder is not chosen: there is no site to export to.
+export-site-set = Go to settings
+export-editors = Exporting takes an editor. Anyone may check what would go out.
+export-check-again = Check again
+export-check-title = Final check
+export-check-first = Choose stories and languages: the check shows what goes out and what stays.
+export-check-aim = Choose a folder to export to.
+export-working-check = { $of ->
+    [0] Checking…
+   *[other] Checking: { $done } of { $of }
+}
+export-working = { $of ->
+    [0] Exporting…
+   *[other] Exporting: { $done } of { $of }
+}
+export-cancelled = Stopped. The folder is as it was.
+export-fate-written = Goes out
+export-fate-unchanged = Unchanged
+export-fate-notice = A notice instead of the page
+export-fate-left = Stays as it is
+export-fate-absent = Does not go out
+export-done-written = Went out
+export-done-unchanged = Unchanged
+export-done-notice = A notice instead of the page
+export-done-left = Stayed as it was
+export-done-absent = Did not go out
+export-overridden = override
+export-untitled = No headline
+export-held = { $count ->
+    [one] { $count } version stays: what is marked below holds it back.
+   *[other] { $count } versions stay: what is marked below holds them back.
+}
+export-nothing = There is nothing to export: the folder is already as it should be.
+export-override = { $count ->
+    [one] Let { $count } version out as an override
+   *[other] Let { $count } versions out as an override
+}
+export-override-note = Only for what may be overridden. What is not approved, withdrawn or under embargo never goes out.
+export-override-reason = Reason for the override
+export-override-needed = There is no override without a reason.
+export-override-who = An override takes the editor-in-chief.
+export-done = { $count ->
+    [0] Exported. All files were in place already.
+    [one] Exported: { $count } file written.
+   *[other] Exported: { $count } files written.
+}
+export-done-removed = { $count ->
+    [one] { $count } file removed.
+   *[other] { $count } files removed.
+}
+export-done-same = { $count ->
+    [one] { $count } file unchanged.
+   *[other] { $count } files unchanged.
+}
+export-files = Files written
+export-files-removed = Files removed
+export-more = Export something else
+
+## Export log
+
+log-title = Export log
+log-at = When
+log-person = Who
+log-folder = Where to
+log-site = Site
+log-pages = Pages
+log-overridden = Overrides
+log-empty = Nothing has been exported yet.
+log-more = Show older ones
+
+## Errors: what happened and what is safe; apart, what to do
+
+error-no-newsroom = There is no newsroom in { $path }.
+error-no-newsroom-remedy = Choose another folder, or make a newsroom.
+error-not-a-newsroom = { $path } is not a Shpalta newsroom. Nothing was changed.
+error-not-a-newsroom-remedy = Choose the folder of a newsroom.
+error-newer-newsroom = { $path } was written by a newer Shpalta (schema { $found }; this one knows { $known }). Nothing was changed.
+error-newer-newsroom-remedy = Update Shpalta on this computer.
+error-damaged = The newsroom’s database { $path } is damaged: { $detail }. The file was left as it is.
+error-damaged-remedy = Do not touch it; restore the newest copy from the backups folder.
+error-read-only = { $path } can be read but not written. What was saved before is safe.
+error-read-only-remedy = Check the rights to the folder, or copy it to another place.
+error-locked = Another program holds the newsroom { $path }. What was saved before is safe.
+error-locked-remedy = Wait for it to finish, then try again.
+error-disk-full = The disk that holds { $path } is full. What was saved before is safe.
+error-disk-full-remedy = Free some space, then try again.
+error-newsroom-exists = There is a newsroom in { $path } already. It was not changed.
+error-newsroom-exists-remedy = Open it, or choose another folder.
+error-folder-not-empty = There is something in { $path } already. Nothing was changed.
+error-folder-not-empty-remedy = Choose a new or an empty folder.
+error-files = { $path } could not be read or written: { $detail }. What was saved before is safe.
+error-files-remedy = Check the path and the rights to it.
+error-database = The database answered with an error: { $detail }. What was saved before is safe.
+error-database-remedy = Try again. If it happens again, check the newsroom with the command shpalta verify.
+error-no-person = Nobody called { $person } is on the staff.
+error-no-person-remedy = Choose a person from the staff list.
+error-no-story = There is no story { $story }.
+error-no-story-remedy = Go back to the board.
+error-story-exists = There is a story { $story } already. It was not changed.
+error-story-exists-remedy = Change the headline, or open that story.
+error-no-text = { $language ->
+    [uk] There is no Ukrainian text yet.
+    [en] There is no English text yet.
+    [ru] There is no Russian text yet.
+   *[other] There is no text yet.
+}
+error-no-text-remedy = Write or import it first.
+error-no-revision = This version has no revision { $number }.
+error-no-revision-remedy = Choose a revision from the history.
+error-no-row = The translation has no paragraph { $row }.
+error-no-row-remedy = Open the translation again.
+error-no-block = The text has no paragraph { $block }.
+error-no-block-remedy = Open the text again.
+error-bad-value = { $key ->
+    [date] “{ $value }” is not a date. Nothing was changed.
+    [embargo] “{ $value }” is not a time for an embargo. Nothing was changed.
+    [views] “{ $value }” is not a number of views. Nothing was changed.
+    [url] “{ $value }” is not the address of a site. Nothing was changed.
+   *[other] “{ $value }” does not fit here. Nothing was changed.
+}
+error-bad-value-remedy = { $key ->
+    [date] Write 2025-01-20 or 2025-01-20 11:56.
+    [embargo] Write 2025-01-20 11:56.
+    [views] Write a whole number.
+    [url] Write an address that starts with https://.
+   *[other] Correct it and try again.
+}
+error-no-key = There is no field “{ $key }”. Nothing was changed.
+error-no-key-remedy = Restart Shpalta and try again.
+error-address-taken = The page address { $address } belongs to another story. Nothing was changed.
+error-address-taken-remedy = Write another page address.
+error-not-allowed = { $needed ->
+    [chief] You lack the rights: this takes an editor-in-chief. Nothing was changed.
+    [editor] You lack the rights: this takes an editor. Nothing was changed.
+    [editor_uk] You lack the rights: this takes an editor for Ukrainian. Nothing was changed.
+    [editor_en] You lack the rights: this takes an editor for English. Nothing was changed.
+    [editor_ru] You lack the rights: this takes an editor for Russian. Nothing was changed.
+    [role_uk] You lack the rights to the Ukrainian text. Nothing was changed.
+    [role_en] You lack the rights to the English text. Nothing was changed.
+    [role_ru] You lack the rights to the Russian text. Nothing was changed.
+   *[other] You lack the rights. Nothing was changed.
+}
+error-not-allowed-remedy = Ask somebody who has them, or the editor-in-chief.
+error-four-eyes = Four-eyes rule: { $person } sent this text for review, so somebody else approves it.
+error-four-eyes-remedy = Ask another editor.
+error-original-not-approved = The original is not approved yet. The translation is saved.
+error-original-not-approved-remedy = Approve the original first.
+error-behind = { $number ->
+    [one] { $number } paragraph is behind the original.
+   *[other] { $number } paragraphs are behind the original.
+}
+error-behind-remedy = Update the translation, or press Still right.
+error-stop-findings = { $number ->
+    [one] { $number } error holds the text back.
+   *[other] { $number } errors hold the text back.
+}
+error-stop-findings-remedy = Correct what is marked, then try again.
+error-already-approved = This text is approved already.
+error-already-approved-remedy = There is nothing to do.
+error-already-in-review = This text is in review already.
+error-already-in-review-remedy = Wait for the decision.
+error-not-in-review = This version is not in review.
+error-not-in-review-remedy = Send the text for review first.
+error-not-approved = This version has no approved revision.
+error-not-approved-remedy = There is nothing to revoke.
+error-is-original = This is the original, not a translation.
+error-is-original-remedy = Choose the language of a translation.
+error-nothing-to-confirm = Paragraph { $row } is up to date: there is nothing to confirm.
+error-nothing-to-confirm-remedy = There is nothing to do.
+error-old-facts-kept = The original changed, and the translation (paragraph { $row }) still says the old: { $facts }.
+error-old-facts-kept-remedy = Correct the translation, or say why it is right.
+error-not-changed = Paragraph { $block } has not changed.
+error-not-changed-remedy = Choose a changed paragraph.
+error-not-silent = Facts changed: { $facts }. Readers should know.
+error-not-silent-remedy = Choose Update, Correction or Clarification.
+error-note-needed = Such a change needs a note for readers.
+error-note-needed-remedy = Write what was changed.
+error-reason-needed = A reason is needed.
+error-reason-needed-remedy = Write it in one sentence.
+error-no-decision = This changes nothing: it is so already.
+error-no-decision-remedy = There is nothing to do.
+error-bad-media = This photo cannot be used: { $detail }.
+error-bad-media-remedy = Save it as JPEG or PNG and add it again.
+error-operation-reused = This was done before with another result. It was not done twice.
+error-operation-reused-remedy = Press again.
+error-text-changed = The text changed while it was on the screen. No decision was recorded; both texts are safe.
+error-text-changed-remedy = Read the new text, then press again.
+error-export-cancelled = The export was stopped. The site is as it was.
+error-export-cancelled-remedy = Start it again when you need it.
+error-nothing-open = No newsroom is open. Nothing was changed.
+error-nothing-open-remedy = Open the folder of a newsroom, or make a new one.
+error-folder-not-absolute = “{ $path }” is not a full path to a folder. Nothing was changed.
+error-folder-not-absolute-remedy = Write the whole path, or press Choose.
+error-folder-missing = That folder is not there now.
+error-folder-missing-remedy = Check that its disk is connected, then try again.
+error-folder-not-shown = The folder { $path } could not be shown: { $detail }.
+error-folder-not-shown-remedy = Open it in your file manager.
+error-bad-request = The window and the newsroom did not understand each other: { $detail }. Nothing was changed.
+error-bad-request-remedy = Restart Shpalta and try again.
+error-no-answer = The disk does not answer. Whether the last words are saved is not known yet.
+error-no-answer-remedy = Wait, or press Copy text.
+error-unknown = Something unexpected happened: { $detail }. What was saved before is safe.
+error-unknown-remedy = Try again. If that does not help, restart Shpalta.
+
+import-place = { $line ->
+    [none] { $file }
+   *[other] { $file }, line { $line }
+}
+error-import-missing = { import-place }: there is no such file.
+error-import-missing-remedy = Check the path and the file’s name.
+error-import-unreadable = { import-place }: the file could not be read ({ $detail }).
+error-import-unreadable-remedy = Check the rights to the file and its folder.
+error-import-not-a-file = { import-place }: this is not a file with text.
+error-import-not-a-file-remedy = Choose a text file.
+error-import-symlink-loop = { import-place }: its links lead in a circle.
+error-import-symlink-loop-remedy = Choose the file itself, not a link to it.
+error-import-outside = { import-place }: the file lies outside { $path }.
+error-import-outside-remedy = Move the file into that folder.
+error-import-too-large = { import-place }: the file is larger than { $limit } MB.
+error-import-too-large-remedy = Split the file, or save the page without its pictures inside.
+error-import-not-utf8 = { $guess ->
+    [none] { import-place }: this is not UTF-8 text.
+   *[other] { import-place }: this is not UTF-8 text; it looks like { $guess }.
+}
+error-import-not-utf8-remedy = Save the file again as UTF-8.
+error-import-nul = { import-place }: the file holds a NUL byte, so it is not text.
+error-import-nul-remedy = Save it again as plain text.
+error-import-kind-unknown = { import-place }: files ending in “{ $extension }” cannot be imported.
+error-import-kind-unknown-remedy = Save the text as .md, .txt or .html.
+error-import-yaml = { import-place }: an error in the front matter ({ $detail }).
+error-import-yaml-remedy = Mend that line; text with a colon or a quotation mark goes in quotes.
+error-import-yaml-twice = { import-place }: the field “{ $key }” is there twice.
+error-import-yaml-twice-remedy = Keep one of the two.
+error-import-yaml-type = { import-place }: the field “{ $key }” has a value of the wrong kind.
+error-import-yaml-type-remedy = Correct the value in that line.
+error-import-front-matter-open = { import-place }: the front matter is not closed.
+error-import-front-matter-open-remedy = Put a line “---” between front matter and text.
+error-import-toml = { import-place }: the front matter is TOML.
+error-import-toml-remedy = Write it as YAML: “field: value” between two lines “---”.
+error-import-language-unknown = { import-place }: there is no language “{ $said }” here.
+error-import-language-unknown-remedy = Write uk, en or ru.
+error-import-language-other = { import-place }: the file names another language than the one chosen.
+error-import-language-other-remedy = Correct the language in the file or its name, or choose another.
+error-import-language-unsaid = { import-place }: the language cannot be told from the letters.
+error-import-language-unsaid-remedy = Choose the language.
+error-import-edition-twice = { import-place }: the version in this language comes from { $other } already.
+error-import-edition-twice-remedy = Import one file for each language.
+error-import-headline-missing = { import-place }: there is no headline.
+error-import-headline-missing-remedy = Add a line “title:”, or start the text with the headline.
+error-import-page-too-deep = { import-place }: the page is too complex for a news story.
+error-import-page-too-deep-remedy = Copy its text into a .txt file.
+
+error-export-no-site-folder = The site’s folder is not chosen. Nothing was exported.
+error-export-no-site-folder-remedy = Choose it in the settings.
+error-export-no-folder = The folder { $path } is not there. Nothing was exported.
+error-export-no-folder-remedy = Create the folder above it, or connect the disk.
+error-export-in-newsroom = The folder { $path } is part of a newsroom. Nothing was exported.
+error-export-in-newsroom-remedy = Choose a folder outside: what is exported is for all to read.
+error-export-busy = Another export is writing to { $path }.
+error-export-busy-remedy = Wait until it is done, then export again.
+error-export-foreign-file = { $path } is in the way and does not belong to the site. The file was left as it is.
+error-export-foreign-file-remedy = Move it away, or choose another folder.
+error-export-leads-out = { $path } leads out of the site’s folder. Nothing was exported.
+error-export-leads-out-remedy = Replace the link by a folder, or choose another folder.
+error-export-bad-manifest = The file { $path } cannot be used: { $detail }. The site is as it was.
+error-export-bad-manifest-remedy = Move the file away to export everything anew, or restore it from a backup.
+error-export-bad-address = “{ $address }” cannot be a page’s address.
+error-export-bad-address-remedy = Write an address of Latin letters, digits and hyphens.
+error-export-address-taken = Two stories claim { $path }; the other is { $story }.
+error-export-address-taken-remedy = Change one of the addresses; if that is done, export all stories at once.
+error-export-disk-full = The disk that holds { $path } is full. The newsroom’s texts are safe.
+error-export-disk-full-remedy = Free some space, then export again.
+error-export-not-allowed = { $path } cannot be written to. The newsroom’s texts are safe.
+error-export-not-allowed-remedy = Ask for the right to write there, or choose another folder.
+error-export-not-read = { $path } could not be read: { $detail }. The newsroom’s texts are safe.
+error-export-not-read-remedy = Check the disk, then export again.
+error-export-not-written = { $path } could not be written: { $detail }. The newsroom’s texts are safe.
+error-export-not-written-remedy = Check the disk, then export again: what was begun will be finished.
+error-export-template = A page could not be made: { $detail }. The site is as it was.
+error-export-template-remedy = Report this: the templates are part of the program.
+
+## Menu, system windows, notifications
+
+menu-story = Story
+menu-edit = Edit
+menu-view = View
+menu-help = Help
+menu-close = Close window
+menu-not-here = There is nothing to do that with here.
+dialog-folder-newsroom = Newsroom folder
+dialog-folder-site = Site folder
+dialog-folder-copy = Folder for a copy
+dialog-folder-incoming = Folder where texts arrive
+dialog-texts = Texts to import
+dialog-image = Photo
+dialog-filter-texts = Texts
+dialog-filter-images = Images
+notice-approve = { $n ->
+    [one] { $n } text is waiting for your approval
+   *[other] { $n } texts are waiting for your approval
+}
+notice-translate = { $n ->
+    [one] { $n } text is waiting for translation
+   *[other] { $n } texts are waiting for translation
+}

@@ -1,0 +1,34 @@
+import type { Finding, Language } from "../backend";
+import type { StoryRoute } from "./route.svelte";
+
+/** Where a finding is to be mended: a row is translated, a block written, a decision reviewed. */
+export function placeOf(story: string, language: Language, finding: Finding): StoryRoute {
+  const { row, block } = finding;
+  const to = (mode: StoryRoute["mode"], more: Partial<StoryRoute> = {}): StoryRoute => ({
+    screen: "story",
+    story,
+    language,
+    mode,
+    ...more,
+  });
+  switch (finding.code) {
+    case "behind":
+      return to("translate", row === null ? {} : { at: { row } });
+    case "not_approved":
+      return to("review");
+    case "details_changed":
+    case "embargo":
+    case "withdrawn":
+    case "missing_credit":
+      return to("review", { details: true });
+    case "empty_headline":
+      return to("write", { at: { block: 1 } });
+    case "empty_lead":
+    case "missing_media":
+    case "unusable_media":
+    case "empty_image_slot":
+    case "missing_alt":
+    case "missing_caption":
+      return to("write", block === null ? {} : { at: { block } });
+  }
+}

@@ -1,0 +1,76 @@
+import { call, type Desk, Failure, type Me, type Settings, type Start } from "../backend";
+import { speak } from "../i18n";
+import { apply } from "./appearance";
+import { go } from "./route.svelte";
+
+let start = $state.raw<Start | null>(null);
+let desk = $state.raw<Desk | null>(null);
+let settings = $state.raw<Settings>({
+  language: null,
+  theme: "system",
+  text_size: 100,
+  incoming: null,
+});
+let failure = $state.raw<Failure | null>(null);
+
+/** What is open and who works there. */
+export const session = {
+  get start(): Start | null {
+    return start;
+  },
+  get desk(): Desk | null {
+    return desk;
+  },
+  get me(): Me | null {
+    return desk?.me ?? null;
+  },
+  get settings(): Settings {
+    return settings;
+  },
+  /** Why the last newsroom could not be opened. */
+  get failure(): Failure | null {
+    return failure;
+  },
+};
+
+/** Reads what was open before; shows the board, or the start when nothing was. */
+export async function begin(): Promise<void> {
+  try {
+    start = await call("start", {});
+    take(start.settings);
+    failure = start.failure && Failure.of(start.failure);
+    if (start.desk) await enter(start.desk);
+  } catch (thrown) {
+    failure = Failure.of(thrown);
+  }
+}
+
+/** Sits down at a desk that was opened, founded or signed in to. */
+export async function enter(opened: Desk): Promise<void> {
+  desk = opened;
+  failure = null;
+  await go({ screen: "board", filter: "open" });
+}
+
+/** Takes what a command says of the desk that is open: new staff, another person. */
+export function update(opened: Desk): void {
+  desk = opened;
+}
+
+/** Changes settings: in the window at once, then on the disk. */
+export async function changeSettings(changed: Partial<Settings>): Promise<void> {
+  const before = settings;
+  take({ ...settings, ...changed });
+  try {
+    take(await call("set_settings", { settings: { ...settings } }));
+  } catch (thrown) {
+    take(before);
+    throw thrown;
+  }
+}
+
+function take(next: Settings): void {
+  settings = next;
+  speak(next.language ?? start?.system_language ?? "uk");
+  apply(next);
+}
