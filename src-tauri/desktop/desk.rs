@@ -16,11 +16,13 @@ use crate::failure::Failure;
 use crate::jobs::Jobs;
 use crate::picked::Picking;
 use crate::settings::SettingsFile;
-use crate::watch::Nudge;
+use crate::watch::{Nudge, Own};
 
 /// Everything behind the window. One stands for the whole life of the program.
 pub(crate) struct Desk {
     pub(crate) app: AppHandle,
+    /// Tells this program from others that have the newsroom open.
+    pub(crate) process: Uuid,
     /// How the program was started.
     pub(crate) arguments: Arguments,
     pub(crate) settings: SettingsFile,
@@ -28,6 +30,7 @@ pub(crate) struct Desk {
     pub(crate) jobs: Jobs,
     pub(crate) closing: Closing,
     pub(crate) nudge: Nudge,
+    pub(crate) own: Own,
     open: RwLock<Option<Arc<Open>>>,
 }
 
@@ -43,12 +46,14 @@ impl Desk {
     pub(crate) fn new(app: AppHandle, arguments: Arguments, settings: SettingsFile) -> Self {
         Self {
             app,
+            process: Uuid::new_v4(),
             arguments,
             settings,
             picking: Picking::default(),
             jobs: Jobs::default(),
             closing: Closing::default(),
             nudge: Nudge::default(),
+            own: Own::default(),
             open: RwLock::default(),
         }
     }
@@ -122,6 +127,7 @@ impl Desk {
     ) -> Result<T, Failure> {
         let open = self.newsroom()?;
         let act = open.act(operation);
+        self.own.add(act.operation);
         let result = change(&mut open.writer(), &act);
         self.nudge.now();
         Ok(result?)

@@ -1,6 +1,5 @@
 //! Review: what changed, and the editor's decisions.
 
-use jiff::Timestamp;
 use serde::Deserialize;
 use shpalta_language::Language;
 use shpalta_newsroom::decision::{Approving, ReviewView};
@@ -29,7 +28,7 @@ pub(crate) struct Approve {
 /// What becomes of a page.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum PageState {
+pub(crate) enum WithdrawKind {
     Withdrawn,
     Held,
     Reinstated,
@@ -42,14 +41,14 @@ pub(crate) struct Withdraw {
     pub(crate) story: String,
     /// None: the whole story.
     pub(crate) language: Option<Language>,
-    pub(crate) kind: PageState,
+    pub(crate) kind: WithdrawKind,
     pub(crate) note: Option<String>,
 }
 
 pub(crate) fn view(desk: &Desk, wanted: Edition) -> Result<ReviewView, Failure> {
     let me = desk.newsroom()?.me();
     desk.read_story(&wanted.story, |newsroom, story| {
-        newsroom.review(story, wanted.language, me, Timestamp::now())
+        newsroom.review(story, wanted.language, me)
     })
 }
 
@@ -84,11 +83,11 @@ pub(crate) fn withdraw(desk: &Desk, wanted: Withdraw) -> Result<(), Failure> {
     desk.change_story(wanted.operation, &wanted.story, |newsroom, act, story| {
         let (language, note) = (wanted.language, said(wanted.note.as_ref()));
         match wanted.kind {
-            PageState::Withdrawn => {
+            WithdrawKind::Withdrawn => {
                 newsroom.withdraw(act, story, language, WithdrawalKind::Withdrawn, note)
             }
-            PageState::Held => newsroom.withdraw(act, story, language, WithdrawalKind::Held, note),
-            PageState::Reinstated => newsroom.reinstate(act, story, language, note),
+            WithdrawKind::Held => newsroom.withdraw(act, story, language, WithdrawalKind::Held, note),
+            WithdrawKind::Reinstated => newsroom.reinstate(act, story, language, note),
         }
     })
 }
