@@ -51,7 +51,7 @@ impl Scene {
         let based_on = self.newsroom.draft(story, language).unwrap().save;
         let act = self.act();
         self.newsroom
-            .save_draft(&act, &Save { story, language, text, based_on, seen: None })
+            .save_draft(&act, &Save { story, language, text, based_on, seen: None, sitting: None })
             .unwrap();
     }
 
