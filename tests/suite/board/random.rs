@@ -141,8 +141,7 @@ fn act(desk: &mut Desk, step: Step) {
         Doing::Confirm => {
             let act = desk.act(who);
             let story = desk.story;
-            let reason = Some("Так");
-            let _ = desk.newsroom.confirm(&act, story, language, Which::All, reason, None);
+            let _ = desk.newsroom.confirm(&act, story, language, Which::All, Some("Так"), None);
         }
         Doing::Export => {
             if desk.is_exportable(language) {
