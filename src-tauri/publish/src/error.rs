@@ -92,13 +92,13 @@ impl Error {
         })
     }
 
-    /// What differs from case to case, by name: what the window words the error with. Errors of
-    /// the newsroom have names of their own and none here.
+    /// What differs from case to case, by name: what the window words the error with.
     pub fn params(&self) -> BTreeMap<&'static str, String> {
         let path = |path: &Path| ("path", path.display().to_string());
         let text = |name: &'static str, text: &str| (name, text.to_owned());
         match self {
-            Self::NoSiteFolder | Self::Cancelled | Self::Newsroom(_) => BTreeMap::new(),
+            Self::NoSiteFolder | Self::Cancelled => BTreeMap::new(),
+            Self::Newsroom(error) => error.params(),
             Self::NoFolder(at)
             | Self::InNewsroom(at)
             | Self::Busy(at)
