@@ -506,6 +506,7 @@ settings-incoming-folder = Folder of incoming texts
 people-name = Name
 people-role = Role
 people-no-role = No role
+people-owner-may = May do all that an editor-in-chief may, in every language.
 people-add = Add a person or a role
 people-add-note = Whoever has this name gets the role in the chosen languages and keeps the roles they have.
 people-languages = Languages

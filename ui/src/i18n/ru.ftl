@@ -512,6 +512,7 @@ settings-incoming-folder = Папка входящих текстов
 people-name = Имя
 people-role = Роль
 people-no-role = Без роли
+people-owner-may = Может все, что главный редактор, в каждом языке.
 people-add = Добавить человека или роль
 people-add-note = Человек с этим именем получит роль в выбранных языках; остальные его роли останутся.
 people-languages = Языки

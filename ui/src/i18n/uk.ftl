@@ -512,6 +512,7 @@ settings-incoming-folder = Тека вхідних текстів
 people-name = Ім’я
 people-role = Роль
 people-no-role = Без ролі
+people-owner-may = Може все, що головний редактор, у кожній мові.
 people-add = Додати людину або роль
 people-add-note = Людина з цим ім’ям отримає роль у вибраних мовах; решта її ролей лишиться.
 people-languages = Мови
