@@ -918,12 +918,23 @@ import-refused = { $count ->
 }
 import-open = Open: { $headline }
 import-notes = Worth a look
+import-note-line = Line { $line }: { $note }
+import-note-unknown-key = the key “{ $key }” is not one of the desk’s; it is kept
+import-note-one-section = only the first category became the section; left out: { $left }
+import-note-furniture = “{ $text }” belongs to the page, not to the text; left out
+import-note-author-guessed = “{ $text }” was taken for the author: it stands alone at the end
+import-note-attribution-guessed = “{ $text }” was taken for a quote’s attribution: it begins with a dash
+import-note-language-guessed = the language was told by the letters: { $language }
+import-note-year-guessed = no year is named; { $day } is the latest such day
+import-note-hour-twice = { $local } comes twice when the clocks go back; the earlier was taken
+import-note-views-rounded = “{ $text }” is a rounded number of views; left out
+import-note-image-slot = the photo { $address } is not in the newsroom yet; its place is kept empty
+import-contradiction = { $what }: { $ours } stands, the file says { $theirs }
 import-kept-aside = { $language ->
     [uk] Somebody saved another Ukrainian text meanwhile: the file’s text is r{ $revision } in the history.
     [en] Somebody saved another English text meanwhile: the file’s text is r{ $revision } in the history.
    *[ru] Somebody saved another Russian text meanwhile: the file’s text is r{ $revision } in the history.
 }
-import-line = Line { $line }:
 import-again = Import more
 import-pictures = Photos are added in an open text, or under Photos.
 

@@ -937,12 +937,23 @@ import-refused = { $count ->
 }
 import-open = Открыть: { $headline }
 import-notes = На что обратить внимание
+import-note-line = Строка { $line }: { $note }
+import-note-unknown-key = ключ «{ $key }» редакции незнаком; он сохранен
+import-note-one-section = рубрикой стала только первая категория; остальное не взято: { $left }
+import-note-furniture = «{ $text }» – часть страницы, а не текста; не взято
+import-note-author-guessed = «{ $text }» принято за автора: строка стоит отдельно в конце
+import-note-attribution-guessed = «{ $text }» принято за подпись к цитате: строка начинается с тире
+import-note-language-guessed = язык определен по буквам: { $language }
+import-note-year-guessed = год не указан; взята ближайшая такая дата – { $day }
+import-note-hour-twice = { $local } в этот день наступает дважды из-за перевода часов; взято первое
+import-note-views-rounded = «{ $text }» – округленное число просмотров; не взято
+import-note-image-slot = фото { $address } в редакции пока нет; место для него пустое
+import-contradiction = { $what }: остается { $ours }, а в файле { $theirs }
 import-kept-aside = { $language ->
     [uk] Украинскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
     [en] Английскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
    *[ru] Русскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
 }
-import-line = Строка { $line }:
 import-again = Импортировать еще
 import-pictures = Фото добавляют в открытом тексте или в разделе «Фото».
 

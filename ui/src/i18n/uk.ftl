@@ -937,12 +937,23 @@ import-refused = { $count ->
 }
 import-open = Відкрити: { $headline }
 import-notes = На що звернути увагу
+import-note-line = Рядок { $line }: { $note }
+import-note-unknown-key = ключ «{ $key }» редакції не знайомий; його збережено
+import-note-one-section = рубрикою стала лише перша категорія; решту не взято: { $left }
+import-note-furniture = «{ $text }» – частина сторінки, а не тексту; не взято
+import-note-author-guessed = «{ $text }» узято за автора: рядок стоїть окремо наприкінці
+import-note-attribution-guessed = «{ $text }» узято за підпис до цитати: рядок починається з тире
+import-note-language-guessed = мову визначено за літерами: { $language }
+import-note-year-guessed = рік не вказано; узято найближчу таку дату – { $day }
+import-note-hour-twice = { $local } того дня настає двічі через переведення годинника; узято перше
+import-note-views-rounded = «{ $text }» – заокруглена кількість переглядів; не взято
+import-note-image-slot = фото { $address } у редакції ще немає; місце для нього порожнє
+import-contradiction = { $what }: лишається { $ours }, а у файлі { $theirs }
 import-kept-aside = { $language ->
     [uk] Українську версію тим часом зберегли з іншим текстом: текст файлу – правка { $revision } в історії.
     [en] Англійську версію тим часом зберегли з іншим текстом: текст файлу – правка { $revision } в історії.
    *[ru] Російську версію тим часом зберегли з іншим текстом: текст файлу – правка { $revision } в історії.
 }
-import-line = Рядок { $line }:
 import-again = Імпортувати ще
 import-pictures = Фото додають у відкритому тексті або в розділі «Фото».
 
