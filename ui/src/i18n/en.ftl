@@ -506,6 +506,7 @@ settings-incoming-folder = Folder of incoming texts
 people-name = Name
 people-role = Role
 people-no-role = No role
+people-owner-may = May do all that an editor-in-chief may, in every language.
 people-add = Add a person or a role
 people-add-note = Whoever has this name gets the role in the chosen languages and keeps the roles they have.
 people-languages = Languages
@@ -928,7 +929,18 @@ import-note-year-guessed = no year is named; { $day } is the latest such day
 import-note-hour-twice = { $local } comes twice when the clocks go back; the earlier was taken
 import-note-views-rounded = “{ $text }” is a rounded number of views; left out
 import-note-image-slot = the photo { $address } is not in the newsroom yet; its place is kept empty
-import-contradiction = { $what }: { $ours } stands, the file says { $theirs }
+import-about = { $what ->
+    [date] Date
+    [views] Views
+    [embargo] Embargo
+    [original] Original
+    [authors] Authors
+    [place] Place
+    [source] Source
+   *[author] Author
+}
+import-contradiction = { $about }: { $ours } stands, the file says { $theirs }
+import-contradiction-in = { $about } ({ $language }): { $ours } stands, the file says { $theirs }
 import-kept-aside = { $language ->
     [uk] Somebody saved another Ukrainian text meanwhile: the file’s text is r{ $revision } in the history.
     [en] Somebody saved another English text meanwhile: the file’s text is r{ $revision } in the history.

@@ -512,6 +512,7 @@ settings-incoming-folder = Папка входящих текстов
 people-name = Имя
 people-role = Роль
 people-no-role = Без роли
+people-owner-may = Может все, что главный редактор, в каждом языке.
 people-add = Добавить человека или роль
 people-add-note = Человек с этим именем получит роль в выбранных языках; остальные его роли останутся.
 people-languages = Языки
@@ -947,7 +948,18 @@ import-note-year-guessed = год не указан; взята ближайша
 import-note-hour-twice = { $local } в этот день наступает дважды из-за перевода часов; взято первое
 import-note-views-rounded = «{ $text }» – округленное число просмотров; не взято
 import-note-image-slot = фото { $address } в редакции пока нет; место для него пустое
-import-contradiction = { $what }: остается { $ours }, а в файле { $theirs }
+import-about = { $what ->
+    [date] Дата
+    [views] Просмотры
+    [embargo] Эмбарго
+    [original] Оригинал
+    [authors] Авторы
+    [place] Место
+    [source] Источник
+   *[author] Автор
+}
+import-contradiction = { $about }: остается { $ours }, а в файле { $theirs }
+import-contradiction-in = { $about } ({ $language }): остается { $ours }, а в файле { $theirs }
 import-kept-aside = { $language ->
     [uk] Украинскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
     [en] Английскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.

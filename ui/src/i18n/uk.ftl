@@ -512,6 +512,7 @@ settings-incoming-folder = Тека вхідних текстів
 people-name = Ім’я
 people-role = Роль
 people-no-role = Без ролі
+people-owner-may = Може все, що головний редактор, у кожній мові.
 people-add = Додати людину або роль
 people-add-note = Людина з цим ім’ям отримає роль у вибраних мовах; решта її ролей лишиться.
 people-languages = Мови
@@ -947,7 +948,18 @@ import-note-year-guessed = рік не вказано; узято найближ
 import-note-hour-twice = { $local } того дня настає двічі через переведення годинника; узято перше
 import-note-views-rounded = «{ $text }» – заокруглена кількість переглядів; не взято
 import-note-image-slot = фото { $address } у редакції ще немає; місце для нього порожнє
-import-contradiction = { $what }: лишається { $ours }, а у файлі { $theirs }
+import-about = { $what ->
+    [date] Дата
+    [views] Перегляди
+    [embargo] Ембарго
+    [original] Оригінал
+    [authors] Автори
+    [place] Місце
+    [source] Джерело
+   *[author] Автор
+}
+import-contradiction = { $about }: лишається { $ours }, а у файлі { $theirs }
+import-contradiction-in = { $about } ({ $language }): лишається { $ours }, а у файлі { $theirs }
 import-kept-aside = { $language ->
     [uk] Українську версію тим часом зберегли з іншим текстом: текст файлу – правка { $revision } в історії.
     [en] Англійську версію тим часом зберегли з іншим текстом: текст файлу – правка { $revision } в історії.

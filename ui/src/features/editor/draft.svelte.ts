@@ -51,8 +51,8 @@ export class Draft implements TextHolder {
     const { story, language } = this.#sitting;
     try {
       const opened = await call("open_edition", { story, language });
-      if (opened.save === this.#sitting.save || !this.#sitting.moveTo(opened.save)) return;
-      this.adopt(opened.text);
+      if (opened.save === this.#sitting.save) return;
+      this.#sitting.moveTo(opened.save, () => this.adopt(opened.text));
     } catch (thrown) {
       sayFailed(thrown);
     }

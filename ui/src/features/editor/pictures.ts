@@ -43,12 +43,14 @@ class Picture extends WidgetType {
   }
 
   override toDOM(): HTMLElement {
+    const line = document.createElement("span");
+    line.className = "cm-picture";
     const image = document.createElement("img");
-    image.className = "cm-picture";
     image.src = mediaUrl(this.#hash);
     // Its words stand in the line above it.
     image.alt = "";
-    return image;
+    line.append(image);
+    return line;
   }
 }
 

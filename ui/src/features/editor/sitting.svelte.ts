@@ -90,10 +90,12 @@ export class Sitting {
     return this.#saver?.flush() ?? Promise.resolve(true);
   }
 
-  /** The holder shows a newer draft. False while something is unsaved here. */
-  moveTo(save: number): boolean {
+  /** Goes on from a newer draft, which `show` shows. False while something is unsaved here. */
+  moveTo(save: number, show: () => void): boolean {
     if (!this.#saver?.moveTo(save, null)) return false;
     this.disk = save;
+    show();
+    this.#rest();
     return true;
   }
 

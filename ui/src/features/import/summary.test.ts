@@ -20,13 +20,17 @@ it("notes of all files and contradictions stand in one list", () => {
         notes: [{ line: null, remark: { code: "one_section", left: "City" } }],
       },
     ],
-    contradictions: [{ what: "date", ours: "a", theirs: "b" }],
+    contradictions: [
+      { what: "date", ours: "a", theirs: "b" },
+      { what: "place (en)", ours: "Odesa", theirs: "Lviv" },
+    ],
   });
   expect(languages).toEqual(["uk", "en"]);
-  expect(notes).toHaveLength(3);
+  expect(notes).toHaveLength(4);
   expect(notes[0]).toContain("«Image»");
   expect(notes[1]).toContain("City");
-  expect(notes[2]).toContain("date");
+  expect(notes[2]).toBe("Дата: лишається a, а у файлі b");
+  expect(notes[3]).toBe("Місце (Англійська): лишається Odesa, а у файлі Lviv");
 });
 
 it("a text that was kept aside is told by its number", () => {

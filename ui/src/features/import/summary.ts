@@ -36,6 +36,11 @@ function noted({ line, remark }: Note): string {
   return line === null ? note : t("import-note-line", { line: String(line), note });
 }
 
+/** What it is about comes as a code, for a name with its language: `date`, `place (en)`. */
 function contradicted({ what, ours, theirs }: Contradiction): string {
-  return t("import-contradiction", { what, ours, theirs });
+  const [subject = "", language] = what.split(/ \((\w\w)\)/);
+  const about = t("import-about", { what: subject });
+  return language
+    ? t("import-contradiction-in", { about, language: t(`language-${language}`), ours, theirs })
+    : t("import-contradiction", { about, ours, theirs });
 }

@@ -28,6 +28,14 @@ export function present(where: () => { story: string; language: Language }): {
       clearInterval(timer);
     };
   });
+  // Going from one language to another is no leaving.
+  const story = $derived(where().story);
+  $effect(() => {
+    const left = story;
+    return () => {
+      call("absent", { story: left }).catch(() => undefined);
+    };
+  });
   return {
     get others() {
       return others;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import type { Run, TranslateRow } from "../../backend";
-import { isFirst, nextOf, replaced } from "./row";
+import type { FactKind, FactPair, Run, TranslateRow } from "../../backend";
+import { isFirst, nextOf, replaced, sideBySide } from "./row";
 
 const kept = (text: string): Run => ({ change: "kept", text });
 const removed = (text: string): Run => ({ change: "removed", text });
@@ -20,6 +20,32 @@ describe("what changed in the original", () => {
     expect(replaced([added("нове")])).toBeNull();
     expect(replaced([removed("а"), added("б"), kept(" "), added("в")])).toBeNull();
     expect(replaced([removed("а"), added("б".repeat(50))])).toBeNull();
+  });
+});
+
+describe("facts", () => {
+  const fact = (kind: FactKind, original: string | null, translation: string | null): FactPair => ({
+    kind,
+    original,
+    translation,
+    agrees: original !== null && translation !== null,
+  });
+
+  it("that differ stand side by side when they are of one kind", () => {
+    expect(
+      sideBySide([
+        fact("number", "14", null),
+        fact("date", "16 березня", "March 16"),
+        fact("name", "Харківський", null),
+        fact("number", null, "12"),
+        fact("number", null, "3"),
+      ]),
+    ).toEqual([
+      { ...fact("number", "14", "12"), agrees: false },
+      fact("date", "16 березня", "March 16"),
+      fact("name", "Харківський", null),
+      fact("number", null, "3"),
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Run, TranslateRow } from "../../backend";
+import type { FactPair, Run, TranslateRow } from "../../backend";
 
 /** A row that is behind the original. */
 export function isBehind(row: TranslateRow): boolean {
@@ -19,6 +19,19 @@ const MANY = 3;
  */
 export function isFirst(rows: readonly TranslateRow[], approved: boolean): boolean {
   return !approved && rows.filter((row) => row.state === "missing").length >= MANY;
+}
+
+/** Facts of a row, those that differ side by side: what stands alone here and what stands there. */
+export function sideBySide(facts: readonly FactPair[]): FactPair[] {
+  const alone = facts.filter((fact) => fact.original === null);
+  const sides: FactPair[] = [];
+  for (const fact of facts) {
+    if (fact.original === null) continue;
+    const other = fact.translation === null && alone.findIndex(({ kind }) => kind === fact.kind);
+    if (other === false || other < 0) sides.push(fact);
+    else sides.push({ ...fact, translation: alone.splice(other, 1)[0]?.translation ?? null });
+  }
+  return [...sides, ...alone];
 }
 
 /** Longer than this, what changed is seen in the text better than told. */

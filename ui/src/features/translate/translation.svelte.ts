@@ -7,7 +7,7 @@ import {
   type TranslateView,
 } from "../../backend";
 import { sayFailed } from "../../state";
-import type { Outgoing } from "../editor/saving";
+import type { Outgoing, Stamp } from "../editor/saving";
 import type { Sitting, TextHolder } from "../editor/sitting.svelte";
 import { type Entry, Rows } from "./rows.svelte";
 
@@ -128,17 +128,20 @@ export class Translation implements TextHolder {
 
   #take(view: TranslateView): void {
     if (this.#over || this.taking) return;
-    const isOurs = view.save === this.#sitting.save || this.#sitting.moveTo(view.save);
-    if (!isOurs) return;
-    const emptied = this.held?.span && this.held.words.trim() === "";
-    this.#due = Boolean(emptied) || !this.rows.merge(view, this.held);
+    if (view.save === this.#sitting.save) this.#merge(view);
+    else this.#sitting.moveTo(view.save, () => this.#merge(view));
+  }
+
+  #merge(view: TranslateView): void {
+    const isEmptied = this.held?.span != null && this.held.words.trim() === "";
+    this.#due = isEmptied || !this.rows.merge(view, this.held);
   }
 
   async #show(): Promise<void> {
     try {
       const view = await this.#fetch();
-      if (view.save !== this.#sitting.save) this.#sitting.moveTo(view.save);
-      this.rows.show(view);
+      const show = () => this.rows.show(view);
+      if (!this.#sitting.moveTo(view.save, show)) show();
     } catch (thrown) {
       sayFailed(thrown);
     }
@@ -154,35 +157,56 @@ export class Translation implements TextHolder {
    * that is on disk, so it is asked for first, and once only: sent again, it is the same row.
    */
   #insertion(entry: Entry, words: string): Outgoing {
-    const { id: sitting, story, language } = this.#sitting;
     const rest = this.rows.entries.some((other) => other !== entry && other.isNew);
     let row: number | null = null;
     return {
       rest,
-      send: async ({ operation, basedOn: based_on }) => {
+      send: async (stamp) => {
         if (row === null) {
-          await this.#standOn(based_on);
+          await this.#standOn(stamp.basedOn);
           row = entry.row.row;
         }
-        const { seen } = this.rows.view;
-        const place = { sitting, story, language, row, based_on, seen };
-        const own = words.trim() === entry.row.original.trim() ? null : words.trim();
-        const answer = await call("insert_row", { operation, ...place, words: own });
-        if (answer.outcome === "conflict") return answer;
-        entry.saved = words;
-        await this.#standOn(answer.save);
-        if (entry.span === null && entry.words === words) entry.words = "";
-        return answer;
+        try {
+          return await this.#insert(entry, words, row, stamp);
+        } catch (thrown) {
+          if (Failure.of(thrown).code !== "text_changed") throw thrown;
+          return await this.#insertAnew(entry, words);
+        }
       },
     };
   }
 
+  async #insert(entry: Entry, words: string, row: number, stamp: Stamp): Promise<SaveAnswer> {
+    const { id: sitting, story, language } = this.#sitting;
+    const { operation, basedOn: based_on } = stamp;
+    const own = words.trim() === entry.row.original.trim() ? null : words.trim();
+    const { seen } = this.rows.view;
+    const place = { sitting, story, language, row, words: own, based_on, seen };
+    const answer = await call("insert_row", { operation, ...place });
+    entry.saved = words;
+    await this.#standOn(answer.save);
+    if (entry.span === null && entry.words === words) entry.words = "";
+    return { ...answer, save: this.rows.view.save };
+  }
+
+  /** The draft is another by now: the words go into that one, unless they are in it already. */
+  async #insertAnew(entry: Entry, words: string): Promise<SaveAnswer> {
+    const { save } = await this.#showNewest();
+    if (entry.span === null) {
+      return this.#insert(entry, words, entry.row.row, { operation: operation(), basedOn: save });
+    }
+    const at = new Date().toISOString();
+    return { outcome: "saved", save, revision: null, kept: null, at, text: null };
+  }
+
   /** The rows are told of the text of this save. */
   async #standOn(save: number): Promise<void> {
-    if (this.rows.view.save === save) return;
+    if (this.rows.view.save !== save) await this.#showNewest();
+  }
+
+  async #showNewest(): Promise<TranslateView> {
     const view = await this.#fetch();
-    if (view.save === save && !this.rows.merge(view, this.held)) {
-      throw new Failure("no_row", { row: String(this.held?.row.row ?? 0) });
-    }
+    if (this.rows.merge(view, this.held)) return view;
+    throw new Failure("no_row", { row: String(this.held?.row.row ?? 0) });
   }
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { EditionText, SaveAnswer, TranslateRow, TranslateView } from "../../backend";
+import { Failure } from "../../backend/failure";
 import { Sitting } from "../editor/sitting.svelte";
 import { Translation } from "./translation.svelte";
 
@@ -52,10 +53,16 @@ function view(): TranslateView {
   } as TranslateView;
 }
 
-function once(operation: string, basedOn: number, change: () => void): SaveAnswer {
+function once(
+  operation: string,
+  basedOn: number,
+  change: () => void,
+  isInsertion = false,
+): SaveAnswer {
   const before = newsroom.done.get(operation);
   if (before) return before;
   const whole = { revision: null, kept: null, at: "now", text: null };
+  if (basedOn !== newsroom.save && isInsertion) throw new Failure("text_changed");
   if (basedOn !== newsroom.save) {
     const text = view().text;
     return { ...whole, outcome: "conflict", save: newsroom.save, kept: 9, text };
@@ -98,8 +105,11 @@ vi.mock("../../backend", async () => {
             newsroom.body = (args.text as EditionText).body.trimEnd();
           });
         case "insert_row":
-          return once(operation, basedOn, () =>
-            insert(Number(args.row), args.words as string | null),
+          return once(
+            operation,
+            basedOn,
+            () => insert(Number(args.row), args.words as string | null),
+            true,
           );
         default:
           return null;
@@ -172,6 +182,16 @@ describe("translating", () => {
     expect(await sitting.flush()).toBe(true);
     expect(newsroom.body).toBe("One.\n\nTwo.");
     expect(translation.rows.entries.map((entry) => entry.words)).toEqual(["One.", "Two."]);
+  });
+
+  it("brings new words into the draft that somebody else changed meanwhile", async () => {
+    const { sitting, type } = begin("One.", ["1", "2"], [0, null]);
+    newsroom.body = "One, by somebody else.";
+    newsroom.save = 8;
+    type(1, "Two.");
+    expect(await sitting.flush()).toBe(true);
+    expect(newsroom.body).toBe("One, by somebody else.\n\nTwo.");
+    expect(sitting.save).toBe(9);
   });
 
   it("puts the original in by its row, in the newsroom's own words", async () => {
