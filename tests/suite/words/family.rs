@@ -19,7 +19,7 @@ pub struct Family {
 pub const FAMILIES: [Family; 6] = [
     Family { prefix: "error-", suffixes: &["", "-remedy"], codes: error_codes },
     Family { prefix: "finding-", suffixes: &[""], codes: || of_type("FindingCode") },
-    Family { prefix: "pill-", suffixes: &["", "-tip"], codes: || of_type("Pill") },
+    Family { prefix: "pill-", suffixes: &["", "-tip"], codes: pills },
     Family { prefix: "role-", suffixes: &[""], codes: roles },
     Family { prefix: "shortcut-", suffixes: &[""], codes: actions },
     Family { prefix: "scope-", suffixes: &[""], codes: scopes },
@@ -59,7 +59,7 @@ fn error_codes() -> BTreeSet<String> {
 /// Codes that the window's program and its pages add.
 fn of_the_shell() -> BTreeSet<String> {
     let desktop = sources(&root().join("src-tauri/desktop"), &["rs"]);
-    let of = desktop.iter().flat_map(|(_, text)| after(text, "Failure::of(\""));
+    let of = desktop.iter().flat_map(|(_, text)| after(text, "of(\""));
     let pages = sources(&root().join("ui/src"), &["ts", "svelte"]);
     let made = pages.iter().flat_map(|(_, text)| after(text, "code: \""));
     of.chain(made).collect()
@@ -76,6 +76,12 @@ fn of_type(name: &str) -> BTreeSet<String> {
     let file = root().join(format!("ui/src/backend/bindings/{name}.ts"));
     let text = fs::read_to_string(file).unwrap();
     text.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// A draft beside an approved revision wears a pill of its own.
+fn pills() -> BTreeSet<String> {
+    let changed = "changed".to_owned();
+    of_type("Pill").into_iter().chain([changed]).collect()
 }
 
 fn roles() -> BTreeSet<String> {

@@ -66,7 +66,9 @@ impl Shelf {
 
     /// The variables of a message with those of the messages in it.
     pub fn named_in(&self, key: &str) -> BTreeSet<String> {
-        let message = self.get(key);
+        let Some(message) = self.messages.iter().find(|message| message.key == key) else {
+            return BTreeSet::new();
+        };
         let within = message.references.iter().flat_map(|reference| self.named_in(reference));
         within.chain(message.variables.iter().cloned()).collect()
     }
