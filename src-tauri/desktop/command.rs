@@ -81,6 +81,7 @@ commands! {
 
     story = story::view: Story => shpalta_newsroom::story::StoryView;
     new_story = story::new: story::NewStory => story::Made;
+    absent = story::absent: Story => ();
     present = story::present: Edition => Vec<shpalta_newsroom::presence::Present>;
 
     set_detail = details::set: details::SetDetail => details::Warned;

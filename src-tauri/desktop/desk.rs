@@ -21,6 +21,8 @@ use crate::watch::Nudge;
 /// Everything behind the window. One stands for the whole life of the program.
 pub(crate) struct Desk {
     pub(crate) app: AppHandle,
+    /// Tells this program from others that have the newsroom open.
+    pub(crate) process: Uuid,
     /// How the program was started.
     pub(crate) arguments: Arguments,
     pub(crate) settings: SettingsFile,
@@ -43,6 +45,7 @@ impl Desk {
     pub(crate) fn new(app: AppHandle, arguments: Arguments, settings: SettingsFile) -> Self {
         Self {
             app,
+            process: Uuid::new_v4(),
             arguments,
             settings,
             picking: Picking::default(),

@@ -88,6 +88,28 @@ impl Desk {
         self.newsroom.write(&act, &save, Reason::Write).expect("saved");
     }
 
+    /// What stands in the Ukrainian draft, with one more word typed into its middle.
+    pub fn typed(&self, story: StoryId, number: usize) -> EditionText {
+        let mut text = self.newsroom.draft(story, Language::Uk).expect("a draft").text;
+        let spaces: Vec<_> = text.body.match_indices(' ').map(|(at, _)| at).collect();
+        text.body.insert_str(spaces[spaces.len() / 2], &format!(" слово{number}"));
+        text
+    }
+
+    /// Saves as the window does while somebody types.
+    pub fn save(&mut self, story: StoryId, text: &EditionText) {
+        let act = self.act(self.writer);
+        let language = Language::Uk;
+        let based_on = self.newsroom.draft(story, language).expect("a draft").save;
+        let save = Save { story, language, text, based_on, seen: None };
+        self.newsroom.save_draft(&act, &save).expect("saved");
+    }
+
+    /// A file on the disk of the newsroom.
+    pub fn bare_file(&self) -> BareFile {
+        BareFile(File::create(self.folder.path().join("bare")).expect("a file"))
+    }
+
     pub fn approved_story(&mut self, number: usize) {
         let story = self.story(&format!("Новина {number}"), 8);
         for language in Language::ALL {
@@ -163,6 +185,18 @@ impl Desk {
 
     fn site(&self) -> PathBuf {
         self.folder.path().join("site")
+    }
+}
+
+/// What a save would cost if there were no newsroom.
+pub struct BareFile(File);
+
+impl BareFile {
+    pub fn write_and_sync(&mut self, text: &EditionText) {
+        for part in [&text.headline, &text.lead, &text.body] {
+            self.0.write_all(part.as_bytes()).expect("written");
+        }
+        self.0.sync_all().expect("synced");
     }
 }
 

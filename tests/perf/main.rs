@@ -1,4 +1,5 @@
-//! `make bench`: figures of speed, each as a ratio to a baseline of the same run.
+//! `make bench`: figures of speed, each as a ratio to a baseline of the same run. A time is the
+//! median of several runs where nothing else is said.
 //!
 //! Nothing here fails on a slow machine; the ratios are for people to read.
 
@@ -38,6 +39,7 @@ fn main() {
     let mut table = Table::default();
     markdown(&mut table);
     status(&mut table);
+    saving(&mut table);
     board(&mut table);
     import_and_export(&mut table);
     print!("{table}");
@@ -76,6 +78,35 @@ fn status(table: &mut Table) {
         desk.write(large, Language::Uk, if turn { &changed } else { &text });
     });
     table.row("save and cut, one number changed", write, String::new());
+}
+
+/// A draft of 60 paragraphs saved as it is typed, until the newsroom says that it is on disk,
+/// against a bare write of the same bytes that is synced to the same disk.
+fn saving(table: &mut Table) {
+    const SAVES: usize = 300;
+    let mut desk = Desk::new();
+    let story = desk.story("typed", 60);
+    let mut bare = desk.bare_file();
+    let (mut bares, mut saves) = (Vec::new(), Vec::new());
+    for number in 0..SAVES {
+        let text = desk.typed(story, number);
+        bares.push(once(|| bare.write_and_sync(&text)).0);
+        saves.push(once(|| desk.save(story, &text)).0);
+    }
+    let figures = [
+        ("bare write and sync, p50", "save acknowledged, p50", 50),
+        ("bare write and sync, p95", "save acknowledged, p95", 95),
+    ];
+    for (bare, save, percent) in figures {
+        table.baseline(bare, percentile(&mut bares, percent), String::new());
+        table.row(save, percentile(&mut saves, percent), format!("{SAVES} saves"));
+    }
+}
+
+/// The duration that so many in a hundred do not exceed (the nearest rank).
+fn percentile(times: &mut [Duration], percent: usize) -> Duration {
+    times.sort_unstable();
+    times[(times.len() * percent).div_ceil(100) - 1]
 }
 
 /// The board with 6 stories and with 100,000.

@@ -32,7 +32,7 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{:<40} {:>12} {:>10}  remark", "what", "median", "ratio")?;
+        writeln!(f, "{:<40} {:>12} {:>10}  remark", "what", "time", "ratio")?;
         for row in &self.rows {
             let time = format!("{:.2} ms", row.time.as_secs_f64() * 1e3);
             let ratio = row.ratio.map_or("baseline".to_owned(), |ratio| format!("{ratio:.2}×"));

@@ -50,7 +50,7 @@ pub(crate) struct Job {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Log {
-    pub(crate) offset: u32,
+    pub(crate) offset: usize,
 }
 
 /// What a job tells the window as it goes on.
@@ -74,7 +74,7 @@ pub(crate) enum ExportNews {
 }
 
 /// How many entries of the log one answer holds.
-const PAGE: u32 = 100;
+const PAGE: usize = 100;
 
 pub(crate) fn preflight(desk: &Desk, wanted: Selection) -> Result<Job, Failure> {
     begin(desk, Uuid::now_v7(), &wanted, Mode::DryRun)

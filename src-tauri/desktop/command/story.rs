@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
-use shpalta_newsroom::presence::Present;
+use shpalta_newsroom::presence::{Here, Present};
 use shpalta_newsroom::story::StoryView;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -41,8 +41,18 @@ pub(crate) fn new(desk: &Desk, wanted: NewStory) -> Result<Made, Failure> {
 
 pub(crate) fn present(desk: &Desk, wanted: Edition) -> Result<Vec<Present>, Failure> {
     let open = desk.newsroom()?;
-    let (me, now) = (open.person()?.name, Timestamp::now());
+    let (process, person) = (desk.process, open.me());
     desk.read_story(&wanted.story, |newsroom, story| {
-        newsroom.present(story, &me, wanted.language, now)
+        let here = Here { process, story, person, language: wanted.language };
+        Ok(newsroom.present(&here, Timestamp::now()))
+    })
+}
+
+/// The window shows the story no longer.
+pub(crate) fn absent(desk: &Desk, wanted: Story) -> Result<(), Failure> {
+    let process = desk.process;
+    desk.read_story(&wanted.story, |newsroom, story| {
+        newsroom.absent(story, process);
+        Ok(())
     })
 }

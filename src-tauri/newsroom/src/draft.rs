@@ -136,7 +136,8 @@ impl Newsroom {
             let old = Revision::numbered(tx, &edition, revision)?;
             let text = edition::text(tx, old.content)?;
             // What a wording was made from is what its writer saw then, not what is new since.
-            let putting = Putting { text: &text, based_on, seen: old.seen, sitting: None };
+            let putting =
+                Putting { text: &text, based_on, seen: old.seen, sitting: None, told: &[] };
             put(tx, edition, &putting, Some(Reason::Restore))
         })
     }
@@ -148,7 +149,8 @@ pub(crate) fn store(tx: &Tx<'_>, save: &Save<'_>, cut: Option<Reason>) -> Result
     tx.person.must_write(edition.language)?;
     let seen = seen_revision(tx, &edition, save.seen)?;
     let text = save.text.normalised();
-    let putting = Putting { text: &text, based_on: save.based_on, seen, sitting: save.sitting };
+    let (based_on, sitting) = (save.based_on, save.sitting);
+    let putting = Putting { text: &text, based_on, seen, sitting, told: &[] };
     put(tx, edition, &putting, cut)
 }
 

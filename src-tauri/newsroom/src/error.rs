@@ -9,6 +9,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use shpalta_language::Language;
+use shpalta_text::insert::Obstacle;
 
 use crate::decision::DecisionKind;
 use crate::import::ImportError;
@@ -90,6 +91,8 @@ pub enum Error {
     NothingToConfirm(usize),
     #[error("The original changed and the translation of row {row} still says the old: {facts}.")]
     OldFactsKept { row: usize, facts: String },
+    #[error("Nothing can be inserted for row {row}: {}.", hindrance(*obstacle))]
+    NotInserted { row: usize, obstacle: Obstacle },
     #[error("Block {0} has not changed.")]
     NotChanged(usize),
     #[error("A silent change may not touch facts, but this one does: {0}.")]
@@ -106,6 +109,15 @@ pub enum Error {
     Import(#[from] ImportError),
     #[error("The operation was run before with another kind of result.")]
     OperationReused,
+}
+
+fn hindrance(obstacle: Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::Taken => "it has a translation",
+        Obstacle::Table => "a part of its table is there already",
+        Obstacle::Quote => "the quote that it belongs to is not there",
+        Obstacle::Shape => "the text around it is built otherwise than the original",
+    }
 }
 
 impl From<rusqlite::Error> for Error {
@@ -195,6 +207,7 @@ impl Error {
             Self::IsOriginal => "is_original",
             Self::NothingToConfirm(_) => "nothing_to_confirm",
             Self::OldFactsKept { .. } => "old_facts_kept",
+            Self::NotInserted { .. } => "not_inserted",
             Self::NotChanged(_) => "not_changed",
             Self::NotSilent(_) => "not_silent",
             Self::NoteNeeded(_) => "note_needed",
@@ -247,6 +260,11 @@ impl Error {
             Self::OldFactsKept { .. } => {
                 "Correct the translation, or say why it is right: --reason TEXT."
             }
+            Self::NotInserted { obstacle, .. } => match obstacle {
+                Obstacle::Taken => "There is nothing to do.",
+                Obstacle::Quote => "Insert the quote first.",
+                Obstacle::Table | Obstacle::Shape => "Write it into the text by hand.",
+            },
             Self::NotChanged(_) => "See: shpalta diff SLUG --lang L rA rB.",
             Self::NotSilent(_) => "Approve it --as update, correction or clarification.",
             Self::NoteNeeded(_) => "Add what readers should know: --note TEXT.",

@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod board;
+pub mod change;
 pub mod decision;
 pub mod draft;
 pub mod edition;
@@ -18,6 +19,7 @@ pub mod media;
 pub mod names;
 pub mod newsroom;
 pub mod opened;
+pub mod presence;
 pub mod publication;
 pub mod revision;
 pub mod sample;

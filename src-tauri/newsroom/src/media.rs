@@ -16,6 +16,7 @@ use crate::act::Act;
 use crate::error::Error;
 use crate::id::MediaHash;
 use crate::names::Names;
+use crate::transact::Tx;
 use crate::{Newsroom, Result};
 
 /// The largest file taken in, in bytes.
@@ -123,16 +124,58 @@ impl Newsroom {
                 tx.act.by,
             ])?;
             for (language, credit) in credit {
-                tx.prepare_cached("INSERT OR REPLACE INTO media_credit VALUES (?, ?, ?)")?
-                    .execute(params![hash, language.code(), credit.trim()])?;
+                store_credit(tx, hash, *language, credit)?;
             }
-            for story in crate::story::using_media(tx, hash)? {
-                tx.affected(story);
-            }
-            tx.changed_newsroom()?;
+            follow(tx, hash)?;
             Ok(hash)
         })
     }
+
+    /// Says who is to be named under a photo in a language; an empty credit takes the name away.
+    /// It is a detail of the pages that show the photo.
+    ///
+    /// # Errors
+    /// [`Error::BadMedia`] for a photo that is not in the newsroom, [`Error::NotAllowed`] without
+    /// a role for the language.
+    pub fn set_credit(
+        &mut self,
+        act: &Act,
+        media: MediaHash,
+        language: Language,
+        credit: &str,
+    ) -> Result<()> {
+        let credit = shpalta_text::normalise::line(credit);
+        self.transact(act, "credit", |tx| {
+            tx.person.must_write(language)?;
+            must_exist(tx, media)?;
+            store_credit(tx, media, language, &credit)?;
+            follow(tx, media)
+        })
+    }
+}
+
+/// An empty credit is none.
+fn store_credit(
+    sql: &Connection,
+    media: MediaHash,
+    language: Language,
+    credit: &str,
+) -> Result<()> {
+    let credit = credit.trim();
+    if credit.is_empty() {
+        sql.prepare_cached("DELETE FROM media_credit WHERE media = ? AND language = ?")?
+            .execute(params![media, language.code()])?;
+        return Ok(());
+    }
+    sql.prepare_cached("INSERT OR REPLACE INTO media_credit VALUES (?, ?, ?)")?
+        .execute(params![media, language.code(), credit])?;
+    Ok(())
+}
+
+/// Has the board follow a change of a photo in the stories that show it.
+fn follow(tx: &Tx<'_>, media: MediaHash) -> Result<()> {
+    crate::story::using_media(tx, media)?.into_iter().for_each(|story| tx.affected(story));
+    tx.changed_newsroom()
 }
 
 fn path(folder: &Path, hash: MediaHash) -> PathBuf {

@@ -24,7 +24,7 @@ use crate::story::{self, Story};
 use crate::{Newsroom, Result};
 
 pub(crate) use dossier::would_go_out;
-pub use record::Overriding;
+pub use record::{ExportLogEntry, Overriding};
 
 /// Everything about a story that its pages show or that holds them back.
 #[derive(Debug, Clone, PartialEq)]

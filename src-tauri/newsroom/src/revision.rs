@@ -16,9 +16,9 @@ use crate::edition::{self, Edition, EditionText};
 use crate::error::Error;
 use crate::id::{BlockId, ContentHash, EditionId, PersonId, RevisionId};
 
-pub(crate) use cut::{Cut, Writer, cut, keep_aside, woven};
+pub(crate) use cut::{Cut, Writer, cut, cut_told, keep_aside, woven};
 pub(crate) use stands::Stands;
-pub(crate) use weave::Woven;
+pub(crate) use weave::{Told, Woven};
 
 /// Why a revision was cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

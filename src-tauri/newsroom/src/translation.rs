@@ -5,6 +5,7 @@ pub(crate) mod basis;
 mod bringer;
 mod claim;
 mod confirm;
+mod insert;
 pub(crate) mod link;
 pub(crate) mod make;
 mod minor;
@@ -13,5 +14,6 @@ pub(crate) mod switch;
 mod view;
 
 pub use confirm::{Confirmed, Which};
+pub use insert::InsertRow;
 pub use row::{Row, RowState};
 pub use view::{FactPair, Suggestion, TranslateRow, TranslateView};

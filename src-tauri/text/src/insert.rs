@@ -59,6 +59,18 @@ pub enum Obstacle {
     Shape,
 }
 
+impl Obstacle {
+    /// For programs; it never changes.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Taken => "taken",
+            Self::Table => "table",
+            Self::Quote => "quote",
+            Self::Shape => "shape",
+        }
+    }
+}
+
 /// Inserts a block of the body.
 ///
 /// # Errors

@@ -751,7 +751,6 @@ review-minor-done = { $rows ->
    *[other] Marked as a minor edit: { $rows } paragraphs of the translations stay up to date.
 }
 review-minor-marked = Minor edit
-review-hint-approve = Approve
 review-empty = There is nothing to approve: no text in this language yet.
 
 ## History
@@ -888,6 +887,66 @@ log-pages = Pages
 log-overridden = Overrides
 log-empty = Nothing has been exported yet.
 log-more = Show older ones
+
+## Import
+
+import-title = Import texts
+import-incoming = Incoming folder
+import-incoming-hint = The .md, .txt and .html files that lie in it can be chosen below.
+import-files = Files
+import-files-none = No files yet. Name the incoming folder, or choose files.
+import-files-all = { $count ->
+    [one] All: { $count } file
+   *[other] All: { $count } files
+}
+import-choose = Choose files…
+import-language = Language of files that do not name it
+import-language-none = Tell it from the text
+import-do = { $count ->
+    [0] Import
+    [one] Import { $count } file
+   *[other] Import { $count } files
+}
+import-done-title = Import
+import-done = { $count ->
+    [0] No file was taken in.
+    [one] { $count } story taken in.
+   *[other] { $count } stories taken in.
+}
+import-refused = { $count ->
+    [one] { $count } file was refused. It was not changed.
+   *[other] { $count } files were refused. They were not changed.
+}
+import-open = Open: { $headline }
+import-notes = Worth a look
+import-again = Import more
+import-pictures = Photos are added in an open text, or under Photos.
+
+## Photos
+
+photos-title = Photos
+photos-add = Add photos…
+photos-count = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}
+photos-uncredited = { $count ->
+    [0] All have a credit
+    [one] { $count } without a credit
+   *[other] { $count } without a credit
+}
+photos-show = What to show
+photos-show-all = All
+photos-show-uncredited = Without a credit
+photos-none = No photos yet. Add them here, or put them into a text.
+photos-none-uncredited = Every photo has a credit.
+photos-missing = Missing: { $languages }
+photos-added = { $size } · { $when }
+photos-added-done = { $count ->
+    [one] { $count } photo added
+   *[other] { $count } photos added
+}
+photos-credit = Credit
 
 ## Errors: what happened and what is safe; apart, what to do
 

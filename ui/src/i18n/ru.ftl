@@ -759,7 +759,6 @@ review-minor-done = { $rows ->
    *[many] Отмечено как мелкая правка: { $rows } абзацев переводов остаются актуальными.
 }
 review-minor-marked = Мелкая правка
-review-hint-approve = Утвердить
 review-empty = Утверждать нечего: текста на этом языке еще нет.
 
 ## История
@@ -903,6 +902,73 @@ log-pages = Страницы
 log-overridden = Исключения
 log-empty = Еще ничего не экспортировали.
 log-more = Показать более давние
+
+## Импорт
+
+import-title = Импортировать тексты
+import-incoming = Входящая папка
+import-incoming-hint = Файлы .md, .txt и .html, которые лежат в ней, можно выбрать ниже.
+import-files = Файлы
+import-files-none = Файлов еще нет. Укажите входящую папку или выберите файлы.
+import-files-all = { $count ->
+    [one] Все: { $count } файл
+    [few] Все: { $count } файла
+   *[many] Все: { $count } файлов
+}
+import-choose = Выбрать файлы…
+import-language = Язык файлов, которые его не называют
+import-language-none = Определить по тексту
+import-do = { $count ->
+    [0] Импортировать
+    [one] Импортировать { $count } файл
+    [few] Импортировать { $count } файла
+   *[many] Импортировать { $count } файлов
+}
+import-done-title = Импорт
+import-done = { $count ->
+    [0] Ни один файл не взят.
+    [one] Взят { $count } материал.
+    [few] Взято { $count } материала.
+   *[many] Взято { $count } материалов.
+}
+import-refused = { $count ->
+    [one] Не взят { $count } файл. Он не изменен.
+    [few] Не взято { $count } файла. Они не изменены.
+   *[many] Не взято { $count } файлов. Они не изменены.
+}
+import-open = Открыть: { $headline }
+import-notes = На что обратить внимание
+import-again = Импортировать еще
+import-pictures = Фото добавляют в открытом тексте или в разделе «Фото».
+
+## Фото
+
+photos-title = Фото
+photos-add = Добавить фото…
+photos-count = { $count ->
+    [one] { $count } фото
+    [few] { $count } фото
+   *[many] { $count } фото
+}
+photos-uncredited = { $count ->
+    [0] У всех указан автор или источник
+    [one] Без автора или источника: { $count }
+    [few] Без автора или источника: { $count }
+   *[many] Без автора или источника: { $count }
+}
+photos-show = Что показать
+photos-show-all = Все
+photos-show-uncredited = Без автора или источника
+photos-none = Фото еще нет. Добавьте их здесь или вставьте в текст.
+photos-none-uncredited = У каждого фото указан автор или источник.
+photos-missing = Нет: { $languages }
+photos-added = { $size } · { $when }
+photos-added-done = { $count ->
+    [one] Добавлено { $count } фото
+    [few] Добавлено { $count } фото
+   *[many] Добавлено { $count } фото
+}
+photos-credit = Автор или источник
 
 ## Ошибки: что случилось и что цело; отдельно — что делать
 

@@ -759,7 +759,6 @@ review-minor-done = { $rows ->
    *[many] Позначено як дрібну правку: { $rows } абзаців перекладів лишаються актуальними.
 }
 review-minor-marked = Дрібна правка
-review-hint-approve = Затвердити
 review-empty = Затверджувати нічого: тексту цією мовою ще немає.
 
 ## Історія
@@ -903,6 +902,73 @@ log-pages = Сторінки
 log-overridden = Винятки
 log-empty = Ще нічого не експортували.
 log-more = Показати давніші
+
+## Імпорт
+
+import-title = Імпортувати тексти
+import-incoming = Вхідна тека
+import-incoming-hint = Файли .md, .txt і .html, що лежать у ній, можна вибрати нижче.
+import-files = Файли
+import-files-none = Файлів ще немає. Вкажіть вхідну теку або виберіть файли.
+import-files-all = { $count ->
+    [one] Усі: { $count } файл
+    [few] Усі: { $count } файли
+   *[many] Усі: { $count } файлів
+}
+import-choose = Вибрати файли…
+import-language = Мова файлів, які її не називають
+import-language-none = Визначити за текстом
+import-do = { $count ->
+    [0] Імпортувати
+    [one] Імпортувати { $count } файл
+    [few] Імпортувати { $count } файли
+   *[many] Імпортувати { $count } файлів
+}
+import-done-title = Імпорт
+import-done = { $count ->
+    [0] Жоден файл не взято.
+    [one] Взято { $count } матеріал.
+    [few] Взято { $count } матеріали.
+   *[many] Взято { $count } матеріалів.
+}
+import-refused = { $count ->
+    [one] Не взято { $count } файл. Його не змінено.
+    [few] Не взято { $count } файли. Їх не змінено.
+   *[many] Не взято { $count } файлів. Їх не змінено.
+}
+import-open = Відкрити: { $headline }
+import-notes = На що звернути увагу
+import-again = Імпортувати ще
+import-pictures = Фото додають у відкритому тексті або в розділі «Фото».
+
+## Фото
+
+photos-title = Фото
+photos-add = Додати фото…
+photos-count = { $count ->
+    [one] { $count } фото
+    [few] { $count } фото
+   *[many] { $count } фото
+}
+photos-uncredited = { $count ->
+    [0] В усіх вказано автора або джерело
+    [one] Без автора або джерела: { $count }
+    [few] Без автора або джерела: { $count }
+   *[many] Без автора або джерела: { $count }
+}
+photos-show = Що показати
+photos-show-all = Усі
+photos-show-uncredited = Без автора або джерела
+photos-none = Фото ще немає. Додайте їх тут або вставте в текст.
+photos-none-uncredited = У кожного фото вказано автора або джерело.
+photos-missing = Немає: { $languages }
+photos-added = { $size } · { $when }
+photos-added-done = { $count ->
+    [one] Додано { $count } фото
+    [few] Додано { $count } фото
+   *[many] Додано { $count } фото
+}
+photos-credit = Автор або джерело
 
 ## Помилки: що сталося і що ціле; окремо – що робити
 

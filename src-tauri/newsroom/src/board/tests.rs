@@ -47,6 +47,7 @@ fn no_query_of_the_board_walks_a_table() {
         "SELECT changed, languages FROM board_tag WHERE story = ? AND kind = ? AND person = ?",
         "SELECT kind, person, languages FROM board_tag WHERE story = ?",
         "SELECT number FROM board_story WHERE story = ?",
+        include_str!("../change/since.sql"),
         include_str!("../publication/last_run.sql"),
         include_str!("../publication/withdrawal.sql"),
     ];
@@ -58,6 +59,14 @@ fn no_query_of_the_board_walks_a_table() {
         };
         assert!(!steps.iter().any(walks), "{query}: {steps:?}");
     }
+}
+
+#[test]
+fn the_log_of_exports_is_read_from_its_end() {
+    let log = plan(include_str!("../publication/export_log.sql"));
+    assert_eq!(log[0], "SCAN export_run USING INDEX export_run_log");
+    assert!(log.iter().any(|step| step.contains("COVERING INDEX export_row_run (run=?)")));
+    assert!(!log.iter().any(|step| step.contains("TEMP B-TREE")), "{log:?}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::{Draft, Saved, get};
 use crate::Result;
 use crate::edition::{self, Edition, EditionText};
 use crate::id::{ContentHash, RevisionId, SittingId};
-use crate::revision::{self, Cut, Reason, Revision, Writer};
+use crate::revision::{self, Cut, Reason, Revision, Told, Writer};
 use crate::transact::Tx;
 
 /// A text that is to be the draft.
@@ -19,6 +19,8 @@ pub(crate) struct Putting<'a> {
     /// The revision of the followed edition that its writer saw.
     pub(crate) seen: Option<RevisionId>,
     pub(crate) sitting: Option<SittingId>,
+    /// What is known of the text's blocks besides what weaving finds out.
+    pub(crate) told: &'a [Told],
 }
 
 /// Makes a text the draft, unless the draft is another by now than the one that the text is based
@@ -29,7 +31,7 @@ pub(crate) fn put(
     putting: &Putting<'_>,
     cut: Option<Reason>,
 ) -> Result<Saved> {
-    let Putting { text, based_on, seen, sitting } = *putting;
+    let Putting { text, based_on, seen, sitting, told } = *putting;
     let content = text.content_hash(edition.language);
     let current = get(tx, edition.id)?;
     if current.content == Some(content) || current.content.is_none() && text.is_empty() {
@@ -66,7 +68,7 @@ pub(crate) fn put(
         uncut_since.map(|since| since.as_millisecond()),
     ])?;
     if cut.is_some() {
-        made = revision::cut(tx, &edition, text, writer)?;
+        made = revision::cut_told(tx, &edition, text, writer, told)?;
     }
     tx.changed(edition.story, Some(edition.id))?;
     Ok(Saved::Saved { save, revision: made.map(|cut| cut.number) })

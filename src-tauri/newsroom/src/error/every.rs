@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use rusqlite::ffi;
 use shpalta_language::Language;
+use shpalta_text::insert::Obstacle;
 
 use super::{Error, Expected};
 use crate::decision::DecisionKind;
@@ -78,7 +79,10 @@ fn after(error: Option<&Error>) -> Option<Error> {
         Some(Error::NotApproved) => Error::IsOriginal,
         Some(Error::IsOriginal) => Error::NothingToConfirm(9),
         Some(Error::NothingToConfirm(_)) => Error::OldFactsKept { row: 9, facts: text("12") },
-        Some(Error::OldFactsKept { .. }) => Error::NotChanged(9),
+        Some(Error::OldFactsKept { .. }) => {
+            Error::NotInserted { row: 9, obstacle: Obstacle::Shape }
+        }
+        Some(Error::NotInserted { .. }) => Error::NotChanged(9),
         Some(Error::NotChanged(_)) => Error::NotSilent(text("12")),
         Some(Error::NotSilent(_)) => Error::NoteNeeded(ChangeKind::Correction),
         Some(Error::NoteNeeded(_)) => Error::ReasonNeeded,

@@ -64,6 +64,9 @@ impl Error {
             Self::OldFactsKept { row, facts } => {
                 params([("row", row.to_string()), ("facts", facts.clone())])
             }
+            Self::NotInserted { row, obstacle } => {
+                params([("row", row.to_string()), ("obstacle", obstacle.word().to_owned())])
+            }
             Self::NotSilent(facts) => params([("facts", facts.clone())]),
             Self::NoteNeeded(change) => params([("change", change.name().to_owned())]),
             Self::NoDecision(kind) => params([("decision", kind.name().to_owned())]),

@@ -1,7 +1,10 @@
 //! Who may export, and the record of what went out.
 
+use jiff::Timestamp;
 use rusqlite::{Connection, params};
+use serde::Serialize;
 use shpalta_language::Language;
+use ts_rs::TS;
 
 use super::{ExportRun, ExportedRow, Target};
 use crate::act::Act;
@@ -9,6 +12,7 @@ use crate::decision::DecisionKind;
 use crate::edition::language_column;
 use crate::id::{EditionId, ExportId, PersonId, StoryId};
 use crate::log::Entry;
+use crate::revision::instant_column;
 use crate::staff::Person;
 use crate::transact::Tx;
 use crate::{Newsroom, Result, setting, staff};
@@ -44,6 +48,23 @@ impl Newsroom {
         })
     }
 
+    /// The log of exports, the newest first.
+    pub fn export_log(&self, offset: usize, limit: usize) -> Result<Vec<ExportLogEntry>> {
+        self.read(|sql| {
+            let mut query = sql.prepare_cached(include_str!("export_log.sql"))?;
+            let entries = query.query_map(params![limit, offset], |row| {
+                Ok(ExportLogEntry {
+                    at: instant_column(row, 0)?,
+                    person: row.get(1)?,
+                    folder: row.get(2)?,
+                    pages: row.get(3)?,
+                    overridden: row.get(4)?,
+                })
+            })?;
+            Ok(entries.collect::<Result<_, _>>()?)
+        })
+    }
+
     /// Whether a person may export these languages, and let editions out in spite of findings.
     ///
     /// # Errors
@@ -56,6 +77,21 @@ impl Newsroom {
     ) -> Result<()> {
         self.read(|sql| must_export(sql, &staff::person(sql, person)?, languages, overriding))
     }
+}
+
+/// An export as the log of exports shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ExportLogEntry {
+    #[ts(type = "string")]
+    pub at: Timestamp,
+    /// The name of whoever exported.
+    pub person: String,
+    /// The folder of a copy; none for the site itself.
+    pub folder: Option<String>,
+    /// How many pages changed, or for a copy were looked after.
+    pub pages: usize,
+    /// How many of them went out in spite of a finding.
+    pub overridden: usize,
 }
 
 /// Whether an export lets editions out in spite of findings.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, params};
 use shpalta_text::{BlockHash, BlockKind};
 
-use super::weave::{Wording, weave};
+use super::weave::{Told, Wording, weave, weave_in};
 use super::{Reason, Revision, Side, Stand, Woven};
 use crate::Result;
 use crate::edition::{self, Edition, EditionText};
@@ -76,6 +76,17 @@ pub(crate) fn cut(
     text: &EditionText,
     writer: Writer,
 ) -> Result<Option<Cut>> {
+    cut_told(tx, edition, text, writer, &[])
+}
+
+/// The same; what is told of blocks need not be found out.
+pub(crate) fn cut_told(
+    tx: &Tx<'_>,
+    edition: &Edition,
+    text: &EditionText,
+    writer: Writer,
+    told: &[Told],
+) -> Result<Option<Cut>> {
     let content = edition::store_text(tx, edition.language, text)?;
     if let Some(head) = edition.head
         && Revision::get(tx, head)?.content == content
@@ -83,7 +94,11 @@ pub(crate) fn cut(
         return Ok(None);
     }
     let old = Stand::load(tx, edition.language, edition.head)?;
-    let mut woven = woven(tx, edition, &old, text, || BlockId(tx.ids.next()))?;
+    let next_id = || BlockId(tx.ids.next());
+    let mut woven = match told {
+        [] => woven(tx, edition, &old, text, next_id)?,
+        told => weave_in(&old, &text.blocks(edition.language), told, next_id),
+    };
     let cut = insert(tx, edition, text, writer)?;
     woven.side.revision = Some(cut.revision);
     if edition.follows.is_some() {

@@ -28,6 +28,15 @@ pub(crate) struct Woven {
     pub(crate) splits: Vec<(BlockId, BlockId)>,
     /// Blocks that were never there before and are no part of an old one.
     pub(crate) new: BTreeSet<BlockId>,
+    /// (new block, the block of the followed edition that it is known to stand for).
+    pub(crate) told: Vec<(BlockId, BlockId)>,
+}
+
+/// A block that is known to be new, by its place in the new text, and what it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Told {
+    pub(crate) at: usize,
+    pub(crate) original: BlockId,
 }
 
 /// Gives the blocks of a new text their identities. `wordings` are all that the edition's blocks
@@ -78,6 +87,36 @@ pub(crate) fn weave(
         for joined in &following.joined {
             woven.side.absorbed.insert(old.side.blocks[*joined].id, id);
         }
+        woven.side.blocks.push(placed(id, block));
+        woven.texts.push(block.text.clone());
+        woven.sources.push(sources);
+    }
+    keep_absorbed(&old.side, &mut woven.side);
+    woven
+}
+
+/// Gives the blocks of a text their identities into which others were put: those are new, the rest
+/// stand as they stood.
+pub(crate) fn weave_in(
+    old: &Stand,
+    new: &[Block],
+    told: &[Told],
+    mut next_id: impl FnMut() -> BlockId,
+) -> Woven {
+    let mut woven = Woven::default();
+    let mut stood = old.side.blocks.iter().enumerate();
+    for (at, block) in new.iter().enumerate() {
+        let told = told.iter().find(|told| told.at == at);
+        let old = if told.is_some() { None } else { stood.next() };
+        let (id, sources) = match old {
+            Some((source, stood)) => (stood.id, vec![source]),
+            None => {
+                let id = next_id();
+                woven.new.insert(id);
+                (id, Vec::new())
+            }
+        };
+        woven.told.extend(told.map(|told| (id, told.original)));
         woven.side.blocks.push(placed(id, block));
         woven.texts.push(block.text.clone());
         woven.sources.push(sources);

@@ -53,6 +53,7 @@ pub(crate) fn made(
     for (whole, part) in &woven.splits {
         made.links.extend(links.of(*whole).map(|original| (*part, original)));
     }
+    made.links.extend(&woven.told);
     made.links.extend(paired(woven, &links, &made.links, &seen));
     for (block, original) in &made.links {
         links.add(*block, *original);
@@ -83,7 +84,8 @@ fn paired(
     let (mut leaves, mut places, mut anchors) = (Vec::new(), Vec::new(), Vec::new());
     for (at, placed) in side.blocks.iter().enumerate() {
         let originals = all.originals(side, at, &seen.side);
-        if originals.is_empty() && !woven.new.contains(&placed.id) {
+        let told = woven.told.iter().any(|(block, _)| *block == placed.id);
+        if originals.is_empty() && (told || !woven.new.contains(&placed.id)) {
             continue;
         }
         anchors.extend(originals.into_iter().map(|original| (original, leaves.len())));

@@ -9,13 +9,23 @@ struct Neighbour<'a> {
     shape: &'a Shape,
     /// How many of its containers the new block stands in.
     shared: usize,
-    /// The new block is a further item of the list behind those.
-    same_list: bool,
+    list: List,
+}
+
+/// How the new block and its neighbour stand to a list, inside the containers that they share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum List {
+    /// They do not.
+    No,
+    /// The new block is a further item of the neighbour's list.
+    Same,
+    /// The new block opens the item that the neighbour belongs under.
+    Above,
 }
 
 impl Neighbour<'_> {
     fn closeness(&self) -> usize {
-        2 * self.shared + usize::from(self.same_list)
+        2 * self.shared + usize::from(self.list != List::No)
     }
 }
 
@@ -38,7 +48,7 @@ impl Scene<'_> {
             match &before {
                 Some(before) => {
                     tries.push(self.behind(chunk, before));
-                    let apart = Neighbour { shared: 0, same_list: false, ..*before };
+                    let apart = Neighbour { shared: 0, list: List::No, ..*before };
                     tries.push(self.behind(chunk, &apart));
                 }
                 None => tries.push(self.at_the_start(chunk)),
@@ -57,7 +67,7 @@ impl Scene<'_> {
             Side::Behind => (own + 1..self.theirs.len()).find(paired),
         };
         let Some(original) = original else {
-            return Neighbour { shape, shared: 0, same_list: false };
+            return Neighbour { shape, shared: 0, list: List::No };
         };
         let (mine, its) = (&self.theirs[own].within, &self.theirs[original].within);
         let shared = mine.iter().zip(its).take_while(|(a, b)| is_same(a, b)).count();
@@ -70,11 +80,22 @@ impl Scene<'_> {
         // The translation may be built otherwise than its original.
         let alike = mine.iter().zip(&shape.within).take_while(|(a, b)| is_alike(a, b)).count();
         let is_item = matches!(shape.within.get(shared), Some(Container::Item { .. }));
-        Neighbour {
-            shape,
-            shared: shared.min(alike),
-            same_list: same_list && shared <= alike && is_item,
+        match (side, mine[..shared].iter().position(|container| self.opens(container))) {
+            (Side::Behind, Some(opened)) => {
+                Neighbour { shape, shared: opened.min(alike), list: List::Above }
+            }
+            _ if same_list && shared <= alike && is_item => {
+                Neighbour { shape, shared, list: List::Same }
+            }
+            _ => Neighbour { shape, shared: shared.min(alike), list: List::No },
         }
+    }
+
+    /// Whether the block is the first of an item.
+    fn opens(&self, container: &Container) -> bool {
+        let before = self.inserting.at.checked_sub(1).map(|at| &self.theirs[at].within);
+        let is_item = matches!(container, Container::Item { .. });
+        is_item && before.is_none_or(|within| !within.iter().any(|one| is_same(one, container)))
     }
 
     fn behind(&self, chunk: &Chunk, before: &Neighbour<'_>) -> Try {
@@ -82,7 +103,7 @@ impl Scene<'_> {
         let end = before.shape.whole.end;
         let rest = &self.body.text[end..];
         let blank = further(&kept).trim_end().to_owned();
-        let tight = before.same_list && is_tight(before);
+        let tight = self.is_tight(before);
         let gap = if tight { "\n".to_owned() } else { format!("\n{blank}\n") };
         let mut source = format!("{gap}{}", lines(&chunk.source, &kept, &opened));
         let next = rest.strip_prefix('\n').and_then(|rest| rest.lines().next());
@@ -98,7 +119,7 @@ impl Scene<'_> {
         let start = behind.shape.whole.start;
         let line = self.body.text[..start].rfind('\n').map_or(0, |at| at + 1);
         let blank = further(&kept).trim_end().to_owned();
-        let tight = behind.same_list && is_tight(behind);
+        let tight = self.is_tight(behind);
         let gap = if tight { "\n".to_owned() } else { format!("\n{blank}\n") };
         let source = format!("{}{gap}", lines(&chunk.source, &kept, &opened));
         Some(self.attempt(line, source, chunk))
@@ -115,11 +136,21 @@ impl Scene<'_> {
         Try { at, source, new: chunk.new.clone(), originals: chunk.originals.clone() }
     }
 
+    /// Whether no blank line stands between the two.
+    fn is_tight(&self, beside: &Neighbour<'_>) -> bool {
+        let item = match beside.list {
+            List::No => None,
+            List::Same => beside.shape.within.get(beside.shared),
+            List::Above => self.shape().within.get(beside.shared),
+        };
+        matches!(item, Some(Container::Item { marker, .. }) if marker.tight)
+    }
+
     /// The neighbour's containers that go on, and those that the new block opens.
     fn containers(&self, beside: &Neighbour<'_>, side: Side) -> (Vec<Container>, Vec<Container>) {
         let kept = beside.shape.within[..beside.shared].to_vec();
         let mut opened = self.shape().within[beside.shared..].to_vec();
-        let item = beside.shape.within.get(beside.shared).filter(|_| beside.same_list);
+        let item = beside.shape.within.get(beside.shared).filter(|_| beside.list == List::Same);
         if let (Some(Container::Item { marker, .. }), Some(first)) = (item, opened.first_mut()) {
             let marker = match side {
                 Side::Before => marker.next(),
@@ -135,11 +166,6 @@ impl Scene<'_> {
 enum Side {
     Before,
     Behind,
-}
-
-fn is_tight(beside: &Neighbour<'_>) -> bool {
-    let item = beside.shape.within.get(beside.shared);
-    matches!(item, Some(Container::Item { marker, .. }) if marker.tight)
 }
 
 /// Whether it is one container of one text.

@@ -75,11 +75,17 @@ fn an_item_of_a_list_in_a_list_stands_in_it() {
     assert_eq!(copied(list, 1, "- a\n  - c\n- d"), "- a\n  - б\n  - c\n- d");
     assert_eq!(copied(list, 2, "- a\n  - b\n- d"), "- a\n  - b\n  - в\n- d");
     assert_eq!(copied(list, 3, "- a\n  - b\n  - c"), "- a\n  - b\n  - c\n- г");
+    assert_eq!(copied(list, 0, "  - b\n  - c\n- d"), "- а\n  - b\n  - c\n- d");
 }
 
 #[test]
 fn a_paragraph_behind_a_list_or_quote_is_outside_of_it() {
     assert_eq!(copied("- а\n\nб", 1, "- a"), "- a\n\nб");
+    // The translation has the inner items under another one.
+    let original = "- а\n\nб\n\n- в\n  - г";
+    let rest = [Some(0), Some(3)];
+    let inserted = into("- a\n\n  - d", &rest, original, 2, None).unwrap();
+    assert_eq!(inserted.text, "- a\n\n- в\n  - d");
     assert_eq!(copied("> а\n\nб", 1, "> a"), "> a\n\nб");
     assert_eq!(copied("1. а\n\nб\n\nв", 1, "1. a\n\nc"), "1. a\n\nб\n\nc");
 }

@@ -39,6 +39,7 @@ export interface Commands {
   choose_files: [{ purpose: "texts" | "image" }, Picked[]];
   open_folder: [{ which: "newsroom" | "site" | "media" | "backups" | "copy"; path?: string | null }, null];
   close: [Record<string, never>, null];
+  stay: [Record<string, never>, null];
   board: [{ query: BoardQuery }, BoardPage];
   board_counts: [Record<string, never>, BoardCounts];
   story: [{ story: string; language: Language }, StoryView];

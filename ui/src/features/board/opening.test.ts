@@ -1,38 +1,8 @@
 import { expect, it } from "vitest";
 
-import type { BoardEdition, BoardStory, Language } from "../../backend";
+import type { Language } from "../../backend";
 import { modeFor, wanted } from "./opening";
-
-const edition = (language: Language, changed: Partial<BoardEdition> = {}): BoardEdition => ({
-  language,
-  headline: "",
-  pill: { state: "approved" },
-  editorial: "approved",
-  revision: 1,
-  approved_revision: 1,
-  rows: 3,
-  written: 3,
-  behind: 0,
-  coming: 0,
-  findings: { stop: 0, warn: 0 },
-  finding: null,
-  since: null,
-  person: null,
-  second_look: false,
-  ...changed,
-});
-
-const story = (...editions: BoardEdition[]): BoardStory => ({
-  story: "trains",
-  original: "uk",
-  headline: "",
-  place: null,
-  authors: [],
-  section: null,
-  embargo: null,
-  changed: "2025-01-20T10:00:00Z",
-  editions,
-});
+import { edition, story } from "./testing";
 
 const editor = { write: ["uk", "en", "ru"], approve: ["en"] } satisfies Record<string, Language[]>;
 const behind = { pill: { state: "behind", count: 2 }, behind: 2 } as const;

@@ -1,5 +1,5 @@
 import type { EditorView } from "@codemirror/view";
-import { call, type DraftView, type EditionText, type SaveAnswer } from "../../backend";
+import { call, type DraftView, type EditionText } from "../../backend";
 import { sayFailed } from "../../state";
 import { adopt } from "./body";
 import type { Outgoing } from "./saving";
@@ -43,11 +43,6 @@ export class Draft implements TextHolder {
     this.#body = text.body;
   }
 
-  saved(answer: SaveAnswer, newest: boolean): void {
-    if (!newest || answer.text === null) return;
-    if (!sameButEnds(answer.text, this.text())) this.adopt(answer.text);
-  }
-
   refresh(): void {
     void this.#refresh();
   }
@@ -68,16 +63,4 @@ export class Draft implements TextHolder {
     if (this.lead !== lead) this.lead = lead;
     this.variants = variants;
   }
-}
-
-/** Whether a text differs from another only in blanks at the ends, as one that is being typed. */
-export function sameButEnds(one: EditionText, other: EditionText): boolean {
-  const names = new Set([...Object.keys(one.variants), ...Object.keys(other.variants)]);
-  const pairs: [string, string][] = [
-    [one.headline, other.headline],
-    [one.lead, other.lead],
-    [one.body, other.body],
-  ];
-  for (const name of names) pairs.push([one.variants[name] ?? "", other.variants[name] ?? ""]);
-  return pairs.every(([mine, theirs]) => mine.trim() === theirs.trim());
 }

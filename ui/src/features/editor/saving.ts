@@ -34,7 +34,7 @@ export interface Holder {
   /** Shows another text instead. */
   adopt(text: EditionText): void;
   /** What was sent is on disk; `newest` when nothing was typed since. */
-  saved(answer: SaveAnswer, newest: boolean): void;
+  saved?(answer: SaveAnswer, newest: boolean): void;
 }
 
 /** Two texts on the same draft; both are kept. */
@@ -261,7 +261,7 @@ export class Saver {
       this.#at = answer.at;
       if (flight.outgoing.rest) this.#since ??= this.#ports.now();
       else this.#saved = flight.touches;
-      this.#ports.holder.saved(answer, this.#touches === this.#saved);
+      this.#ports.holder.saved?.(answer, this.#touches === this.#saved);
     }
     this.#goOn(flight.outgoing.rest);
   }

@@ -44,7 +44,7 @@ export class Sitting {
           },
           saved: (answer, newest) => {
             this.disk = answer.save;
-            holder.saved(answer, newest);
+            holder.saved?.(answer, newest);
             if (newest) this.#rest();
           },
         },

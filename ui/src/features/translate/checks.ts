@@ -1,7 +1,7 @@
 import type { Finding } from "../../backend";
 import type { Tone } from "../../components";
 import { t } from "../../i18n";
-import { isBehind, isNews } from "./row";
+import { isBehind } from "./row";
 import type { Entry } from "./rows.svelte";
 
 /** Something to look at, and where. */
@@ -15,9 +15,13 @@ export interface Check {
 }
 
 /** Rows that are behind, and what the checks of the text found, in the order of the text. */
-export function checksOf(entries: readonly Entry[], findings: readonly Finding[]): Check[] {
+export function checksOf(
+  entries: readonly Entry[],
+  findings: readonly Finding[],
+  first: boolean,
+): Check[] {
   const behind = entries
-    .filter(({ row }) => isBehind(row) && (row.state !== "missing" || isNews(row)))
+    .filter(({ row }) => isBehind(row) && !(first && row.state === "missing"))
     .map(
       (entry): Check => ({
         key: entry.key,
@@ -39,11 +43,10 @@ export function checksOf(entries: readonly Entry[], findings: readonly Finding[]
         entry,
       };
     });
-  const unwritten = entries.filter(({ row }) => row.state === "missing" && !isNews(row));
-  const [first] = unwritten;
+  const missing = entries.filter(({ row }) => row.state === "missing");
   if (first) {
-    const words = t("check-missing", { n: unwritten.length });
-    behind.push({ key: "missing", tone: "warn", words, of: "", entry: first });
+    const words = t("check-missing", { n: missing.length });
+    behind.push({ key: "missing", tone: "warn", words, of: "", entry: missing[0] ?? null });
   }
   const place = ({ entry }: Check) => entry?.row.row ?? 0;
   return [...behind, ...found].sort((one, other) => place(one) - place(other));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import type { Run } from "../../backend";
-import { nextOf, replaced } from "./row";
+import type { Run, TranslateRow } from "../../backend";
+import { isFirst, nextOf, replaced } from "./row";
 
 const kept = (text: string): Run => ({ change: "kept", text });
 const removed = (text: string): Run => ({ change: "removed", text });
@@ -20,6 +20,20 @@ describe("what changed in the original", () => {
     expect(replaced([added("нове")])).toBeNull();
     expect(replaced([removed("а"), added("б"), kept(" "), added("в")])).toBeNull();
     expect(replaced([removed("а"), added("б".repeat(50))])).toBeNull();
+  });
+});
+
+describe("a first translation", () => {
+  const rows = (missing: number) =>
+    Array.from({ length: 9 }, (_, at) => ({
+      state: at < missing ? "missing" : "fresh",
+    })) as TranslateRow[];
+
+  it("has many rows to be written, and was never approved", () => {
+    expect(isFirst(rows(9), false)).toBe(true);
+    expect(isFirst(rows(3), false)).toBe(true);
+    expect(isFirst(rows(2), false)).toBe(false);
+    expect(isFirst(rows(9), true)).toBe(false);
   });
 });
 

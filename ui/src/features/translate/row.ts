@@ -10,9 +10,15 @@ export function isOpen(row: TranslateRow): boolean {
   return isBehind(row) || row.coming;
 }
 
-/** Something that the original says since the translation was made. */
-export function isNews(row: TranslateRow): boolean {
-  return row.changed_at !== null;
+/** So many rows without words are a text that is being translated for the first time. */
+const MANY = 3;
+
+/**
+ * Whether a text is being translated for the first time: then rows without words are what is left
+ * to do, and no news of the original.
+ */
+export function isFirst(rows: readonly TranslateRow[], approved: boolean): boolean {
+  return !approved && rows.filter((row) => row.state === "missing").length >= MANY;
 }
 
 /** Longer than this, what changed is seen in the text better than told. */

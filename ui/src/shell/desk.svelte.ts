@@ -1,0 +1,33 @@
+import { call, onChanged } from "../backend";
+import { sayFailed, session, update } from "../state";
+
+/** Changes that come together are read once. */
+const SETTLE_MS = 300;
+
+/**
+ * Reads anew who is on the staff and what one may do when the newsroom changes. To be called while
+ * a component is set up.
+ */
+export function keepDesk(): void {
+  $effect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const deaf = onChanged(({ newsroom }) => {
+      if (newsroom) timer ??= setTimeout(read, SETTLE_MS);
+    });
+    async function read() {
+      timer = undefined;
+      const before = session.desk;
+      if (!before) return;
+      try {
+        const desk = await call("sign_in", { person: before.me.id });
+        if (session.desk === before) update(desk);
+      } catch (thrown) {
+        sayFailed(thrown);
+      }
+    }
+    return () => {
+      clearTimeout(timer);
+      deaf();
+    };
+  });
+}
