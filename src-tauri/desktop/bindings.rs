@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::command;
-use crate::command::export::ExportNews;
+use crate::command::export::ExportEvent;
 use crate::failure::Failure;
 use crate::picked::Picked;
 use crate::watch::Changed;
@@ -44,7 +44,7 @@ impl Declarations {
     fn write(mut self) {
         let changed = self.name::<Changed>();
         let picked = self.name::<Vec<Picked>>();
-        let export = self.name::<ExportNews>();
+        let export = self.name::<ExportEvent>();
         self.name::<Failure>();
         let mut text = NOTE.to_owned();
         for name in self.named.iter().filter(|name| *name != "Failure") {

@@ -56,10 +56,10 @@ fn answer<A: DeserializeOwned, B: Serialize>(
 
 commands! {
     start = start::start: Nothing => start::Start;
-    open_newsroom = start::open: start::Folder => start::OpenDesk;
-    open_sample = start::open_sample: Nothing => start::OpenDesk;
-    found_newsroom = start::found: start::Founding => start::OpenDesk;
-    sign_in = start::sign_in: start::SignIn => start::OpenDesk;
+    open_newsroom = start::open: start::Folder => start::DeskView;
+    open_sample = start::open_sample: Nothing => start::DeskView;
+    found_newsroom = start::found: start::Founding => start::DeskView;
+    sign_in = start::sign_in: start::SignIn => start::DeskView;
 
     set_settings = settings::set: settings::SetSettings => crate::settings::Settings;
     staff = settings::staff: Nothing => Vec<shpalta_newsroom::staff::Person>;
@@ -93,7 +93,7 @@ commands! {
 
     open_edition = write::open: Edition => shpalta_newsroom::draft::DraftView;
     save_draft = write::save: write::SaveDraft => write::SaveAnswer;
-    leave_edition = write::leave: Change => write::Left;
+    leave_edition = write::leave: LeaveEdition => write::Left;
     show_revision = write::show: write::Show => shpalta_newsroom::history::ShownEdition;
 
     translate = translate::view: Edition => shpalta_newsroom::translation::TranslateView;
@@ -143,10 +143,10 @@ pub(crate) struct Story {
     pub(crate) story: String,
 }
 
-/// A change of one edition that takes no other words.
+/// The window shows an edition no longer.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Change {
+pub(crate) struct LeaveEdition {
     pub(crate) operation: Uuid,
     pub(crate) story: String,
     pub(crate) language: Language,

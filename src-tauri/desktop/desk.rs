@@ -16,7 +16,7 @@ use crate::failure::Failure;
 use crate::jobs::Jobs;
 use crate::picked::Picking;
 use crate::settings::SettingsFile;
-use crate::watch::Nudge;
+use crate::watch::{Nudge, Own};
 
 /// Everything behind the window. One stands for the whole life of the program.
 pub(crate) struct Desk {
@@ -30,6 +30,7 @@ pub(crate) struct Desk {
     pub(crate) jobs: Jobs,
     pub(crate) closing: Closing,
     pub(crate) nudge: Nudge,
+    pub(crate) own: Own,
     open: RwLock<Option<Arc<Open>>>,
 }
 
@@ -52,6 +53,7 @@ impl Desk {
             jobs: Jobs::default(),
             closing: Closing::default(),
             nudge: Nudge::default(),
+            own: Own::default(),
             open: RwLock::default(),
         }
     }
@@ -125,6 +127,7 @@ impl Desk {
     ) -> Result<T, Failure> {
         let open = self.newsroom()?;
         let act = open.act(operation);
+        self.own.add(act.operation);
         let result = change(&mut open.writer(), &act);
         self.nudge.now();
         Ok(result?)

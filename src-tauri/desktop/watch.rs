@@ -1,11 +1,13 @@
 //! Tells the window what changed, whoever changed it: the window itself, the command, or another
 //! program that works in the same newsroom.
 
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use serde::Serialize;
+use shpalta_newsroom::id::OperationId;
 use tauri::{Emitter, Manager};
 use ts_rs::TS;
 
@@ -20,8 +22,32 @@ const PATIENCE: Duration = Duration::from_millis(500);
 pub(crate) struct Changed {
     /// Slugs.
     pub(crate) stories: Vec<String>,
+    /// Whether it was all done in this window.
+    pub(crate) own: bool,
     /// Staff, site, policies, names or media.
     pub(crate) newsroom: bool,
+}
+
+/// The last operations of this window.
+#[derive(Default)]
+pub(crate) struct Own(Mutex<VecDeque<OperationId>>);
+
+impl Own {
+    /// More than can come in between two looks at the feed.
+    const KEPT: usize = 512;
+
+    pub(crate) fn add(&self, operation: OperationId) {
+        let mut own = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        own.push_back(operation);
+        if own.len() > Self::KEPT {
+            own.pop_front();
+        }
+    }
+
+    fn has_all(&self, operations: &BTreeSet<OperationId>) -> bool {
+        let own = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        operations.iter().all(|operation| own.contains(operation))
+    }
 }
 
 /// Wakes the watcher before its time.
@@ -54,7 +80,7 @@ pub(crate) fn start(app: tauri::AppHandle) {
             let Some(open) = desk.opened() else { continue };
             match &mut watching {
                 Some((known, position, waiting)) if Arc::ptr_eq(known, &open) => {
-                    if let Some(changed) = news(&open, position) {
+                    if let Some(changed) = news(&desk, &open, position) {
                         waiting.compare(&desk, &open);
                         let _ = app.emit("changed", changed);
                     }
@@ -71,9 +97,10 @@ pub(crate) fn start(app: tauri::AppHandle) {
 
 /// What changed behind a position, which moves on. A newsroom that cannot be read now is asked
 /// again the next time.
-fn news(open: &Open, position: &mut i64) -> Option<Changed> {
+fn news(desk: &Desk, open: &Open, position: &mut i64) -> Option<Changed> {
     let changes = open.read(|newsroom| newsroom.changes_since(*position)).ok()?;
     let is_new = changes.position != *position;
     *position = changes.position;
-    is_new.then_some(Changed { stories: changes.stories, newsroom: changes.newsroom })
+    let own = desk.own.has_all(&changes.operations);
+    is_new.then_some(Changed { stories: changes.stories, own, newsroom: changes.newsroom })
 }

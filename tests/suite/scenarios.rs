@@ -3,6 +3,7 @@
 
 mod facts;
 mod following;
+mod looking;
 mod publishing;
 mod reviewing;
 mod roles;

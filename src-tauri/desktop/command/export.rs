@@ -56,7 +56,7 @@ pub(crate) struct Log {
 /// What a job tells the window as it goes on.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(tag = "state", rename_all = "lowercase")]
-pub(crate) enum ExportNews {
+pub(crate) enum ExportEvent {
     /// Stories looked at, of all.
     Progress { job: u32, done: usize, of: usize },
     Done {
@@ -109,10 +109,10 @@ fn begin(desk: &Desk, operation: Uuid, wanted: &Selection, mode: Mode) -> Result
         desk.nudge.now();
         let news = match result {
             Ok(outcome) => {
-                ExportNews::Done { job, dry_run: mode == Mode::DryRun, outcome: outcome.into() }
+                ExportEvent::Done { job, dry_run: mode == Mode::DryRun, outcome: outcome.into() }
             }
-            Err(shpalta_publish::Error::Cancelled) => ExportNews::Cancelled { job },
-            Err(error) => ExportNews::Failed { job, failure: error.into() },
+            Err(shpalta_publish::Error::Cancelled) => ExportEvent::Cancelled { job },
+            Err(error) => ExportEvent::Failed { job, failure: error.into() },
         };
         let _ = app.emit("export", news);
     });
@@ -139,6 +139,6 @@ fn request(desk: &Desk, wanted: &Selection, mode: Mode) -> Result<Request, Failu
 
 fn tell(app: &AppHandle, job: u32, calling: &Calling, progress: Progress) -> ControlFlow<()> {
     let Progress { done, of, .. } = progress;
-    let _ = app.emit("export", ExportNews::Progress { job, done, of });
+    let _ = app.emit("export", ExportEvent::Progress { job, done, of });
     if calling.is_off() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }

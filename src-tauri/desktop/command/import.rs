@@ -29,11 +29,11 @@ pub(crate) struct Import {
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct ImportSummary {
     pub(crate) stories: Vec<ImportedStory>,
-    pub(crate) refused: Vec<RefusedFiles>,
+    pub(crate) refused: Vec<ImportRefusal>,
 }
 
 #[derive(Debug, Serialize, TS)]
-pub(crate) struct RefusedFiles {
+pub(crate) struct ImportRefusal {
     pub(crate) files: Vec<String>,
     pub(crate) failure: Failure,
 }
@@ -62,9 +62,9 @@ pub(crate) fn import(desk: &Desk, wanted: Import) -> Result<ImportSummary, Failu
     })
 }
 
-fn refused(refused: Refused) -> RefusedFiles {
+fn refused(refused: Refused) -> ImportRefusal {
     let name = |file: &std::path::PathBuf| {
         file.file_name().unwrap_or_default().to_string_lossy().into_owned()
     };
-    RefusedFiles { files: refused.files.iter().map(name).collect(), failure: refused.error.into() }
+    ImportRefusal { files: refused.files.iter().map(name).collect(), failure: refused.error.into() }
 }

@@ -29,7 +29,7 @@ pub(crate) struct Approve {
 /// What becomes of a page.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum PageState {
+pub(crate) enum WithdrawKind {
     Withdrawn,
     Held,
     Reinstated,
@@ -42,7 +42,7 @@ pub(crate) struct Withdraw {
     pub(crate) story: String,
     /// None: the whole story.
     pub(crate) language: Option<Language>,
-    pub(crate) kind: PageState,
+    pub(crate) kind: WithdrawKind,
     pub(crate) note: Option<String>,
 }
 
@@ -84,11 +84,11 @@ pub(crate) fn withdraw(desk: &Desk, wanted: Withdraw) -> Result<(), Failure> {
     desk.change_story(wanted.operation, &wanted.story, |newsroom, act, story| {
         let (language, note) = (wanted.language, said(wanted.note.as_ref()));
         match wanted.kind {
-            PageState::Withdrawn => {
+            WithdrawKind::Withdrawn => {
                 newsroom.withdraw(act, story, language, WithdrawalKind::Withdrawn, note)
             }
-            PageState::Held => newsroom.withdraw(act, story, language, WithdrawalKind::Held, note),
-            PageState::Reinstated => newsroom.reinstate(act, story, language, note),
+            WithdrawKind::Held => newsroom.withdraw(act, story, language, WithdrawalKind::Held, note),
+            WithdrawKind::Reinstated => newsroom.reinstate(act, story, language, note),
         }
     })
 }

@@ -26,7 +26,7 @@ pub(crate) struct Start {
     pub(crate) settings: Settings,
     pub(crate) system_language: Language,
     /// The newsroom that opened by itself.
-    pub(crate) desk: Option<OpenDesk>,
+    pub(crate) desk: Option<DeskView>,
     /// Why the newsroom that should have opened did not.
     pub(crate) failure: Option<Failure>,
     /// Folders of newsrooms that were open before, the last one first.
@@ -37,7 +37,8 @@ pub(crate) struct Start {
 
 /// An open newsroom as the window shows it.
 #[derive(Debug, Serialize, TS)]
-pub(crate) struct OpenDesk {
+#[ts(rename = "Desk")]
+pub(crate) struct DeskView {
     pub(crate) folder: String,
     /// The newsroom's name per language.
     pub(crate) names: BTreeMap<Language, String>,
@@ -115,11 +116,11 @@ fn first(desk: &Desk) -> Result<Option<Arc<Open>>, Failure> {
     }
 }
 
-pub(crate) fn open(desk: &Desk, wanted: Folder) -> Result<OpenDesk, Failure> {
+pub(crate) fn open(desk: &Desk, wanted: Folder) -> Result<DeskView, Failure> {
     described(&*desk.sit_down(&absolute(&wanted.folder)?)?)
 }
 
-pub(crate) fn open_sample(desk: &Desk, _: Nothing) -> Result<OpenDesk, Failure> {
+pub(crate) fn open_sample(desk: &Desk, _: Nothing) -> Result<DeskView, Failure> {
     described(&*sit_down_at_sample(desk)?)
 }
 
@@ -135,7 +136,7 @@ fn sit_down_at_sample(desk: &Desk) -> Result<Arc<Open>, Failure> {
     desk.sit_down(&folder)
 }
 
-pub(crate) fn found(desk: &Desk, wanted: Founding) -> Result<OpenDesk, Failure> {
+pub(crate) fn found(desk: &Desk, wanted: Founding) -> Result<DeskView, Failure> {
     let folder = absolute(&wanted.folder)?;
     let act = act_of_nobody(wanted.operation);
     let founding = NewNewsroom {
@@ -152,7 +153,7 @@ pub(crate) fn found(desk: &Desk, wanted: Founding) -> Result<OpenDesk, Failure> 
     described(&*desk.sit_down(&folder)?)
 }
 
-pub(crate) fn sign_in(desk: &Desk, who: SignIn) -> Result<OpenDesk, Failure> {
+pub(crate) fn sign_in(desk: &Desk, who: SignIn) -> Result<DeskView, Failure> {
     let open = desk.newsroom()?;
     let staff = open.read(Newsroom::staff)?;
     let person = staff.into_iter().find(|person| person.id == PersonId(who.person));
@@ -169,7 +170,7 @@ fn act_of_nobody(operation: Uuid) -> Act {
     Act { operation: OperationId(operation), by, at: Timestamp::now() }
 }
 
-fn described(open: &Open) -> Result<OpenDesk, Failure> {
+fn described(open: &Open) -> Result<DeskView, Failure> {
     let person = open.person()?;
     let (staff, site, writable) =
         open.read(|newsroom| Ok((newsroom.staff()?, newsroom.site()?, newsroom.is_writable())))?;
@@ -184,7 +185,7 @@ fn described(open: &Open) -> Result<OpenDesk, Failure> {
         person,
     };
     let folder = open.folder.display().to_string();
-    Ok(OpenDesk { folder, names: site.name, me, staff, writable })
+    Ok(DeskView { folder, names: site.name, me, staff, writable })
 }
 
 /// A folder as a person names it. One that is not absolute would depend on where the program was

@@ -11,7 +11,7 @@ use shpalta_newsroom::{Act, Newsroom};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{Change, Edition};
+use super::{Edition, LeaveEdition};
 use crate::desk::Desk;
 use crate::failure::Failure;
 
@@ -111,7 +111,7 @@ pub(super) fn answered(
     Ok(SaveAnswer { outcome, save, revision, kept, at: act.at, text })
 }
 
-pub(crate) fn leave(desk: &Desk, wanted: Change) -> Result<Left, Failure> {
+pub(crate) fn leave(desk: &Desk, wanted: LeaveEdition) -> Result<Left, Failure> {
     desk.change_story(wanted.operation, &wanted.story, |newsroom, act, story| {
         let revision = newsroom.leave(act, story, wanted.language)?;
         Ok(Left { revision })

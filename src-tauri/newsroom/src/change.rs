@@ -1,9 +1,12 @@
 //! The change feed: what a window has to read anew because somebody changed it.
 
+use std::collections::BTreeSet;
+
 use rusqlite::params;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::id::OperationId;
 use crate::{Newsroom, Result};
 
 /// What changed since a position of the feed.
@@ -14,6 +17,10 @@ pub struct Changes {
     pub position: i64,
     /// Slugs of the stories that changed, in no order.
     pub stories: Vec<String>,
+    /// The operations that it was.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub operations: BTreeSet<OperationId>,
     /// Whether something changed that is no story's: staff, names, settings, photos. Any story may
     /// look different then.
     pub newsroom: bool,
@@ -41,6 +48,10 @@ impl Newsroom {
                     None => changes.newsroom = true,
                 }
             }
+            let operations = "SELECT DISTINCT operation FROM change WHERE position > ?";
+            let mut query = sql.prepare_cached(operations)?;
+            let operations = query.query_map(params![position], |row| row.get(0))?;
+            changes.operations = operations.collect::<Result<_, _>>()?;
             Ok(changes)
         })
     }

@@ -1,25 +1,30 @@
 //! Decisions: submit, return, approve, revoke, withdraw … Each is a row in the log.
 
 mod approve;
+mod compare;
+mod ready;
 mod review;
+mod view;
 mod withdraw;
 
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use crate::Result;
-use crate::edition::Edition;
 use crate::id::{ContentHash, DetailsHash, EditionId, PersonId, RevisionId};
 use crate::publication::ChangeKind;
 use crate::revision::instant_column;
+use crate::status::Picture;
 
 pub use approve::Approving;
+pub use compare::{BlockState, ReviewBlock};
+pub use view::{Refused, ReviewView, Signed};
 
 /// What was decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DecisionKind {
     Submit,
@@ -173,6 +178,26 @@ fn verdict(row: &Row<'_>) -> rusqlite::Result<Verdict> {
     })
 }
 
+/// The last approval of an edition before a position of the log, revoked since or not.
+fn last_approval(sql: &Connection, edition: EditionId, before: i64) -> Result<Option<Verdict>> {
+    let mut query = sql.prepare_cached(include_str!("decision/last_ruling.sql"))?;
+    let mut rows = query.query(params![edition, before])?;
+    while let Some(row) = rows.next()? {
+        let ruling = verdict(row)?;
+        if ruling.kind == DecisionKind::Approve {
+            return Ok(Some(ruling));
+        }
+    }
+    Ok(None)
+}
+
+/// The approval of an edition that stood at a position of the log.
+fn standing_approval(sql: &Connection, edition: EditionId, at: i64) -> Result<Option<Verdict>> {
+    let mut query = sql.prepare_cached(include_str!("decision/last_ruling.sql"))?;
+    let ruling = query.query_row(params![edition, at], verdict).optional()?;
+    Ok(ruling.filter(|ruling| ruling.kind == DecisionKind::Approve))
+}
+
 /// All revisions of an edition that were approved at some time.
 pub(crate) fn approvals(sql: &Connection, edition: EditionId) -> Result<BTreeSet<RevisionId>> {
     let query = "SELECT revision FROM log WHERE edition = ? AND kind = 'approve'";
@@ -182,15 +207,15 @@ pub(crate) fn approvals(sql: &Connection, edition: EditionId) -> Result<BTreeSet
 
 /// Who counts as having submitted what stands there: the submitter, or whoever last wrote or
 /// confirmed in it.
-pub(crate) fn submitter(
-    sql: &Connection,
-    edition: &Edition,
-    verdicts: &Verdicts,
-) -> Result<Option<PersonId>> {
-    if let Some(submit) = verdicts.submit() {
+fn submitter(sql: &Connection, picture: &Picture) -> Result<Option<PersonId>> {
+    if let Some(submit) = picture.verdicts.submit() {
         return Ok(Some(submit.person));
     }
+    // Confirming cuts a revision first: what is in none was typed since.
+    if picture.is_uncut(sql)? {
+        return Ok(picture.draft.person);
+    }
     let mut query = sql.prepare_cached(include_str!("decision/last_hand.sql"))?;
-    let mut rows = query.query([edition.id])?;
+    let mut rows = query.query([picture.edition.id])?;
     Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
 }

@@ -17,6 +17,7 @@ use crate::media::Unusable;
 use crate::staff::Needed;
 
 pub use expected::Expected;
+pub use params::Params;
 
 /// Why something was not done. Nothing was changed then.
 #[derive(Debug, thiserror::Error)]

@@ -8,6 +8,7 @@ use shpalta_text::diff::{self, Run};
 use shpalta_text::{BlockKind, Section};
 use ts_rs::TS;
 
+use crate::decision::DecisionKind;
 use crate::edition::{self, Edition, EditionText};
 use crate::id::{BlockId, ContentHash, StoryId};
 use crate::revision::{Revision, Stand, instant_column};
@@ -51,6 +52,7 @@ pub struct PastRevision {
 /// A decision in the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PastDecision {
+    #[ts(as = "DecisionKind")]
     pub decision: String,
     pub revision: Option<u32>,
     pub person: String,

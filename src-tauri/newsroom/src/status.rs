@@ -250,6 +250,13 @@ impl Picture {
         PairsHash(hash.finish())
     }
 
+    /// Whether what stands there is in no revision of the draft's line.
+    pub(crate) fn is_uncut(&self, sql: &Connection) -> Result<bool> {
+        let Some(content) = self.draft.content else { return Ok(false) };
+        let head = self.edition.head.map(|head| Revision::get(sql, head)).transpose()?;
+        Ok(head.is_none_or(|head| head.content != content))
+    }
+
     /// A decision about this edition's newest revision.
     pub(crate) fn entry(&self, kind: DecisionKind) -> Entry {
         let mut entry = Entry::of(kind);

@@ -15,7 +15,7 @@ fn insert(desk: &mut Desk, row: usize, words: Option<&str>) -> Result<Saved> {
     let seen = desk.newsroom.translate(story, language).unwrap().seen;
     let act = desk.act(Who::Translator);
     let insert = InsertRow { story, language, row, words, based_on, seen, sitting: None };
-    desk.newsroom.insert_row(&act, insert)
+    desk.newsroom.insert_row(&act, &insert)
 }
 
 fn states(desk: &Desk) -> Vec<(Option<usize>, Vec<usize>, RowState)> {
@@ -123,9 +123,9 @@ fn what_cannot_be_inserted_is_refused_and_changes_nothing() {
         sitting: None,
     };
     let act = desk.act(Who::Translator);
-    assert_eq!(desk.newsroom.insert_row(&act, late).unwrap_err().code(), "text_changed");
+    assert_eq!(desk.newsroom.insert_row(&act, &late).unwrap_err().code(), "text_changed");
     let act = desk.act(Who::Reporter);
-    assert_eq!(desk.newsroom.insert_row(&act, late).unwrap_err().code(), "not_allowed");
+    assert_eq!(desk.newsroom.insert_row(&act, &late).unwrap_err().code(), "not_allowed");
     assert_eq!(desk.changes(), changes);
 }
 

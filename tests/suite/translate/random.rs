@@ -92,7 +92,7 @@ fn insert(desk: &mut Desk, view: &TranslateView, row: usize) -> Result<Saved, Er
         sitting: None,
     };
     let act = desk.act(Who::Translator);
-    desk.newsroom.insert_row(&act, insert)
+    desk.newsroom.insert_row(&act, &insert)
 }
 
 fn grew_in_one_place(before: &str, after: &str) -> bool {

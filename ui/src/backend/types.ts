@@ -30,7 +30,6 @@ export type { ImageText } from "./bindings/ImageText";
 export type { ImportedStory } from "./bindings/ImportedStory";
 export type { ImportRefusal } from "./bindings/ImportRefusal";
 export type { ImportSummary } from "./bindings/ImportSummary";
-export type { Instant } from "./bindings/Instant";
 export type { Job } from "./bindings/Job";
 export type { Language } from "./bindings/Language";
 export type { Me } from "./bindings/Me";
@@ -64,3 +63,6 @@ export type { Theme } from "./bindings/Theme";
 export type { TranslateRow } from "./bindings/TranslateRow";
 export type { TranslateView } from "./bindings/TranslateView";
 export type { WithdrawKind } from "./bindings/WithdrawKind";
+
+/** RFC 3339 in UTC. */
+export type Instant = string;

@@ -17,3 +17,4 @@ export { default as Select } from "./Select.svelte";
 export { default as Spinner } from "./Spinner.svelte";
 export { default as Tabs } from "./Tabs.svelte";
 export { type Cells, default as VirtualList } from "./VirtualList.svelte";
+export { toWrong } from "./wrong";

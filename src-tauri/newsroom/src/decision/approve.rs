@@ -2,21 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
 use shpalta_language::{Language, facts};
 use shpalta_text::{BlockHash, BlockKind};
 
-use super::review::{cut_picture, no_text};
-use super::{DecisionKind, Verdicts, submitter};
+use super::DecisionKind;
+use super::ready::{Own, Ready, ready};
+use super::review::cut_picture;
 use crate::act::Act;
 use crate::edition::{self, EditionText};
 use crate::error::Error;
-use crate::finding::{FindingCode, FindingCounts};
+use crate::finding::FindingCode;
 use crate::id::{ContentHash, StoryId};
 use crate::publication::{self, ChangeKind};
-use crate::status::{Editorial, Picture};
-use crate::story;
+use crate::status::Picture;
 use crate::transact::Tx;
-use crate::{Newsroom, Result, setting};
+use crate::{Newsroom, Result};
 
 /// What an approval says of the change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,17 +45,11 @@ impl Newsroom {
         approving: Approving<'_>,
     ) -> Result<()> {
         self.transact(act, "approve", |tx| {
-            tx.person.must_approve(language)?;
             let picture = cut_picture(tx, story, language)?;
             if approving.content.is_some_and(|content| picture.draft.content != Some(content)) {
                 return Err(Error::TextChanged);
             }
-            if picture.editorial() == Editorial::NotStarted {
-                return Err(no_text(tx, story, language)?);
-            }
-            let details = details_now(tx, &picture)?;
-            let own = four_eyes(tx, &picture, details)?;
-            text_is_ready(tx, &picture)?;
+            let Ready { details, own } = ready(tx, &picture, &tx.person)?;
             change_is_so(tx, &picture, approving)?;
             let mut entry = picture.entry(DecisionKind::Approve);
             entry.details = Some(details);
@@ -77,56 +72,6 @@ fn aspect(change: ChangeKind, own: Own) -> String {
     }
 }
 
-fn details_now(tx: &Tx<'_>, picture: &Picture) -> Result<crate::id::DetailsHash> {
-    let story = story::get(tx, picture.edition.story)?;
-    Ok(story::details_hash(&story, &picture.edition, &picture.media))
-}
-
-/// Whether the approver approves a text of their own, as a policy may allow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Own {
-    No,
-    Yes,
-}
-
-fn four_eyes(tx: &Tx<'_>, picture: &Picture, details: crate::id::DetailsHash) -> Result<Own> {
-    let standing = picture.verdicts.approval();
-    if picture.editorial() == Editorial::Approved
-        && let Some(approval) = standing
-    {
-        let second_look = approval.own && approval.person != tx.act.by;
-        if approval.details == Some(details) && !second_look {
-            return Err(Error::AlreadyApproved);
-        }
-        if second_look {
-            return Ok(Own::No);
-        }
-    }
-    if submitter(tx, &picture.edition, &picture.verdicts)? != Some(tx.act.by) {
-        return Ok(Own::No);
-    }
-    if setting::policy(tx)?.self_approve {
-        return Ok(Own::Yes);
-    }
-    Err(Error::FourEyes(tx.person.name.clone()))
-}
-
-fn text_is_ready(tx: &Tx<'_>, picture: &Picture) -> Result<()> {
-    if picture.edition.follows.is_some() {
-        let followed = picture.edition.followed(tx)?;
-        if Verdicts::load(tx, followed.id)?.approval().is_none() {
-            return Err(Error::OriginalNotApproved);
-        }
-    }
-    if picture.rows.behind > 0 {
-        return Err(Error::Behind(picture.rows.behind));
-    }
-    match FindingCounts::of(&picture.findings).stop {
-        0 => Ok(()),
-        stop => Err(Error::StopFindings(stop)),
-    }
-}
-
 /// A correction or clarification of a page that is out says what it is; a silent change touches
 /// no fact.
 fn change_is_so(tx: &Tx<'_>, picture: &Picture, approving: Approving<'_>) -> Result<()> {
@@ -139,21 +84,27 @@ fn change_is_so(tx: &Tx<'_>, picture: &Picture, approving: Approving<'_>) -> Res
             }
         }
         ChangeKind::Silent => {
-            let out = publication::last_row(tx, picture.edition.id)?.and_then(|row| row.content);
-            let Some(content) = out else { return Ok(()) };
-            let language = picture.edition.language;
-            let (old, new) = (edition::text(tx, content)?, &picture.stand.text);
-            let changed = facts::changed(language, &said(&old), &said(new));
-            let mut facts: Vec<_> = changed.into_iter().map(|fact| fact.text).collect();
-            if quotes(&old, language) != quotes(new, language) {
-                facts.extend(quotes(new, language).into_values());
-            }
+            let facts = changed_facts(tx, picture)?;
             match facts.is_empty() {
                 true => Ok(()),
                 false => Err(Error::NotSilent(facts.join(", "))),
             }
         }
     }
+}
+
+/// Facts and quotes in which the text differs from what is out; none while nothing is.
+pub(super) fn changed_facts(sql: &Connection, picture: &Picture) -> Result<Vec<String>> {
+    let out = publication::last_row(sql, picture.edition.id)?.and_then(|row| row.content);
+    let Some(content) = out else { return Ok(Vec::new()) };
+    let language = picture.edition.language;
+    let (old, new) = (edition::text(sql, content)?, &picture.stand.text);
+    let changed = facts::changed(language, &said(&old), &said(new));
+    let mut facts: Vec<_> = changed.into_iter().map(|fact| fact.text).collect();
+    if quotes(&old, language) != quotes(new, language) {
+        facts.extend(quotes(new, language).into_values());
+    }
+    Ok(facts)
 }
 
 /// Block quotes and who said them: the words are somebody's own.

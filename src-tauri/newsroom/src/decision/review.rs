@@ -1,5 +1,6 @@
 //! Submit, return, revoke.
 
+use rusqlite::Connection;
 use shpalta_language::Language;
 
 use super::{DecisionKind, Verdicts};
@@ -96,8 +97,8 @@ pub(super) fn cut_picture(tx: &Tx<'_>, story: StoryId, language: Language) -> Re
     Picture::of(tx, edition)
 }
 
-pub(super) fn no_text(tx: &Tx<'_>, story: StoryId, language: Language) -> Result<Error> {
-    Ok(Error::NoText { slug: crate::story::get(tx, story)?.slug, language })
+pub(super) fn no_text(sql: &Connection, story: StoryId, language: Language) -> Result<Error> {
+    Ok(Error::NoText { slug: crate::story::get(sql, story)?.slug, language })
 }
 
 fn decide(tx: &Tx<'_>, picture: &Picture, kind: DecisionKind, note: Option<&str>) -> Result<()> {

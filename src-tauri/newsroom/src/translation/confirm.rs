@@ -25,7 +25,7 @@ pub enum Which {
 }
 
 /// The rows that were confirmed, counted from 1.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct Confirmed {
     pub rows: Vec<usize>,
 }

@@ -40,7 +40,7 @@ impl Newsroom {
     /// [`Error::TextChanged`] when the draft is another by now, [`Error::NoRow`],
     /// [`Error::NotInserted`], [`Error::IsOriginal`], [`Error::NotAllowed`],
     /// [`Error::NoRevision`].
-    pub fn insert_row(&mut self, act: &Act, insert: InsertRow<'_>) -> Result<Saved> {
+    pub fn insert_row(&mut self, act: &Act, insert: &InsertRow<'_>) -> Result<Saved> {
         self.transact(act, "insert", |tx| {
             let edition = Edition::of(tx, insert.story, insert.language)?;
             tx.person.must_write(edition.language)?;
@@ -69,7 +69,7 @@ impl Newsroom {
 fn grown(
     picture: &Picture,
     original: &Stand,
-    insert: InsertRow<'_>,
+    insert: &InsertRow<'_>,
 ) -> Result<(EditionText, Vec<Told>)> {
     let rows = &picture.rows.matched;
     let row = insert.row.checked_sub(1).filter(|at| *at < rows.len());

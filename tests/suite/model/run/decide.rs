@@ -13,9 +13,14 @@ use crate::model::slow::{Row, VerdictKind};
 impl Run {
     pub(super) fn approve(&mut self, translation: bool, who: Who, again: bool) {
         let (story, language) = (self.desk.story, self.language(translation));
-        let approving = Approving { change: ChangeKind::Update, note: None, content: None };
+        let review = self.desk.newsroom.review(story, language, self.desk.person(who)).unwrap();
+        let (change, content) = (ChangeKind::Update, review.content);
+        let approving = Approving { change, note: None, content };
         let answer = self
             .perform(who, again, |newsroom, act| newsroom.approve(act, story, language, approving));
+        let foretold = review.refusal.map(|refused| (refused.code, refused.params));
+        let refused = answer.as_ref().err().map(|error| (error.code(), error.params()));
+        assert_eq!(foretold, refused, "a review foretells what approving answers");
         let against = self.model.approve(translation, who);
         self.agree("approve", answer, &against);
         if against.is_empty() {

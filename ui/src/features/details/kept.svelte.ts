@@ -2,83 +2,84 @@ import { untrack } from "svelte";
 
 import { Failure } from "../../backend";
 
-export interface Kept {
-  /** What stands in the field. */
-  value: string;
-  readonly state: "still" | "saving" | "saved" | "failed";
-  readonly failure: Failure | null;
-  /** The code of something worth knowing though it was saved. */
-  readonly warning: string | null;
-  /** The person leaves the field: what they typed is saved. */
-  leave(): Promise<void>;
-}
-
 /** Saves a value; answers a warning's code, if there is one. */
 type Save = (value: string) => Promise<string | null>;
 
 /**
  * A field that is saved when it is left. Until then news of the newsroom does not touch it; what
- * could not be saved stays in it, with the reason. To be called while a component is set up.
+ * could not be saved stays in it, with the reason.
  */
-export function kept(stands: () => string, save: Save): Kept {
-  let value = $state(untrack(stands));
-  let state = $state<Kept["state"]>("still");
-  let failure = $state.raw<Failure | null>(null);
-  let warning = $state.raw<string | null>(null);
-  let known = untrack(stands);
-  let running: Promise<void> = Promise.resolve();
+export class Kept {
+  state = $state<"still" | "saving" | "saved" | "failed">("still");
+  failure = $state.raw<Failure | null>(null);
+  /** The code of something worth knowing though it was saved. */
+  warning = $state.raw<string | null>(null);
 
-  $effect(() => {
-    const now = stands();
-    untrack(() => {
-      if (value === known) value = now;
-      known = now;
-    });
-  });
-  // A field that goes away with the focus in it hears no blur.
-  $effect(() => () => {
-    if (value !== known && state !== "failed") void store(value);
-  });
+  #value = $state("");
+  /** What the newsroom has, as far as is known here. */
+  #known: string;
+  #save: Save;
+  #running: Promise<void> = Promise.resolve();
 
-  async function store(typed: string) {
-    state = "saving";
-    try {
-      warning = await save(typed);
-      known = typed;
-      failure = null;
-      state = "saved";
-    } catch (thrown) {
-      failure = Failure.of(thrown);
-      state = "failed";
-    }
+  constructor(stands: string, save: Save) {
+    this.#known = stands;
+    this.#value = stands;
+    this.#save = save;
   }
 
-  return {
-    get value() {
-      return value;
-    },
-    set value(typed) {
-      value = typed;
-      if (state === "saved") state = "still";
-    },
-    get state() {
-      return state;
-    },
-    get failure() {
-      return failure;
-    },
-    get warning() {
-      return warning;
-    },
-    leave() {
-      running = running.then(async () => {
-        if (value === known) {
-          if (state === "failed") [state, failure] = ["still", null];
-          return;
-        }
-        await store(value);
-      });
-      return running;
-    },
+  /** What stands in the field. */
+  get value(): string {
+    return this.#value;
+  }
+
+  set value(typed: string) {
+    this.#value = typed;
+    if (this.state === "saved") this.state = "still";
+  }
+
+  /** The newsroom has this now, by whomever. */
+  news(stands: string): void {
+    if (this.#value === this.#known) this.#value = stands;
+    this.#known = stands;
+  }
+
+  /** The person leaves the field: what they typed is saved. */
+  readonly leave = (): Promise<void> => {
+    this.#running = this.#running.then(() => this.#left());
+    return this.#running;
   };
+
+  /** The field goes away; with the focus in it, it hears nothing of being left. */
+  end(): void {
+    if (this.#value !== this.#known && this.state !== "failed") void this.leave();
+  }
+
+  async #left(): Promise<void> {
+    if (this.#value !== this.#known) await this.#store(this.#value);
+    else if (this.state === "failed") [this.state, this.failure] = ["still", null];
+  }
+
+  async #store(typed: string): Promise<void> {
+    this.state = "saving";
+    try {
+      this.warning = await this.#save(typed);
+      this.#known = typed;
+      this.failure = null;
+      this.state = "saved";
+    } catch (thrown) {
+      this.failure = Failure.of(thrown);
+      this.state = "failed";
+    }
+  }
+}
+
+/** A field beside what the newsroom has. To be called while a component is set up. */
+export function kept(stands: () => string, save: Save): Kept {
+  const field = new Kept(untrack(stands), save);
+  $effect(() => {
+    const now = stands();
+    untrack(() => field.news(now));
+  });
+  $effect(() => () => field.end());
+  return field;
 }

@@ -1,0 +1,4 @@
+SELECT position, kind, revision, content, details, person, at, note, aspect
+FROM log
+WHERE edition = ?1 AND kind IN ('approve', 'revoke') AND position < ?2
+ORDER BY position DESC
