@@ -60,7 +60,14 @@ impl Desk {
         let headline = format!("Новина {number} про потяги до Вінниці");
         let story = self.newsroom.new_story(&act, Language::Uk, &headline).expect("a new story");
         let text = EditionText { headline, ..EditionText::default() };
-        let save = Save { story, language: Language::Uk, text: &text, based_on: 0, seen: None };
+        let save = Save {
+            story,
+            language: Language::Uk,
+            text: &text,
+            based_on: 0,
+            seen: None,
+            sitting: None,
+        };
         let act = self.act(self.writer);
         self.newsroom.save_draft(&act, &save).expect("saved");
     }

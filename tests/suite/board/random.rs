@@ -141,7 +141,7 @@ fn act(desk: &mut Desk, step: Step) {
         Doing::Confirm => {
             let act = desk.act(who);
             let story = desk.story;
-            let _ = desk.newsroom.confirm(&act, story, language, Which::All, Some("Так"));
+            let _ = desk.newsroom.confirm(&act, story, language, Which::All, Some("Так"), None);
         }
         Doing::Export => {
             if desk.is_exportable(language) {
