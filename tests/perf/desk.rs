@@ -60,14 +60,8 @@ impl Desk {
         let headline = format!("Новина {number} про потяги до Вінниці");
         let story = self.newsroom.new_story(&act, Language::Uk, &headline).expect("a new story");
         let text = EditionText { headline, ..EditionText::default() };
-        let save = Save {
-            story,
-            language: Language::Uk,
-            text: &text,
-            based_on: 0,
-            seen: None,
-            sitting: None,
-        };
+        let (language, based_on) = (Language::Uk, 0);
+        let save = Save { story, language, text: &text, based_on, seen: None, sitting: None };
         let act = self.act(self.writer);
         self.newsroom.save_draft(&act, &save).expect("saved");
     }
@@ -108,7 +102,7 @@ impl Desk {
         let act = self.act(self.writer);
         let language = Language::Uk;
         let based_on = self.newsroom.draft(story, language).expect("a draft").save;
-        let save = Save { story, language, text, based_on, seen: None, sitting: None };
+        let save = Save { story, language, text, based_on, seen: None };
         self.newsroom.save_draft(&act, &save).expect("saved");
     }
 

@@ -1,6 +1,5 @@
 //! Review: what changed, and the editor's decisions.
 
-use jiff::Timestamp;
 use serde::Deserialize;
 use shpalta_language::Language;
 use shpalta_newsroom::decision::{Approving, ReviewView};
@@ -49,7 +48,7 @@ pub(crate) struct Withdraw {
 pub(crate) fn view(desk: &Desk, wanted: Edition) -> Result<ReviewView, Failure> {
     let me = desk.newsroom()?.me();
     desk.read_story(&wanted.story, |newsroom, story| {
-        newsroom.review(story, wanted.language, me, Timestamp::now())
+        newsroom.review(story, wanted.language, me)
     })
 }
 

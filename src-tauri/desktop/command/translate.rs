@@ -89,7 +89,7 @@ pub(crate) fn insert(desk: &Desk, wanted: InsertRow) -> Result<SaveAnswer, Failu
             seen: wanted.seen,
             sitting: Some(SittingId(wanted.sitting)),
         };
-        let saved = newsroom.insert_row(act, insertion)?;
+        let saved = newsroom.insert_row(act, &insertion)?;
         answered(newsroom, act, story, wanted.language, saved, None)
     })
 }

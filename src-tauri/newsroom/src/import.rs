@@ -29,6 +29,7 @@ use crate::revision::Reason;
 use crate::{Newsroom, Result};
 pub use error::ImportError;
 use error::{Fault, Refusal};
+pub use parsed::{Note, Remark};
 use parsed::Parsed;
 pub use write::WrittenFile;
 
@@ -54,9 +55,20 @@ pub struct Summary {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportedStory {
     pub story: String,
+    /// The original's headline as it stands now.
+    pub headline: String,
     pub editions: Vec<ImportedEdition>,
     /// Where the files contradict each other or the newsroom's tables.
-    pub contradictions: Vec<String>,
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// What a file says otherwise than the story or another file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[error("{what}: {ours} stands, a file says {theirs}")]
+pub struct Contradiction {
+    pub what: String,
+    pub ours: String,
+    pub theirs: String,
 }
 
 /// One edition of it.
@@ -68,8 +80,8 @@ pub struct ImportedEdition {
     pub revision: Option<u32>,
     /// The number under which this text was kept because somebody else saved meanwhile.
     pub kept_aside: Option<u32>,
-    /// What a person should be told: (line, sentence).
-    pub notes: Vec<(Option<usize>, String)>,
+    /// What a person should be told.
+    pub notes: Vec<Note>,
 }
 
 /// Files that were not taken in.

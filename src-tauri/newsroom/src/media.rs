@@ -6,6 +6,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -16,6 +17,7 @@ use crate::act::Act;
 use crate::error::Error;
 use crate::id::MediaHash;
 use crate::names::Names;
+use crate::revision::instant_column;
 use crate::transact::Tx;
 use crate::{Newsroom, Result};
 
@@ -34,6 +36,9 @@ pub struct Media {
     pub size: Option<(u32, u32)>,
     /// The name that it came under.
     pub file_name: String,
+    /// When it was taken in.
+    #[ts(type = "string")]
+    pub added: Timestamp,
     /// Who is to be named, per language.
     pub credit: Names,
 }
@@ -229,6 +234,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Media> {
         extension: row.get(2)?,
         size,
         file_name: row.get(5)?,
+        added: instant_column(row, 6)?,
         credit: BTreeMap::new(),
     })
 }

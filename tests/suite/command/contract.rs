@@ -247,7 +247,7 @@ fn changes_are_the_owners_unless_somebody_is_named() {
 fn init_refuses_a_folder_that_holds_something() {
     let desk = Desk::empty();
     let theirs = desk.file("newsroom/letter.txt", "private");
-    assert_eq!(desk.refused("init --owner Olha"), "files");
+    assert_eq!(desk.refused("init --owner Olha"), "folder_not_empty");
     let there: BTreeSet<_> =
         std::fs::read_dir(desk.newsroom()).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(there, BTreeSet::from([theirs.into()]));

@@ -4,6 +4,8 @@ import { Failure } from "../backend";
 
 /** Rows that are read at once. */
 export const PAGE = 50;
+/** Pages that are read at the same time: what one scrolls past meanwhile is not read at all. */
+const AT_ONCE = 2;
 /** Pages that are kept when they are out of sight. */
 const KEPT = 40;
 
@@ -62,6 +64,7 @@ export class Pages<T> {
 
   #readWanted(): void {
     for (const page of this.#wanted) {
+      if (this.#asked.size >= AT_ONCE) return;
       const has = this.#pages.has(page) && !this.#stale.has(page);
       if (!has && !this.#asked.has(page)) void this.#read(page);
     }
@@ -77,10 +80,12 @@ export class Pages<T> {
       this.#pages = this.#kept(new Map(this.#pages).set(page, rows));
       this.total = total;
       this.failure = null;
+      this.#asked.delete(page);
+      this.#readWanted();
     } catch (thrown) {
-      if (list === this.#list) this.failure = Failure.of(thrown);
-    } finally {
-      if (list === this.#list) this.#asked.delete(page);
+      if (list !== this.#list) return;
+      this.failure = Failure.of(thrown);
+      this.#asked.delete(page);
     }
   }
 

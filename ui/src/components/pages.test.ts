@@ -30,6 +30,13 @@ describe("a long list", () => {
     expect(pages.at(0)).toBeUndefined();
   });
 
+  it("does not read what was scrolled past meanwhile", async () => {
+    const { pages, asked } = listOf(100_000);
+    for (let page = 0; page < 20; page++) pages.want(page * PAGE, page * PAGE + 20);
+    await settled();
+    expect(asked).toEqual([0, PAGE, 19 * PAGE]);
+  });
+
   it("keeps what is there until the new is read", async () => {
     const { pages, source } = listOf(80);
     pages.want(0, 20);

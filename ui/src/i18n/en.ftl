@@ -682,7 +682,6 @@ review-state-not-started = No text yet
 review-state-approved = The text is approved
 review-since = Changes since r{ $revision }, approved by { $person }, { $time }
 review-never = Never approved: all of the text is new
-review-original-never = The original was never approved
 review-revision = { $language ->
     [uk] Ukrainian · r{ $revision }
     [en] English · r{ $revision }
@@ -758,7 +757,6 @@ review-empty = There is nothing to approve: no text in this language yet.
 history-list = Revisions and decisions
 history-revision = r{ $revision }
 history-option = r{ $revision } · { $time } · { $person }
-history-somebody = author unknown
 history-why-write = Written
 history-why-import = Imported from a file
 history-why-restore = An earlier revision restored
@@ -919,6 +917,23 @@ import-refused = { $count ->
 }
 import-open = Open: { $headline }
 import-notes = Worth a look
+import-note-line = Line { $line }: { $note }
+import-note-unknown-key = the key “{ $key }” is not one of the desk’s; it is kept
+import-note-one-section = only the first category became the section; left out: { $left }
+import-note-furniture = “{ $text }” belongs to the page, not to the text; left out
+import-note-author-guessed = “{ $text }” was taken for the author: it stands alone at the end
+import-note-attribution-guessed = “{ $text }” was taken for a quote’s attribution: it begins with a dash
+import-note-language-guessed = the language was told by the letters: { $language }
+import-note-year-guessed = no year is named; { $day } is the latest such day
+import-note-hour-twice = { $local } comes twice when the clocks go back; the earlier was taken
+import-note-views-rounded = “{ $text }” is a rounded number of views; left out
+import-note-image-slot = the photo { $address } is not in the newsroom yet; its place is kept empty
+import-contradiction = { $what }: { $ours } stands, the file says { $theirs }
+import-kept-aside = { $language ->
+    [uk] Somebody saved another Ukrainian text meanwhile: the file’s text is r{ $revision } in the history.
+    [en] Somebody saved another English text meanwhile: the file’s text is r{ $revision } in the history.
+   *[ru] Somebody saved another Russian text meanwhile: the file’s text is r{ $revision } in the history.
+}
 import-again = Import more
 import-pictures = Photos are added in an open text, or under Photos.
 
@@ -941,7 +956,6 @@ photos-show-uncredited = Without a credit
 photos-none = No photos yet. Add them here, or put them into a text.
 photos-none-uncredited = Every photo has a credit.
 photos-missing = Missing: { $languages }
-photos-added = { $size } · { $when }
 photos-added-done = { $count ->
     [one] { $count } photo added
    *[other] { $count } photos added

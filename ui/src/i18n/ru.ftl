@@ -688,7 +688,6 @@ review-state-not-started = Текста еще нет
 review-state-approved = Текст утвержден
 review-since = Изменения после правки { $revision } · утверждено: { $person }, { $time }
 review-never = Еще не утверждали: новый весь текст
-review-original-never = Оригинал еще не утверждали
 review-revision = { $language ->
     [uk] Украинская · правка { $revision }
     [en] Английская · правка { $revision }
@@ -766,7 +765,6 @@ review-empty = Утверждать нечего: текста на этом я�
 history-list = Правки и решения
 history-revision = Правка { $revision }
 history-option = Правка { $revision } · { $time } · { $person }
-history-somebody = автор неизвестен
 history-why-write = Написано
 history-why-import = Импортировано из файла
 history-why-restore = Возвращена прежняя правка
@@ -938,6 +936,23 @@ import-refused = { $count ->
 }
 import-open = Открыть: { $headline }
 import-notes = На что обратить внимание
+import-note-line = Строка { $line }: { $note }
+import-note-unknown-key = ключ «{ $key }» редакции незнаком; он сохранен
+import-note-one-section = рубрикой стала только первая категория; остальное не взято: { $left }
+import-note-furniture = «{ $text }» – часть страницы, а не текста; не взято
+import-note-author-guessed = «{ $text }» принято за автора: строка стоит отдельно в конце
+import-note-attribution-guessed = «{ $text }» принято за подпись к цитате: строка начинается с тире
+import-note-language-guessed = язык определен по буквам: { $language }
+import-note-year-guessed = год не указан; взята ближайшая такая дата – { $day }
+import-note-hour-twice = { $local } в этот день наступает дважды из-за перевода часов; взято первое
+import-note-views-rounded = «{ $text }» – округленное число просмотров; не взято
+import-note-image-slot = фото { $address } в редакции пока нет; место для него пустое
+import-contradiction = { $what }: остается { $ours }, а в файле { $theirs }
+import-kept-aside = { $language ->
+    [uk] Украинскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
+    [en] Английскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
+   *[ru] Русскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
+}
 import-again = Импортировать еще
 import-pictures = Фото добавляют в открытом тексте или в разделе «Фото».
 
@@ -962,7 +977,6 @@ photos-show-uncredited = Без автора или источника
 photos-none = Фото еще нет. Добавьте их здесь или вставьте в текст.
 photos-none-uncredited = У каждого фото указан автор или источник.
 photos-missing = Нет: { $languages }
-photos-added = { $size } · { $when }
 photos-added-done = { $count ->
     [one] Добавлено { $count } фото
     [few] Добавлено { $count } фото

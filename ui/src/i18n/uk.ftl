@@ -688,7 +688,6 @@ review-state-not-started = Тексту ще немає
 review-state-approved = Текст затверджено
 review-since = Зміни після правки { $revision } · затверджено: { $person }, { $time }
 review-never = Ще не затверджували: новий увесь текст
-review-original-never = Оригінал ще не затверджували
 review-revision = { $language ->
     [uk] Українська · правка { $revision }
     [en] Англійська · правка { $revision }
@@ -766,7 +765,6 @@ review-empty = Затверджувати нічого: тексту цією м
 history-list = Правки й рішення
 history-revision = Правка { $revision }
 history-option = Правка { $revision } · { $time } · { $person }
-history-somebody = автор невідомий
 history-why-write = Написано
 history-why-import = Імпортовано з файлу
 history-why-restore = Повернуто давнішу правку
@@ -938,6 +936,23 @@ import-refused = { $count ->
 }
 import-open = Відкрити: { $headline }
 import-notes = На що звернути увагу
+import-note-line = Рядок { $line }: { $note }
+import-note-unknown-key = ключ «{ $key }» редакції не знайомий; його збережено
+import-note-one-section = рубрикою стала лише перша категорія; решту не взято: { $left }
+import-note-furniture = «{ $text }» – частина сторінки, а не тексту; не взято
+import-note-author-guessed = «{ $text }» узято за автора: рядок стоїть окремо наприкінці
+import-note-attribution-guessed = «{ $text }» узято за підпис до цитати: рядок починається з тире
+import-note-language-guessed = мову визначено за літерами: { $language }
+import-note-year-guessed = рік не вказано; узято найближчу таку дату – { $day }
+import-note-hour-twice = { $local } того дня настає двічі через переведення годинника; узято перше
+import-note-views-rounded = «{ $text }» – заокруглена кількість переглядів; не взято
+import-note-image-slot = фото { $address } у редакції ще немає; місце для нього порожнє
+import-contradiction = { $what }: лишається { $ours }, а у файлі { $theirs }
+import-kept-aside = { $language ->
+    [uk] Українську версію тим часом зберегли з іншим текстом: текст файлу – правка { $revision } в історії.
+    [en] Англійську версію тим часом зберегли з іншим текстом: текст файлу – правка { $revision } в історії.
+   *[ru] Російську версію тим часом зберегли з іншим текстом: текст файлу – правка { $revision } в історії.
+}
 import-again = Імпортувати ще
 import-pictures = Фото додають у відкритому тексті або в розділі «Фото».
 
@@ -962,7 +977,6 @@ photos-show-uncredited = Без автора або джерела
 photos-none = Фото ще немає. Додайте їх тут або вставте в текст.
 photos-none-uncredited = У кожного фото вказано автора або джерело.
 photos-missing = Немає: { $languages }
-photos-added = { $size } · { $when }
 photos-added-done = { $count ->
     [one] Додано { $count } фото
     [few] Додано { $count } фото

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::json;
 use shpalta_language::Language;
-use shpalta_newsroom::import::{Batch, ImportedEdition, ImportedStory, Refused, Summary};
+use shpalta_newsroom::import::{Batch, Contradiction, ImportedEdition, ImportedStory, Refused, Summary};
 
 use super::Answer;
 use crate::arguments::By;
@@ -22,20 +22,20 @@ pub(super) struct CameIn<'a> {
     /// None when nothing changed.
     revision: Option<u32>,
     kept_aside: Option<u32>,
-    notes: Vec<Note<'a>>,
+    notes: Vec<Note>,
 }
 
 #[derive(Serialize)]
-struct Note<'a> {
+struct Note {
     line: Option<usize>,
-    message: &'a str,
+    message: String,
 }
 
 #[derive(Serialize)]
 struct StoryIn<'a> {
     story: &'a str,
     editions: Vec<CameIn<'a>>,
-    contradictions: &'a [String],
+    contradictions: Vec<String>,
 }
 
 /// A refusal, as `--json` shows it.
@@ -99,11 +99,16 @@ fn story_in(story: &ImportedStory) -> StoryIn<'_> {
     StoryIn {
         story: &story.story,
         editions: story.editions.iter().map(came_in).collect(),
-        contradictions: &story.contradictions,
+        contradictions: told(&story.contradictions),
     }
 }
 
-/// A edition as `--json` shows it.
+/// Contradictions in words.
+pub(super) fn told(contradictions: &[Contradiction]) -> Vec<String> {
+    contradictions.iter().map(ToString::to_string).collect()
+}
+
+/// An edition as `--json` shows it.
 pub(super) fn came_in(edition: &ImportedEdition) -> CameIn<'_> {
     let notes = edition.notes.iter();
     CameIn {
@@ -111,7 +116,9 @@ pub(super) fn came_in(edition: &ImportedEdition) -> CameIn<'_> {
         file: &edition.file,
         revision: edition.revision,
         kept_aside: edition.kept_aside,
-        notes: notes.map(|(line, message)| Note { line: *line, message }).collect(),
+        notes: notes
+            .map(|note| Note { line: note.line, message: note.remark.to_string() })
+            .collect(),
     }
 }
 
@@ -124,9 +131,9 @@ pub(super) fn as_text(story: &ImportedStory) -> String {
             None => "nothing changed".to_owned(),
         };
         let _ = writeln!(text, "{} {}: {what}", story.story, edition.language.code());
-        for (line, message) in &edition.notes {
-            let line = line.map(|line| format!("line {line}: ")).unwrap_or_default();
-            let _ = writeln!(text, "  {line}{message}");
+        for note in &edition.notes {
+            let line = note.line.map(|line| format!("line {line}: ")).unwrap_or_default();
+            let _ = writeln!(text, "  {line}{}", note.remark);
         }
     }
     for contradiction in &story.contradictions {

@@ -47,7 +47,7 @@ pub(super) fn run(desk: &mut Desk, written: &Written<'_>, by: &By) -> Answer {
         json!({
             "story": story.story,
             "edition": edition.map(import::came_in),
-            "contradictions": story.contradictions,
+            "contradictions": import::told(&story.contradictions),
         })
     };
     Ok(desk.format.reply(value, || import::as_text(&story)))

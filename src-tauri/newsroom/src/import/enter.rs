@@ -7,7 +7,7 @@ use rusqlite::params;
 use shpalta_language::Language;
 
 use super::parsed::Parsed;
-use super::{Group, ImportedEdition, ImportedStory, Saving};
+use super::{Contradiction, Group, ImportedEdition, ImportedStory, Saving};
 use crate::Result;
 use crate::draft::{self, Save, Saved};
 use crate::edition::{self, Edition, EditionText};
@@ -39,7 +39,8 @@ pub(super) fn group(tx: &Tx<'_>, existing: bool, group: &Group) -> Result<Import
             editions.push(enter_edition(tx, id, language, file, parsed, group.saving)?);
         }
     }
-    Ok(ImportedStory { story: slug, editions, contradictions })
+    let headline = draft::get(tx, Edition::of(tx, id, story.original)?.id)?.text.headline;
+    Ok(ImportedStory { story: slug, headline, editions, contradictions })
 }
 
 fn new_story(tx: &Tx<'_>, slug: &str, original: Language) -> Result<StoryId> {
@@ -92,8 +93,8 @@ fn enter_edition(
         tx.prepare_cached("UPDATE edition SET extra = ? WHERE id = ?")?
             .execute(params![extra, edition.id])?;
     }
-    let notes = parsed.notes.iter().map(|note| (note.line, note.remark.to_string())).collect();
-    Ok(ImportedEdition { language, file: file.to_owned(), revision, kept_aside, notes })
+    let (file, notes) = (file.to_owned(), parsed.notes.clone());
+    Ok(ImportedEdition { language, file, revision, kept_aside, notes })
 }
 
 /// The details that the files name; what they do not name stays.
@@ -101,7 +102,7 @@ fn set_details(
     tx: &Tx<'_>,
     story: &Story,
     group: &Group,
-    contradictions: &mut Vec<String>,
+    contradictions: &mut Vec<Contradiction>,
 ) -> Result<()> {
     let mut said = Said { story, group, contradictions };
     if let Some(when) = said.settled("date", story.when, |parsed| parsed.date) {
@@ -143,7 +144,7 @@ fn set_details(
 struct Said<'a> {
     story: &'a Story,
     group: &'a Group,
-    contradictions: &'a mut Vec<String>,
+    contradictions: &'a mut Vec<Contradiction>,
 }
 
 impl Said<'_> {
@@ -192,7 +193,8 @@ impl Said<'_> {
     }
 
     fn report(&mut self, what: &str, ours: &str, theirs: &str) {
-        self.contradictions.push(format!("{what}: {ours} stands, a file says {theirs}"));
+        let [what, ours, theirs] = [what, ours, theirs].map(str::to_owned);
+        self.contradictions.push(Contradiction { what, ours, theirs });
     }
 
     fn agreed<T: PartialEq + std::fmt::Debug>(

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use shpalta_language::{Language, date::When};
+use ts_rs::TS;
 
 /// One edition as a file says it. `None` is what the file does not name.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -40,7 +41,7 @@ impl Parsed {
 }
 
 /// Something that a person should be told about an import that went well.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Note {
     /// The line of the file, counted from 1, where one is known.
     pub line: Option<usize>,
@@ -48,7 +49,7 @@ pub struct Note {
 }
 
 /// What there is to say. The sentence is the command's; the window words the code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
 #[serde(rename_all = "snake_case", tag = "code")]
 pub enum Remark {
     #[error("the key “{key}” is not one of the desk's; it is kept")]

@@ -9,6 +9,10 @@ export type Changed = {
  */
 stories: Array<string>, 
 /**
+ * Whether it was all done in this window.
+ */
+own: boolean, 
+/**
  * Staff, site, policies, names or media.
  */
 newsroom: boolean, };

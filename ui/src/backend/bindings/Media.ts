@@ -19,6 +19,10 @@ size: [number, number] | null,
  */
 file_name: string, 
 /**
+ * When it was taken in.
+ */
+added: string, 
+/**
  * Who is to be named, per language.
  */
 credit: { [key in Language]?: string }, };

@@ -6,6 +6,7 @@ export const edition = (language: Language, changed: Partial<BoardEdition> = {})
   headline: "",
   pill: { state: "approved" },
   editorial: "approved",
+  publication: "never",
   revision: 1,
   approved_revision: 1,
   rows: 3,

@@ -66,7 +66,7 @@ async function begin(request: Request, check: boolean): Promise<void> {
   try {
     const { job } = check
       ? await call("preflight", { ...request })
-      : await call("export", { operation: operation(), ...request });
+      : await call("export", { operation: operation(), selection: { ...request } });
     settle(started(work, job));
     if (waiting) stop();
   } catch (thrown) {

@@ -8,7 +8,7 @@ export async function choosable(
   asked: readonly string[] | undefined,
   language: Language,
 ): Promise<BoardStory[]> {
-  return asked ? listed(asked, language) : allReady(language);
+  return asked ? listed(asked) : allReady(language);
 }
 
 async function allReady(language: Language): Promise<BoardStory[]> {
@@ -23,10 +23,10 @@ async function allReady(language: Language): Promise<BoardStory[]> {
 }
 
 /** A story as the board lists it, from its own view. */
-function listed(slugs: readonly string[], language: Language): Promise<BoardStory[]> {
+function listed(slugs: readonly string[]): Promise<BoardStory[]> {
   return Promise.all(
     slugs.map(async (story) => {
-      const view = await call("story", { story, language });
+      const view = await call("story", { story });
       const original = view.editions.find((edition) => edition.language === view.original);
       return {
         story,

@@ -4,11 +4,18 @@ import type { PastDecision, PastRevision } from "../../backend";
 import { before, chosen, newestPair, past } from "./past";
 
 function revision(number: number, at: string): PastRevision {
-  return { revision: number, person: null, at, why: "write", content: `c${number}` };
+  return {
+    revision: number,
+    parent: null,
+    person: "N. Koval",
+    at,
+    reason: "write",
+    content_hash: `c${number}`,
+  };
 }
 
-function decision(kind: PastDecision["kind"], at: string): PastDecision {
-  return { kind, person: "O. Hnatiuk", at, revision: null, note: null };
+function decision(kind: PastDecision["decision"], at: string): PastDecision {
+  return { decision: kind, person: "O. Hnatiuk", at, revision: null, note: null };
 }
 
 it("revisions and decisions stand in one list, the newest first", () => {
@@ -21,7 +28,7 @@ it("revisions and decisions stand in one list, the newest first", () => {
   });
   expect(
     list.map((entry) =>
-      entry.what === "revision" ? entry.revision.revision : entry.decision.kind,
+      entry.what === "revision" ? entry.revision.revision : entry.decision.decision,
     ),
   ).toEqual(["approve", "submit", 2, 1]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { ReviewBlock, Row } from "../../backend";
-import { align, isBehind, isChanged, single } from "./align";
+import { align, isBehind, isChanged, single, unmarked } from "./align";
 
 function block(number: number | null, text: string, state: ReviewBlock["state"] = "same") {
   return {
@@ -97,5 +97,17 @@ it("an original stands by itself", () => {
   expect(single([block(1, "А"), block(2, "Б")]).map(({ blocks }) => said(blocks))).toEqual([
     ["А"],
     ["Б"],
+  ]);
+});
+
+it("a text that was never approved shows no marks", () => {
+  const first: ReviewBlock = {
+    block: 1,
+    kind: "paragraph",
+    state: "added",
+    runs: [{ change: "added", text: "А" }],
+  };
+  expect(unmarked([first])).toEqual([
+    { block: 1, kind: "paragraph", state: "same", runs: [{ change: "kept", text: "А" }] },
   ]);
 });

@@ -44,6 +44,17 @@ export function align(
   return aligned;
 }
 
+/** A text that was never approved has nothing to be compared with: it is shown as it stands. */
+export function unmarked(blocks: readonly ReviewBlock[]): ReviewBlock[] {
+  return blocks.map((block) => ({
+    ...block,
+    state: "same",
+    runs: block.runs
+      .filter(({ change }) => change !== "removed")
+      .map(({ text }) => ({ change: "kept", text })),
+  }));
+}
+
 /** One text by itself: each block is a line of its own. */
 export function single(blocks: readonly ReviewBlock[]): Aligned[] {
   return blocks.map((block) => ({ originals: [], blocks: [block], rows: [] }));
