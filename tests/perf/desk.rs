@@ -102,7 +102,7 @@ impl Desk {
         let act = self.act(self.writer);
         let language = Language::Uk;
         let based_on = self.newsroom.draft(story, language).expect("a draft").save;
-        let save = Save { story, language, text, based_on, seen: None };
+        let save = Save { story, language, text, based_on, seen: None, sitting: None };
         self.newsroom.save_draft(&act, &save).expect("saved");
     }
 
