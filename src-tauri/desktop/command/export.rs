@@ -58,7 +58,11 @@ pub(crate) struct Log {
 #[serde(tag = "state", rename_all = "lowercase")]
 pub(crate) enum ExportEvent {
     /// Stories looked at, of all.
-    Progress { job: u32, done: usize, of: usize },
+    Progress {
+        job: u32,
+        done: usize,
+        of: usize,
+    },
     Done {
         job: u32,
         dry_run: bool,

@@ -47,9 +47,7 @@ pub(crate) struct Withdraw {
 
 pub(crate) fn view(desk: &Desk, wanted: Edition) -> Result<ReviewView, Failure> {
     let me = desk.newsroom()?.me();
-    desk.read_story(&wanted.story, |newsroom, story| {
-        newsroom.review(story, wanted.language, me)
-    })
+    desk.read_story(&wanted.story, |newsroom, story| newsroom.review(story, wanted.language, me))
 }
 
 pub(crate) fn submit(desk: &Desk, wanted: Decide) -> Result<(), Failure> {
@@ -86,7 +84,9 @@ pub(crate) fn withdraw(desk: &Desk, wanted: Withdraw) -> Result<(), Failure> {
             WithdrawKind::Withdrawn => {
                 newsroom.withdraw(act, story, language, WithdrawalKind::Withdrawn, note)
             }
-            WithdrawKind::Held => newsroom.withdraw(act, story, language, WithdrawalKind::Held, note),
+            WithdrawKind::Held => {
+                newsroom.withdraw(act, story, language, WithdrawalKind::Held, note)
+            }
             WithdrawKind::Reinstated => newsroom.reinstate(act, story, language, note),
         }
     })

@@ -29,8 +29,8 @@ use crate::revision::Reason;
 use crate::{Newsroom, Result};
 pub use error::ImportError;
 use error::{Fault, Refusal};
-pub use parsed::{Note, Remark};
 use parsed::Parsed;
+pub use parsed::{Note, Remark};
 pub use write::WrittenFile;
 
 /// What to import.

@@ -15,9 +15,7 @@ use ts_rs::TS;
 use crate::decision::{DecisionKind, Verdicts};
 use crate::edition::Edition;
 use crate::finding::Finding;
-use crate::id::{
-    ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, PersonId, RevisionId,
-};
+use crate::id::{ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, PersonId, RevisionId};
 use crate::revision::{Stand, instant_column};
 use crate::status::Publication;
 use crate::story::{self, Story};

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::json;
 use shpalta_language::Language;
-use shpalta_newsroom::import::{Batch, Contradiction, ImportedEdition, ImportedStory, Refused, Summary};
+use shpalta_newsroom::import::{
+    Batch, Contradiction, ImportedEdition, ImportedStory, Refused, Summary,
+};
 
 use super::Answer;
 use crate::arguments::By;

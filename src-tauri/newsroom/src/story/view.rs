@@ -92,12 +92,7 @@ fn view(sql: &Connection, id: StoryId, now: Timestamp) -> Result<StoryView> {
         let (address, follows) = (edition.address.clone(), edition.follows);
         let picture = Picture::of(sql, edition)?;
         add_images(sql, &picture, &mut images)?;
-        editions.push(StoryEdition {
-            board,
-            address,
-            follows,
-            finding_list: picture.findings,
-        });
+        editions.push(StoryEdition { board, address, follows, finding_list: picture.findings });
     }
     Ok(StoryView {
         story: story.slug,
