@@ -1,6 +1,7 @@
 //! Working at the window.
 
 use std::cell::Cell;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
@@ -15,7 +16,11 @@ use super::locate::By;
 use super::picture::Picture;
 use super::program::Program;
 use super::started::Started;
+use super::wait::{PATIENCE, PAUSE};
 use crate::cli;
+
+/// How long the page takes to hear of a key or a click, if it hears of it at all.
+const USUALLY: Duration = Duration::from_secs(1);
 
 /// A window, the screen and keyboard before it, and the command beside it.
 #[derive(Debug)]
@@ -45,8 +50,12 @@ impl Desk {
     pub fn start(&mut self) {
         self.driver = None;
         self.driver = Some(self.program.start());
-        self.wait_until("the page is there and has the keyboard", || {
-            self.script("return document.readyState === 'complete' && document.hasFocus()", &[])
+        self.wait_until("a screen is there and has the keyboard", || {
+            self.script(
+                "return document.readyState === 'complete' && document.hasFocus()
+                     && document.querySelector('main :is(h1, h2)') !== null",
+                &[],
+            )
         });
     }
 
@@ -60,7 +69,7 @@ impl Desk {
     /// Closes the window as a person does, and waits until the program has ended by itself.
     #[track_caller]
     pub fn close(&self) {
-        self.press("Alt+F4");
+        self.display.strike(&[keyboard::chord("Alt+F4")]);
         self.wait_until("the program has ended", || !self.is_running());
     }
 
@@ -90,7 +99,8 @@ impl Desk {
     /// Presses keys together, each by its place on the keyboard: `Control+KeyS`, `F1`, `Escape`.
     #[track_caller]
     pub fn press(&self, keys: &str) {
-        self.display.strike(&[keyboard::chord(keys)]);
+        let last = keys.rsplit('+').next().unwrap_or(keys);
+        self.hear("keyup", Some(last), USUALLY, || self.display.strike(&[keyboard::chord(keys)]));
     }
 
     /// Types a text by the layout that is set, and waits until the page has taken it.
@@ -111,17 +121,38 @@ impl Desk {
     /// means nothing to it.
     #[track_caller]
     pub fn settle(&self) {
-        self.run(
-            "window.heardLast = false;
-             addEventListener('keyup', event => {
-                 if (event.code === 'ControlRight') window.heardLast = true;
-             }, { capture: true });",
-            &[],
-        );
-        self.display.strike(&["Control_R".to_owned()]);
-        self.wait_until("the page has heard all keys", || {
-            self.script("return window.heardLast === true", &[])
+        let heard = self.hear("keyup", Some("ControlRight"), PATIENCE, || {
+            self.display.strike(&["Control_R".to_owned()]);
         });
+        if !heard {
+            self.fail("the page does not hear the keyboard");
+        }
+    }
+
+    /// Does something at the keyboard or with the mouse, and waits until the page hears of it. It
+    /// may never do so: a menu or a dialog of the system keeps what it hears to itself. Keys and
+    /// clicks come to the page on ways of their own, and would pass each other without this.
+    #[track_caller]
+    fn hear(&self, event: &str, code: Option<&str>, limit: Duration, act: impl FnOnce()) -> bool {
+        self.run(
+            "const [event, code] = arguments;
+             window.hasHeard = false;
+             addEventListener(event, function hear(heard) {
+                 if (code !== null && heard.code !== code) return;
+                 window.hasHeard = true;
+                 removeEventListener(event, hear, true);
+             }, true);",
+            &[json!(event), json!(code)],
+        );
+        act();
+        let begun = Instant::now();
+        while begun.elapsed() < limit {
+            if self.driver().script("return window.hasHeard === true", &[]) == Ok(true) {
+                return true;
+            }
+            thread::sleep(PAUSE);
+        }
+        false
     }
 
     /// Clicks on the one such element.
@@ -144,7 +175,7 @@ impl Desk {
         let (screen_width, screen_height) = self.display.size();
         let zoom = f64::from(screen_width) / width;
         let top = f64::from(screen_height) - height * zoom;
-        self.display.click(x * zoom, top + y * zoom);
+        self.hear("mousedown", None, USUALLY, || self.display.click(x * zoom, top + y * zoom));
     }
 
     /// Clicks into a field and types.
@@ -228,7 +259,7 @@ impl Desk {
         let begun = Instant::now();
         let mut last = self.picture();
         loop {
-            std::thread::sleep(Duration::from_millis(100));
+            thread::sleep(Duration::from_millis(100));
             let picture = self.picture();
             if picture == last || begun.elapsed() > Duration::from_secs(2) {
                 return picture;

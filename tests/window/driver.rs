@@ -162,11 +162,12 @@ impl Element<'_> {
         self.ask("computedlabel").map(read)
     }
 
-    /// Scrolls it into view. Where its middle is in the page's own pixels, unless something lies
-    /// over it.
+    /// Scrolls it into view. Where its middle is in the page's own pixels, unless it is disabled
+    /// or something lies over it.
     pub fn middle(&self) -> Answer<Option<(f64, f64)>> {
         self.driver.script(
             "const [element] = arguments;
+             if (element.matches(':disabled')) return null;
              element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
              const { left, top, width, height } = element.getBoundingClientRect();
              const [x, y] = [left + width / 2, top + height / 2];

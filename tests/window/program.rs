@@ -92,10 +92,9 @@ impl Program {
     /// Its process, while it runs.
     pub fn process(&self) -> Option<u32> {
         let pid = fs::read_to_string(self.folder.join("pid")).ok()?.trim().parse().ok()?;
-        let about = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-        // The state stands after the name, which is in parentheses and may hold any of them.
-        let (_, rest) = about.rsplit_once(") ")?;
-        (!rest.starts_with('Z')).then_some(pid)
+        // What the process held is free only when the last of its threads is gone.
+        let threads = fs::read_dir(format!("/proc/{pid}/task")).ok()?;
+        threads.flatten().any(|thread| is_alive(&thread.path())).then_some(pid)
     }
 
     /// Kills it as a power cut does.
@@ -108,4 +107,10 @@ impl Program {
     pub fn log(&self) -> String {
         fs::read_to_string(self.folder.join("log")).unwrap_or_default()
     }
+}
+
+fn is_alive(thread: &Path) -> bool {
+    let about = fs::read_to_string(thread.join("stat")).unwrap_or_default();
+    // The state stands after the name, which is in parentheses and may hold any of them.
+    about.rsplit_once(") ").is_some_and(|(_, rest)| !rest.starts_with(['Z', 'X']))
 }

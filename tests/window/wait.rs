@@ -10,7 +10,8 @@ use super::locate::By;
 /// How long anything may take on a slow machine.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-const PAUSE: Duration = Duration::from_millis(20);
+/// Between two looks.
+pub const PAUSE: Duration = Duration::from_millis(20);
 
 impl Desk {
     /// Waits until `check` finds something; `what` says what is awaited.
