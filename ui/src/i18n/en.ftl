@@ -646,6 +646,7 @@ readers-now-withdrawn = Withdrawn
 readers-now-held = Held
 readers-now-out = The page is on the site
 readers-now-never = Not exported yet
+readers-export = Export the story…
 readers-see = After the next export readers will see this instead of the page:
 readers-never-out = The page has never been on the site: readers will see nothing.
 readers-back = After the next export the approved text is back on the page:
@@ -809,9 +810,10 @@ export-log-open = Export log
 export-stories = Stories
 export-stories-none = No story is ready. Ready means: approved, and not exported yet.
 export-stories-all = { $count ->
-    [one] All that is ready: { $count } story
-   *[other] All that is ready: { $count } stories
+    [one] All: { $count } story
+   *[other] All: { $count } stories
 }
+export-stories-ready = Show all that is ready
 export-languages = Languages
 export-to = Where to
 export-to-site = To the site
@@ -1047,7 +1049,7 @@ error-not-allowed = { $needed ->
    *[other] You lack the rights. Nothing was changed.
 }
 error-not-allowed-remedy = Ask somebody who has them, or the editor-in-chief.
-error-four-eyes = Four-eyes rule: { $person } sent this text for review, so somebody else approves it.
+error-four-eyes = Four-eyes rule: whoever sent the text or last wrote in it does not approve it ({ $person }).
 error-four-eyes-remedy = Ask another editor.
 error-original-not-approved = The original is not approved yet. The translation is saved.
 error-original-not-approved-remedy = Approve the original first.

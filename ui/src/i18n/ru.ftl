@@ -652,6 +652,7 @@ readers-now-withdrawn = Снято
 readers-now-held = Придержано
 readers-now-out = Страница на сайте
 readers-now-never = Еще не экспортировано
+readers-export = Экспортировать материал…
 readers-see = После следующего экспорта вместо страницы читатели увидят:
 readers-never-out = Страницы на сайте еще нет: читатели ничего не увидят.
 readers-back = После следующего экспорта на страницу вернется утвержденный текст:
@@ -818,10 +819,11 @@ export-log-open = Журнал экспорта
 export-stories = Материалы
 export-stories-none = Готовых материалов нет. Готовый – это утвержденный и еще не экспортированный текст.
 export-stories-all = { $count ->
-    [one] Все готовые: { $count } материал
-    [few] Все готовые: { $count } материала
-   *[many] Все готовые: { $count } материалов
+    [one] Все: { $count } материал
+    [few] Все: { $count } материала
+   *[many] Все: { $count } материалов
 }
+export-stories-ready = Показать все готовые
 export-languages = Языки
 export-to = Куда
 export-to-site = На сайт
@@ -1069,7 +1071,7 @@ error-not-allowed = { $needed ->
    *[other] Не хватает прав. Ничего не изменено.
 }
 error-not-allowed-remedy = Обратитесь к тому, у кого есть эти права, или к главному редактору.
-error-four-eyes = Правило двух: текст отправлен на утверждение от имени { $person }, поэтому утверждает кто-то другой.
+error-four-eyes = Правило двух: не утверждает тот, кто отправил текст или писал в нем последним ({ $person }).
 error-four-eyes-remedy = Позовите другого редактора.
 error-original-not-approved = Оригинал еще не утвержден. Текст перевода сохранен.
 error-original-not-approved-remedy = Сначала утвердите оригинал.

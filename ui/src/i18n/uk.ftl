@@ -652,6 +652,7 @@ readers-now-withdrawn = Знято
 readers-now-held = Притримано
 readers-now-out = Сторінка на сайті
 readers-now-never = Ще не експортовано
+readers-export = Експортувати матеріал…
 readers-see = Після наступного експорту замість сторінки читачі побачать:
 readers-never-out = Сторінки на сайті ще немає: читачі нічого не побачать.
 readers-back = Після наступного експорту на сторінку повернеться затверджений текст:
@@ -818,10 +819,11 @@ export-log-open = Журнал експорту
 export-stories = Матеріали
 export-stories-none = Готових матеріалів немає. Готовий – це затверджений і ще не експортований текст.
 export-stories-all = { $count ->
-    [one] Усі готові: { $count } матеріал
-    [few] Усі готові: { $count } матеріали
-   *[many] Усі готові: { $count } матеріалів
+    [one] Усі: { $count } матеріал
+    [few] Усі: { $count } матеріали
+   *[many] Усі: { $count } матеріалів
 }
+export-stories-ready = Показати всі готові
 export-languages = Мови
 export-to = Куди
 export-to-site = На сайт
@@ -1069,7 +1071,7 @@ error-not-allowed = { $needed ->
    *[other] Бракує прав. Нічого не змінено.
 }
 error-not-allowed-remedy = Зверніться до того, хто має ці права, або до головного редактора.
-error-four-eyes = Правило двох: текст надіслано на затвердження від імені { $person }, тож затверджує хтось інший.
+error-four-eyes = Правило двох: не затверджує той, хто надіслав текст або писав у ньому останнім ({ $person }).
 error-four-eyes-remedy = Покличте іншого редактора.
 error-original-not-approved = Оригінал ще не затверджено. Текст перекладу збережено.
 error-original-not-approved-remedy = Спершу затвердьте оригінал.
