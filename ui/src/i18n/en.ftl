@@ -322,7 +322,7 @@ story-writers = { $language ->
     [en] This text is for those who write or translate in English.
    *[ru] This text is for those who write or translate in Russian.
 }
-others-tip = Who else has this story open
+others-tip = Also looking at this story
 others-one = { $language ->
     [uk] { $person } · Ukrainian
     [en] { $person } · English
