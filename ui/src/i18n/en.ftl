@@ -680,6 +680,7 @@ review-submitted = Sent for review by { $person }, { $time }
 review-returned = Returned by { $person }, { $time }
 review-approved = Approved by { $person }, { $time }
 review-state-draft = Not sent for review yet
+review-state-changed = The text changed after it was sent for review
 review-state-not-started = No text yet
 review-state-approved = The text is approved
 review-since = Changes since r{ $revision }, approved by { $person }, { $time }
@@ -1077,6 +1078,17 @@ error-nothing-to-confirm = Paragraph { $row } is up to date: there is nothing to
 error-nothing-to-confirm-remedy = There is nothing to do.
 error-old-facts-kept = The original changed, and the translation (paragraph { $row }) still says the old: { $facts }.
 error-old-facts-kept-remedy = Correct the translation, or say why it is right.
+error-not-inserted = { $obstacle ->
+    [taken] Paragraph { $row } is translated already.
+    [quote] Paragraph { $row } says who is quoted, and the quote itself is not translated yet. Your words are in the window.
+    [table] Paragraph { $row } is part of a table and cannot be put in by itself. Your words are in the window.
+   *[other] These words cannot stand as paragraph { $row }. They are in the window.
+}
+error-not-inserted-remedy = { $obstacle ->
+    [taken] Open the translation again.
+    [quote] Translate the quote first.
+   *[other] Copy them, and write them into the text under Write.
+}
 error-not-changed = Paragraph { $block } has not changed.
 error-not-changed-remedy = Choose a changed paragraph.
 error-not-silent = Facts changed: { $facts }. Readers should know.

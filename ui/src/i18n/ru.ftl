@@ -686,6 +686,7 @@ review-submitted = На утверждение: { $person }, { $time }
 review-returned = Возвращено: { $person }, { $time }
 review-approved = Утверждено: { $person }, { $time }
 review-state-draft = На утверждение еще не отправлено
+review-state-changed = После отправки на утверждение текст изменен
 review-state-not-started = Текста еще нет
 review-state-approved = Текст утвержден
 review-since = Изменения после правки { $revision } · утверждено: { $person }, { $time }
@@ -1101,6 +1102,17 @@ error-nothing-to-confirm = Абзац { $row } актуален: подтвер�
 error-nothing-to-confirm-remedy = Делать ничего не нужно.
 error-old-facts-kept = Оригинал изменился, а в переводе (абзац { $row }) осталось старое: { $facts }.
 error-old-facts-kept-remedy = Исправьте перевод или напишите, почему он верен.
+error-not-inserted = { $obstacle ->
+    [taken] Абзац { $row } уже переведен.
+    [quote] Абзац { $row } называет, кто это сказал, а сама цитата еще не переведена. Ваши слова в окне.
+    [table] Абзац { $row } – часть таблицы, отдельно его не вставить. Ваши слова в окне.
+   *[other] Эти слова не могут стоять как абзац { $row }. Они в окне.
+}
+error-not-inserted-remedy = { $obstacle ->
+    [taken] Откройте перевод еще раз.
+    [quote] Сначала переведите цитату.
+   *[other] Скопируйте их и впишите в текст сами.
+}
 error-not-changed = Абзац { $block } не менялся.
 error-not-changed-remedy = Выберите измененный абзац.
 error-not-silent = Изменились факты: { $facts }. Читатели должны об этом знать.

@@ -686,6 +686,7 @@ review-submitted = На затвердження: { $person }, { $time }
 review-returned = Повернуто: { $person }, { $time }
 review-approved = Затверджено: { $person }, { $time }
 review-state-draft = На затвердження ще не надіслано
+review-state-changed = Після надсилання на затвердження текст змінено
 review-state-not-started = Тексту ще немає
 review-state-approved = Текст затверджено
 review-since = Зміни після правки { $revision } · затверджено: { $person }, { $time }
@@ -1101,6 +1102,17 @@ error-nothing-to-confirm = Абзац { $row } актуальний: підтв�
 error-nothing-to-confirm-remedy = Робити нічого не треба.
 error-old-facts-kept = Оригінал змінився, а в перекладі (абзац { $row }) лишилося старе: { $facts }.
 error-old-facts-kept-remedy = Виправте переклад або напишіть, чому він правильний.
+error-not-inserted = { $obstacle ->
+    [taken] Абзац { $row } вже перекладено.
+    [quote] Абзац { $row } називає, хто це сказав, а саму цитату ще не перекладено. Ваші слова у вікні.
+    [table] Абзац { $row } – частина таблиці, окремо його не вставити. Ваші слова у вікні.
+   *[other] Ці слова не можуть стояти як абзац { $row }. Вони у вікні.
+}
+error-not-inserted-remedy = { $obstacle ->
+    [taken] Відкрийте переклад ще раз.
+    [quote] Спершу перекладіть цитату.
+   *[other] Скопіюйте їх і впишіть у текст самі.
+}
 error-not-changed = Абзац { $block } не змінювався.
 error-not-changed-remedy = Виберіть змінений абзац.
 error-not-silent = Змінилися факти: { $facts }. Читачі мають про це знати.
