@@ -322,7 +322,7 @@ story-writers = { $language ->
     [en] This text is for those who write or translate in English.
    *[ru] This text is for those who write or translate in Russian.
 }
-others-tip = Who else has this story open
+others-tip = Also looking at this story
 others-one = { $language ->
     [uk] { $person } · Ukrainian
     [en] { $person } · English
@@ -646,6 +646,7 @@ readers-now-withdrawn = Withdrawn
 readers-now-held = Held
 readers-now-out = The page is on the site
 readers-now-never = Not exported yet
+readers-export = Export the story…
 readers-see = After the next export readers will see this instead of the page:
 readers-never-out = The page has never been on the site: readers will see nothing.
 readers-back = After the next export the approved text is back on the page:
@@ -679,6 +680,7 @@ review-submitted = Sent for review by { $person }, { $time }
 review-returned = Returned by { $person }, { $time }
 review-approved = Approved by { $person }, { $time }
 review-state-draft = Not sent for review yet
+review-state-changed = The text changed after it was sent for review
 review-state-not-started = No text yet
 review-state-approved = The text is approved
 review-since = Changes since r{ $revision }, approved by { $person }, { $time }
@@ -809,9 +811,10 @@ export-log-open = Export log
 export-stories = Stories
 export-stories-none = No story is ready. Ready means: approved, and not exported yet.
 export-stories-all = { $count ->
-    [one] All that is ready: { $count } story
-   *[other] All that is ready: { $count } stories
+    [one] All: { $count } story
+   *[other] All: { $count } stories
 }
+export-stories-ready = Show all that is ready
 export-languages = Languages
 export-to = Where to
 export-to-site = To the site
@@ -1047,7 +1050,7 @@ error-not-allowed = { $needed ->
    *[other] You lack the rights. Nothing was changed.
 }
 error-not-allowed-remedy = Ask somebody who has them, or the editor-in-chief.
-error-four-eyes = Four-eyes rule: { $person } sent this text for review, so somebody else approves it.
+error-four-eyes = Four-eyes rule: whoever sent the text or last wrote in it does not approve it ({ $person }).
 error-four-eyes-remedy = Ask another editor.
 error-original-not-approved = The original is not approved yet. The translation is saved.
 error-original-not-approved-remedy = Approve the original first.
@@ -1075,6 +1078,17 @@ error-nothing-to-confirm = Paragraph { $row } is up to date: there is nothing to
 error-nothing-to-confirm-remedy = There is nothing to do.
 error-old-facts-kept = The original changed, and the translation (paragraph { $row }) still says the old: { $facts }.
 error-old-facts-kept-remedy = Correct the translation, or say why it is right.
+error-not-inserted = { $obstacle ->
+    [taken] Paragraph { $row } is translated already.
+    [quote] Paragraph { $row } says who is quoted, and the quote itself is not translated yet. Your words are in the window.
+    [table] Paragraph { $row } is part of a table and cannot be put in by itself. Your words are in the window.
+   *[other] These words cannot stand as paragraph { $row }. They are in the window.
+}
+error-not-inserted-remedy = { $obstacle ->
+    [taken] Open the translation again.
+    [quote] Translate the quote first.
+   *[other] Copy them, and write them into the text under Write.
+}
 error-not-changed = Paragraph { $block } has not changed.
 error-not-changed-remedy = Choose a changed paragraph.
 error-not-silent = Facts changed: { $facts }. Readers should know.

@@ -3,7 +3,19 @@ import { hasWords, t, type Words } from "./words";
 /** What a failure's sentences may name; what an answer leaves out shows as a dash. */
 const NAMES = [
   ...["address", "block", "detail", "expected", "extension", "facts", "file", "found", "guess"],
-  ...["key", "kind", "known", "language", "limit", "line", "needed", "number", "other", "path"],
+  ...[
+    "key",
+    "kind",
+    "known",
+    "language",
+    "limit",
+    "line",
+    "needed",
+    "number",
+    "obstacle",
+    "other",
+    "path",
+  ],
   ...["person", "row", "said", "story", "value"],
 ];
 const COUNTS = new Set(["block", "found", "known", "limit", "line", "number", "row"]);

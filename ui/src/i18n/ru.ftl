@@ -326,7 +326,7 @@ story-writers = { $language ->
     [en] Менять этот текст могут те, кто пишет или переводит на английском.
    *[ru] Менять этот текст могут те, кто пишет или переводит на русском.
 }
-others-tip = Кто еще открыл этот материал
+others-tip = Этот материал также смотрят
 others-one = { $language ->
     [uk] { $person } · украинская
     [en] { $person } · английская
@@ -652,6 +652,7 @@ readers-now-withdrawn = Снято
 readers-now-held = Придержано
 readers-now-out = Страница на сайте
 readers-now-never = Еще не экспортировано
+readers-export = Экспортировать материал…
 readers-see = После следующего экспорта вместо страницы читатели увидят:
 readers-never-out = Страницы на сайте еще нет: читатели ничего не увидят.
 readers-back = После следующего экспорта на страницу вернется утвержденный текст:
@@ -685,6 +686,7 @@ review-submitted = На утверждение: { $person }, { $time }
 review-returned = Возвращено: { $person }, { $time }
 review-approved = Утверждено: { $person }, { $time }
 review-state-draft = На утверждение еще не отправлено
+review-state-changed = После отправки на утверждение текст изменен
 review-state-not-started = Текста еще нет
 review-state-approved = Текст утвержден
 review-since = Изменения после правки { $revision } · утверждено: { $person }, { $time }
@@ -818,10 +820,11 @@ export-log-open = Журнал экспорта
 export-stories = Материалы
 export-stories-none = Готовых материалов нет. Готовый – это утвержденный и еще не экспортированный текст.
 export-stories-all = { $count ->
-    [one] Все готовые: { $count } материал
-    [few] Все готовые: { $count } материала
-   *[many] Все готовые: { $count } материалов
+    [one] Все: { $count } материал
+    [few] Все: { $count } материала
+   *[many] Все: { $count } материалов
 }
+export-stories-ready = Показать все готовые
 export-languages = Языки
 export-to = Куда
 export-to-site = На сайт
@@ -1069,7 +1072,7 @@ error-not-allowed = { $needed ->
    *[other] Не хватает прав. Ничего не изменено.
 }
 error-not-allowed-remedy = Обратитесь к тому, у кого есть эти права, или к главному редактору.
-error-four-eyes = Правило двух: текст отправлен на утверждение от имени { $person }, поэтому утверждает кто-то другой.
+error-four-eyes = Правило двух: не утверждает тот, кто отправил текст или писал в нем последним ({ $person }).
 error-four-eyes-remedy = Позовите другого редактора.
 error-original-not-approved = Оригинал еще не утвержден. Текст перевода сохранен.
 error-original-not-approved-remedy = Сначала утвердите оригинал.
@@ -1099,6 +1102,17 @@ error-nothing-to-confirm = Абзац { $row } актуален: подтвер�
 error-nothing-to-confirm-remedy = Делать ничего не нужно.
 error-old-facts-kept = Оригинал изменился, а в переводе (абзац { $row }) осталось старое: { $facts }.
 error-old-facts-kept-remedy = Исправьте перевод или напишите, почему он верен.
+error-not-inserted = { $obstacle ->
+    [taken] Абзац { $row } уже переведен.
+    [quote] Абзац { $row } называет, кто это сказал, а сама цитата еще не переведена. Ваши слова в окне.
+    [table] Абзац { $row } – часть таблицы, отдельно его не вставить. Ваши слова в окне.
+   *[other] Эти слова не могут стоять как абзац { $row }. Они в окне.
+}
+error-not-inserted-remedy = { $obstacle ->
+    [taken] Откройте перевод еще раз.
+    [quote] Сначала переведите цитату.
+   *[other] Скопируйте их и впишите в текст сами.
+}
 error-not-changed = Абзац { $block } не менялся.
 error-not-changed-remedy = Выберите измененный абзац.
 error-not-silent = Изменились факты: { $facts }. Читатели должны об этом знать.

@@ -326,7 +326,7 @@ story-writers = { $language ->
     [en] Змінювати цей текст можуть ті, хто пише або перекладає англійською.
    *[ru] Змінювати цей текст можуть ті, хто пише або перекладає російською.
 }
-others-tip = Хто ще відкрив цей матеріал
+others-tip = Цей матеріал також переглядають
 others-one = { $language ->
     [uk] { $person } · українська
     [en] { $person } · англійська
@@ -652,6 +652,7 @@ readers-now-withdrawn = Знято
 readers-now-held = Притримано
 readers-now-out = Сторінка на сайті
 readers-now-never = Ще не експортовано
+readers-export = Експортувати матеріал…
 readers-see = Після наступного експорту замість сторінки читачі побачать:
 readers-never-out = Сторінки на сайті ще немає: читачі нічого не побачать.
 readers-back = Після наступного експорту на сторінку повернеться затверджений текст:
@@ -685,6 +686,7 @@ review-submitted = На затвердження: { $person }, { $time }
 review-returned = Повернуто: { $person }, { $time }
 review-approved = Затверджено: { $person }, { $time }
 review-state-draft = На затвердження ще не надіслано
+review-state-changed = Після надсилання на затвердження текст змінено
 review-state-not-started = Тексту ще немає
 review-state-approved = Текст затверджено
 review-since = Зміни після правки { $revision } · затверджено: { $person }, { $time }
@@ -818,10 +820,11 @@ export-log-open = Журнал експорту
 export-stories = Матеріали
 export-stories-none = Готових матеріалів немає. Готовий – це затверджений і ще не експортований текст.
 export-stories-all = { $count ->
-    [one] Усі готові: { $count } матеріал
-    [few] Усі готові: { $count } матеріали
-   *[many] Усі готові: { $count } матеріалів
+    [one] Усі: { $count } матеріал
+    [few] Усі: { $count } матеріали
+   *[many] Усі: { $count } матеріалів
 }
+export-stories-ready = Показати всі готові
 export-languages = Мови
 export-to = Куди
 export-to-site = На сайт
@@ -1069,7 +1072,7 @@ error-not-allowed = { $needed ->
    *[other] Бракує прав. Нічого не змінено.
 }
 error-not-allowed-remedy = Зверніться до того, хто має ці права, або до головного редактора.
-error-four-eyes = Правило двох: текст надіслано на затвердження від імені { $person }, тож затверджує хтось інший.
+error-four-eyes = Правило двох: не затверджує той, хто надіслав текст або писав у ньому останнім ({ $person }).
 error-four-eyes-remedy = Покличте іншого редактора.
 error-original-not-approved = Оригінал ще не затверджено. Текст перекладу збережено.
 error-original-not-approved-remedy = Спершу затвердьте оригінал.
@@ -1099,6 +1102,17 @@ error-nothing-to-confirm = Абзац { $row } актуальний: підтв�
 error-nothing-to-confirm-remedy = Робити нічого не треба.
 error-old-facts-kept = Оригінал змінився, а в перекладі (абзац { $row }) лишилося старе: { $facts }.
 error-old-facts-kept-remedy = Виправте переклад або напишіть, чому він правильний.
+error-not-inserted = { $obstacle ->
+    [taken] Абзац { $row } вже перекладено.
+    [quote] Абзац { $row } називає, хто це сказав, а саму цитату ще не перекладено. Ваші слова у вікні.
+    [table] Абзац { $row } – частина таблиці, окремо його не вставити. Ваші слова у вікні.
+   *[other] Ці слова не можуть стояти як абзац { $row }. Вони у вікні.
+}
+error-not-inserted-remedy = { $obstacle ->
+    [taken] Відкрийте переклад ще раз.
+    [quote] Спершу перекладіть цитату.
+   *[other] Скопіюйте їх і впишіть у текст самі.
+}
 error-not-changed = Абзац { $block } не змінювався.
 error-not-changed-remedy = Виберіть змінений абзац.
 error-not-silent = Змінилися факти: { $facts }. Читачі мають про це знати.

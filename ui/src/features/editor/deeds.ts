@@ -6,6 +6,7 @@ import type { EditorView } from "@codemirror/view";
 import type { Language } from "../../backend";
 import { inLanguage } from "../../i18n";
 import type { Action, Handlers } from "../../keyboard";
+import { undoingOf } from "./fieldHistory";
 import { around, attribution, block, lines, link } from "./format";
 
 /** What the tools do to the body, by their actions. The words of a heading are the edition's. */
@@ -25,15 +26,18 @@ export function tools(language: Language): Partial<Record<Action, StateCommand>>
 
 /** The commands of the menu and of the keyboard that fields and the editor share. */
 export function edits(view: () => EditorView | null): Handlers {
-  const either = (inEditor: (view: EditorView) => unknown, native: string) => () => {
-    const editor = view();
-    if (editor?.hasFocus) return inEditor(editor);
-    return inField() && document.execCommand(native);
+  const either = (inEditor: (view: EditorView) => unknown, inField: (field: Field) => unknown) => {
+    return () => {
+      const editor = view();
+      if (editor?.hasFocus) return inEditor(editor);
+      const field = fieldHere();
+      return field !== null && inField(field);
+    };
   };
   return {
-    undo: either((editor) => undo(editor), "undo"),
-    redo: either((editor) => redo(editor), "redo"),
-    "select-all": either((editor) => selectAll(editor), "selectAll"),
+    undo: either(undo, (field) => undoingOf(field)?.undo() ?? document.execCommand("undo")),
+    redo: either(redo, (field) => undoingOf(field)?.redo() ?? document.execCommand("redo")),
+    "select-all": either(selectAll, (field) => field.select()),
     find: () => {
       const editor = view();
       return editor !== null && openSearchPanel(editor);
@@ -41,7 +45,10 @@ export function edits(view: () => EditorView | null): Handlers {
   };
 }
 
-function inField(): boolean {
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
+function fieldHere(): Field | null {
   const place = document.activeElement;
-  return place instanceof HTMLTextAreaElement || place instanceof HTMLInputElement;
+  const isField = place instanceof HTMLTextAreaElement || place instanceof HTMLInputElement;
+  return isField ? place : null;
 }

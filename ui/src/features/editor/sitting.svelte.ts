@@ -6,6 +6,8 @@ import { type Holder, type Outgoing, Saver, type SaveState } from "./saving";
 /** A holder that also gives its text to read, for those who copy or compare it. */
 export interface TextHolder extends Holder {
   text(): EditionText;
+  /** Words in the window that have no place in the text yet. */
+  loose?(): string[];
   /** The newsroom says that the story changed; nothing is unsaved here. */
   refresh(): void;
 }
@@ -184,11 +186,11 @@ export class Sitting {
   /** The text as it stands in the window, to be pasted elsewhere. */
   plain(): string {
     const text = this.text();
-    return text ? plain(text) : "";
+    return text ? plain(text, this.#holder?.loose?.() ?? []) : "";
   }
 }
 
-function plain({ headline, lead, body, variants }: EditionText): string {
-  const parts = [headline, lead, body, ...Object.values(variants)];
+function plain({ headline, lead, body, variants }: EditionText, loose: string[]): string {
+  const parts = [headline, lead, body, ...Object.values(variants), ...loose];
   return parts.filter((part) => part.trim() !== "").join("\n\n");
 }

@@ -23,7 +23,7 @@ export function watched(view: () => ReviewView | undefined): News {
   $effect(() => {
     const now = view();
     untrack(() => {
-      if (now && before && isSameEdition(before, now)) {
+      if (now && before && isSameEdition(before, now) && !isDecided(before, now)) {
         if (before.content !== now.content) blocks = newsOf(before.blocks, now.blocks);
         const other = newsOf(before.original_blocks, now.original_blocks);
         if (other.size > 0) originals = other;
@@ -46,6 +46,11 @@ export function watched(view: () => ReviewView | undefined): News {
       return blocks.size + originals.size > 0;
     },
   };
+}
+
+/** Whoever decided has seen the text: it holds no news any more. */
+function isDecided(one: ReviewView, other: ReviewView): boolean {
+  return one.since?.at !== other.since?.at || one.returned?.at !== other.returned?.at;
 }
 
 function isSameEdition(one: ReviewView, other: ReviewView): boolean {

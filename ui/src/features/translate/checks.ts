@@ -11,7 +11,9 @@ export interface Check {
   words: string;
   /** The beginning of the row's words. */
   of: string;
+  /** The row; none when it is to be mended elsewhere. */
   entry: Entry | null;
+  finding: Finding | null;
 }
 
 /** Rows that are behind, and what the checks of the text found, in the order of the text. */
@@ -29,6 +31,7 @@ export function checksOf(
         words: t(`row-${entry.row.state}`),
         of: entry.row.original || entry.row.translation,
         entry,
+        finding: null,
       }),
     );
   const found = findings
@@ -41,12 +44,14 @@ export function checksOf(
         words: t(`finding-${finding.code.replaceAll("_", "-")}`),
         of: entry && entry.row.kind !== "image" ? entry.row.translation : "",
         entry,
+        finding,
       };
     });
   const missing = entries.filter(({ row }) => row.state === "missing");
   if (first) {
     const words = t("check-missing", { n: missing.length });
-    behind.push({ key: "missing", tone: "warn", words, of: "", entry: missing[0] ?? null });
+    const [entry = null] = missing;
+    behind.push({ key: "missing", tone: "warn", words, of: "", entry, finding: null });
   }
   const place = ({ entry }: Check) => entry?.row.row ?? 0;
   return [...behind, ...found].sort((one, other) => place(one) - place(other));

@@ -35,6 +35,10 @@ export class Translation implements TextHolder {
     return this.rows.text();
   }
 
+  loose(): string[] {
+    return this.rows.entries.flatMap((entry) => (entry.isNew ? [entry.words] : []));
+  }
+
   /** First the rows that have a place in the text, then new ones, one by one. */
   outgoing(): Outgoing {
     const fresh = this.rows.newWords;

@@ -178,6 +178,7 @@ describe("translating", () => {
     type(1, "Two.");
     expect(await sitting.flush()).toBe(false);
     expect(sitting.state.state).toBe("failed");
+    expect(sitting.plain()).toBe("H\n\nL\n\nOne.\n\nTwo.");
     newsroom.refuse = null;
     expect(await sitting.flush()).toBe(true);
     expect(newsroom.body).toBe("One.\n\nTwo.");
