@@ -166,6 +166,10 @@ impl Text {
 
 /// Another person takes the window over: the board shows what is theirs.
 fn sit_down(desk: &Desk, person: &str) {
+    // The page is as high as the screen while the menu bar is made anew.
+    desk.wait_until("the menu bar is there", || {
+        desk.script("return innerHeight < screen.height", &[])
+    });
     desk.click("nav .me button");
     desk.click(("menuitemradio", person));
     reads(desk, "nav .person", person);

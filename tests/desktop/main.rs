@@ -3,13 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[cfg(target_os = "linux")]
-mod draft;
-#[cfg(target_os = "linux")]
 mod harness;
 #[cfg(target_os = "linux")]
 mod job;
-#[cfg(target_os = "linux")]
-mod kill;
 #[cfg(target_os = "linux")]
 mod start;
 
