@@ -5,6 +5,8 @@
 #[cfg(target_os = "linux")]
 mod harness;
 #[cfg(target_os = "linux")]
+mod screens;
+#[cfg(target_os = "linux")]
 mod start;
 
 #[cfg(not(target_os = "linux"))]
