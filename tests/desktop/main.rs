@@ -7,6 +7,8 @@ mod harness;
 #[cfg(target_os = "linux")]
 mod job;
 #[cfg(target_os = "linux")]
+mod screens;
+#[cfg(target_os = "linux")]
 mod start;
 
 #[cfg(not(target_os = "linux"))]
