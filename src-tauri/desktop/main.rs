@@ -5,6 +5,7 @@
 
 mod arguments;
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod bindings;
 mod closing;
 mod command;

@@ -69,6 +69,7 @@ pub(crate) fn chosen(app: &AppHandle, action: &str) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -134,6 +134,7 @@ fn dropped(app: &AppHandle, paths: Vec<PathBuf>) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -1,7 +1,6 @@
 //! Exporting: a job with progress that can be called off.
 
 use std::ops::ControlFlow;
-use std::path::PathBuf;
 use std::thread;
 
 use jiff::Timestamp;
@@ -134,7 +133,7 @@ fn request(desk: &Desk, wanted: &Selection, mode: Mode) -> Result<Request, Failu
     Ok(Request {
         stories,
         languages: wanted.languages.clone(),
-        to: to.map(PathBuf::from),
+        to,
         now: Timestamp::now(),
         override_reason: said(wanted.override_reason.as_ref()).map(str::to_owned),
         mode,

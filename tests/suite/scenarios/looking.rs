@@ -102,7 +102,7 @@ fn the_refusal_is_the_one_that_approving_would_answer_with() {
     desk.write(Uk, &[uk::A]);
     assert_eq!(refusal(&desk, Who::Translator, Uk), Some("not_allowed"));
     let view = review(&desk, Who::Translator, Uk).refusal.unwrap();
-    assert_eq!(view.params["needed"], "editor:uk");
+    assert_eq!(view.params["needed"], "editor_uk");
     assert_eq!(refusal(&desk, Who::Editor, Uk), None);
     desk.write_by(Who::Editor, Uk, &[uk::A, uk::B]);
     assert_eq!(refusal(&desk, Who::Editor, Uk), Some("four_eyes"));

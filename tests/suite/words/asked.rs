@@ -91,8 +91,9 @@ fn first_words(arguments: &str) -> Vec<String> {
             '(' | '[' | '{' => depth += 1,
             ')' | ']' | '}' if depth > 0 => depth -= 1,
             ',' | ')' if depth == 0 => {
+                let argument = without_comparisons(&arguments[from..at]);
                 let words: Vec<String> =
-                    quoted(&arguments[from..at]).filter(|word| is_key_like(word)).collect();
+                    quoted(&argument).filter(|word| is_key_like(word)).collect();
                 if !words.is_empty() || letter == ')' {
                     return words;
                 }
@@ -102,6 +103,14 @@ fn first_words(arguments: &str) -> Vec<String> {
         }
     }
     Vec::new()
+}
+
+/// A string that something is compared with is no key.
+fn without_comparisons(argument: &str) -> String {
+    let mut pieces = argument.split("=== \"");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    let rest = pieces.filter_map(|piece| piece.split_once('"').map(|(_, rest)| rest));
+    rest.fold(first, |text, rest| text + rest)
 }
 
 /// What stands between double quotes on one line, or between backquotes without a gap.

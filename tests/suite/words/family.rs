@@ -16,11 +16,15 @@ pub struct Family {
     codes: fn() -> BTreeSet<String>,
 }
 
-pub const FAMILIES: [Family; 6] = [
+pub const FAMILIES: [Family; 10] = [
     Family { prefix: "error-", suffixes: &["", "-remedy"], codes: error_codes },
     Family { prefix: "finding-", suffixes: &[""], codes: || of_type("FindingCode") },
     Family { prefix: "pill-", suffixes: &["", "-tip"], codes: pills },
     Family { prefix: "role-", suffixes: &[""], codes: roles },
+    Family { prefix: "history-decision-", suffixes: &[""], codes: || of_type("DecisionKind") },
+    Family { prefix: "export-fate-", suffixes: &[""], codes: || of_type("FateKind") },
+    Family { prefix: "fact-", suffixes: &[""], codes: || of_type("FactKind") },
+    Family { prefix: "review-kind-", suffixes: &["", "-tip"], codes: || of_type("ChangeKind") },
     Family { prefix: "shortcut-", suffixes: &[""], codes: actions },
     Family { prefix: "scope-", suffixes: &[""], codes: scopes },
 ];
@@ -81,7 +85,8 @@ fn of_type(name: &str) -> BTreeSet<String> {
 /// A draft beside an approved revision wears a pill of its own.
 fn pills() -> BTreeSet<String> {
     let changed = "changed".to_owned();
-    of_type("Pill").into_iter().chain([changed]).collect()
+    let states = of_type("Pill").into_iter().filter(|word| word != "state");
+    states.chain([changed]).collect()
 }
 
 fn roles() -> BTreeSet<String> {

@@ -84,7 +84,6 @@ action-still-right = Still right
 action-still-right-tip = The original changed, but the translation is still right
 action-insert-original = Insert original
 action-minor = Minor edit: translations need not follow
-action-correct = Correct
 action-withdraw = Withdraw
 action-reinstate = Undo withdrawal
 action-hold = Hold
@@ -98,16 +97,12 @@ action-copy-text = Copy text
 action-find = Find
 action-replace = Replace
 action-new-story = New story
-action-import = Import
 action-next = Next
 action-open = Open
 action-choose = Choose…
 action-add = Add
-action-remove = Remove
-action-retry = Try again
 action-cancel = Cancel
 action-close = Close
-action-back = Back
 
 ## Languages
 
@@ -154,7 +149,6 @@ finding-missing-credit = No photo credit
 
 ## Saving
 
-saved-label = Saving
 saved-all = All text saved on this computer
 saved-at = Saved { $time }
 saved-saving = Saving…
@@ -191,7 +185,6 @@ size-megabytes = { $n } MB
 
 ## Parts of the window
 
-list-failed = The list could not be read
 diff-removed = removed
 diff-added = added
 waiting = One moment…
@@ -1003,9 +996,9 @@ error-database = The database answered with an error: { $detail }. What was save
 error-database-remedy = Try again. If it happens again, check the newsroom with the command shpalta verify.
 error-no-person = Nobody called { $person } is on the staff.
 error-no-person-remedy = Choose a person from the staff list.
-error-no-story = There is no story { $story }.
+error-no-story = There is no story { $slug }.
 error-no-story-remedy = Go back to the board.
-error-story-exists = There is a story { $story } already. It was not changed.
+error-story-exists = There is a story { $slug } already. It was not changed.
 error-story-exists-remedy = Change the headline, or open that story.
 error-no-text = { $language ->
     [uk] There is no Ukrainian text yet.
@@ -1099,7 +1092,7 @@ error-reason-needed = A reason is needed.
 error-reason-needed-remedy = Write it in one sentence.
 error-no-decision = This changes nothing: it is so already.
 error-no-decision-remedy = There is nothing to do.
-error-bad-media = This photo cannot be used: { $detail }.
+error-bad-media = This photo cannot be used: the file is too large, or it is no JPEG, PNG, WebP, GIF or HEIC.
 error-bad-media-remedy = Save it as JPEG or PNG and add it again.
 error-operation-reused = This was done before with another result. It was not done twice.
 error-operation-reused-remedy = Press again.
@@ -1134,7 +1127,7 @@ error-import-not-a-file = { import-place }: this is not a file with text.
 error-import-not-a-file-remedy = Choose a text file.
 error-import-symlink-loop = { import-place }: its links lead in a circle.
 error-import-symlink-loop-remedy = Choose the file itself, not a link to it.
-error-import-outside = { import-place }: the file lies outside { $path }.
+error-import-outside = { import-place }: the file lies outside { $root }.
 error-import-outside-remedy = Move the file into that folder.
 error-import-too-large = { import-place }: the file is larger than { $limit } MB.
 error-import-too-large-remedy = Split the file, or save the page without its pictures inside.

@@ -39,6 +39,7 @@ pill-returned-tip = Возвращено на доработку
 pill-draft-part = Черновик { $written }/{ $rows }
 pill-draft-part-tip = { $rows ->
     [one] Переведено { $written } из { $rows } абзаца
+    [few] Переведено { $written } из { $rows } абзацев
    *[many] Переведено { $written } из { $rows } абзацев
 }
 pill-errors = Ошибки · { $count }
@@ -87,7 +88,6 @@ action-still-right = Правка не нужна
 action-still-right-tip = Оригинал изменился, но перевод остается верным
 action-insert-original = Вставить оригинал
 action-minor = Мелкая правка: перевода не касается
-action-correct = Исправить опубликованное
 action-withdraw = Снять с публикации
 action-reinstate = Отменить снятие
 action-hold = Придержать
@@ -101,16 +101,12 @@ action-copy-text = Скопировать текст
 action-find = Найти
 action-replace = Заменить
 action-new-story = Новый материал
-action-import = Импортировать
 action-next = Дальше
 action-open = Открыть
 action-choose = Выбрать…
 action-add = Добавить
-action-remove = Убрать
-action-retry = Попробовать еще раз
 action-cancel = Отменить
 action-close = Закрыть
-action-back = Назад
 
 ## Языки
 
@@ -157,7 +153,6 @@ finding-missing-credit = Нет автора или источника фото
 
 ## Сохранение
 
-saved-label = Сохранение
 saved-all = Весь текст сохранен на этом компьютере
 saved-at = Сохранено { $time }
 saved-saving = Сохранение…
@@ -194,7 +189,6 @@ size-megabytes = { $n } МБ
 
 ## Части окна
 
-list-failed = Не удалось прочитать список
 diff-removed = удалено
 diff-added = добавлено
 waiting = Подождите…
@@ -437,8 +431,9 @@ kept-reason = Почему перевод верен
 facts-title = Факты в абзаце
 facts-none = Здесь нет чисел, дат и названий
 facts-differ = { $n ->
-    [one] расхождение: { $n }
-   *[other] расхождения: { $n }
+    [one] { $n } расхождение
+    [few] { $n } расхождения
+   *[many] { $n } расхождений
 }
 fact-agrees = совпадает
 fact-differs = расхождение
@@ -1025,9 +1020,9 @@ error-database = База данных ответила ошибкой: { $detai
 error-database-remedy = Попробуйте еще раз. Если ошибка повторится, проверьте редакцию командой shpalta verify.
 error-no-person = Человека по имени { $person } в редакции нет.
 error-no-person-remedy = Выберите человека из списка редакции.
-error-no-story = Материала { $story } нет.
+error-no-story = Материала { $slug } нет.
 error-no-story-remedy = Вернитесь к списку материалов.
-error-story-exists = Материал { $story } уже есть. Он не изменен.
+error-story-exists = Материал { $slug } уже есть. Он не изменен.
 error-story-exists-remedy = Измените заголовок или откройте тот материал.
 error-no-text = { $language ->
     [uk] Украинского текста еще нет.
@@ -1123,7 +1118,7 @@ error-reason-needed = Нужна причина.
 error-reason-needed-remedy = Напишите ее одним предложением.
 error-no-decision = Это ничего не меняет: все уже так.
 error-no-decision-remedy = Делать ничего не нужно.
-error-bad-media = Это фото нельзя использовать: { $detail }.
+error-bad-media = Это фото нельзя использовать: файл слишком велик или это не JPEG, PNG, WebP, GIF или HEIC.
 error-bad-media-remedy = Сохраните его как JPEG или PNG и добавьте еще раз.
 error-operation-reused = Это действие уже выполнено с другим результатом. Второй раз оно не выполнено.
 error-operation-reused-remedy = Нажмите еще раз.
@@ -1158,7 +1153,7 @@ error-import-not-a-file = { import-place }: это не текстовый фа�
 error-import-not-a-file-remedy = Выберите файл с текстом.
 error-import-symlink-loop = { import-place }: ссылки ведут по кругу.
 error-import-symlink-loop-remedy = Выберите сам файл, а не ссылку на него.
-error-import-outside = { import-place }: файл лежит вне папки { $path }.
+error-import-outside = { import-place }: файл лежит вне папки { $root }.
 error-import-outside-remedy = Перенесите файл в эту папку.
 error-import-too-large = { import-place }: файл больше { $limit } МБ.
 error-import-too-large-remedy = Разделите файл или сохраните страницу без картинок внутри.

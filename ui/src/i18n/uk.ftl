@@ -39,6 +39,7 @@ pill-returned-tip = Повернуто на доопрацювання
 pill-draft-part = Чернетка { $written }/{ $rows }
 pill-draft-part-tip = { $rows ->
     [one] Перекладено { $written } з { $rows } абзацу
+    [few] Перекладено { $written } з { $rows } абзаців
    *[many] Перекладено { $written } з { $rows } абзаців
 }
 pill-errors = Помилки · { $count }
@@ -87,7 +88,6 @@ action-still-right = Змін не треба
 action-still-right-tip = Оригінал змінився, але переклад лишається правильним
 action-insert-original = Вставити оригінал
 action-minor = Дрібна правка: перекладу не стосується
-action-correct = Виправити опубліковане
 action-withdraw = Зняти з публікації
 action-reinstate = Скасувати зняття
 action-hold = Притримати
@@ -101,16 +101,12 @@ action-copy-text = Скопіювати текст
 action-find = Знайти
 action-replace = Замінити
 action-new-story = Новий матеріал
-action-import = Імпортувати
 action-next = Далі
 action-open = Відкрити
 action-choose = Вибрати…
 action-add = Додати
-action-remove = Прибрати
-action-retry = Спробувати ще раз
 action-cancel = Скасувати
 action-close = Закрити
-action-back = Назад
 
 ## Мови
 
@@ -157,7 +153,6 @@ finding-missing-credit = Немає автора або джерела фото
 
 ## Збереження
 
-saved-label = Збереження
 saved-all = Увесь текст збережено на цьому комп’ютері
 saved-at = Збережено { $time }
 saved-saving = Збереження…
@@ -194,7 +189,6 @@ size-megabytes = { $n } МБ
 
 ## Частини вікна
 
-list-failed = Не вдалося прочитати список
 diff-removed = вилучено
 diff-added = додано
 waiting = Зачекайте…
@@ -437,8 +431,9 @@ kept-reason = Чому переклад правильний
 facts-title = Факти в абзаці
 facts-none = Тут немає чисел, дат і назв
 facts-differ = { $n ->
-    [one] розбіжність: { $n }
-   *[other] розбіжності: { $n }
+    [one] { $n } розбіжність
+    [few] { $n } розбіжності
+   *[many] { $n } розбіжностей
 }
 fact-agrees = збігається
 fact-differs = розбіжність
@@ -1025,9 +1020,9 @@ error-database = База даних відповіла помилкою: { $det
 error-database-remedy = Спробуйте ще раз. Якщо помилка повториться, перевірте редакцію командою shpalta verify.
 error-no-person = Людини на ім’я { $person } в редакції немає.
 error-no-person-remedy = Виберіть людину зі списку редакції.
-error-no-story = Матеріалу { $story } немає.
+error-no-story = Матеріалу { $slug } немає.
 error-no-story-remedy = Поверніться до списку матеріалів.
-error-story-exists = Матеріал { $story } уже є. Його не змінено.
+error-story-exists = Матеріал { $slug } уже є. Його не змінено.
 error-story-exists-remedy = Змініть заголовок або відкрийте той матеріал.
 error-no-text = { $language ->
     [uk] Українського тексту ще немає.
@@ -1123,7 +1118,7 @@ error-reason-needed = Потрібна причина.
 error-reason-needed-remedy = Напишіть її одним реченням.
 error-no-decision = Це нічого не змінює: усе вже так.
 error-no-decision-remedy = Робити нічого не треба.
-error-bad-media = Це фото не можна використати: { $detail }.
+error-bad-media = Це фото не можна використати: файл завеликий або це не JPEG, PNG, WebP, GIF чи HEIC.
 error-bad-media-remedy = Збережіть його як JPEG або PNG і додайте ще раз.
 error-operation-reused = Цю дію вже виконано з іншим результатом. Удруге її не виконано.
 error-operation-reused-remedy = Натисніть ще раз.
@@ -1158,7 +1153,7 @@ error-import-not-a-file = { import-place }: це не текстовий фай�
 error-import-not-a-file-remedy = Виберіть файл із текстом.
 error-import-symlink-loop = { import-place }: посилання ведуть по колу.
 error-import-symlink-loop-remedy = Виберіть сам файл, а не посилання на нього.
-error-import-outside = { import-place }: файл лежить поза текою { $path }.
+error-import-outside = { import-place }: файл лежить поза текою { $root }.
 error-import-outside-remedy = Перенесіть файл у цю теку.
 error-import-too-large = { import-place }: файл більший за { $limit } МБ.
 error-import-too-large-remedy = Розділіть файл або збережіть сторінку без картинок усередині.

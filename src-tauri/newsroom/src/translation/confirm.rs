@@ -33,7 +33,7 @@ pub struct Confirmed {
 impl Newsroom {
     /// Says that rows of a translation stand for their original as it is. A row that is fresh but
     /// has something coming is confirmed against the original's newest revision. `looked_at` is
-    /// what the person was shown ([`TranslateView::content`]); none for whatever stands there.
+    /// what the person was shown ([`TranslateView::content`](super::TranslateView::content)); none for whatever stands there.
     ///
     /// # Errors
     /// [`Error::TextChanged`] when either text is another by now; [`Error::OldFactsKept`] without a reason while a fact changed and the translation keeps the
