@@ -35,7 +35,7 @@ fn board(desk: &Desk) {
         desk.gone("dialog");
     }
     from_board(desk, "Control+Digit1");
-    desk.see("[role=grid]");
+    desk.wait_until("the stories are listed", || !desk.shown(".headline").is_empty());
 }
 
 fn from_board(desk: &Desk, keys: &str) {
@@ -51,11 +51,13 @@ fn story(desk: &Desk, keys: &[&str]) {
     board(desk);
     desk.press("Control+KeyF");
     desk.rewrite("main [type=search]", "metro");
+    desk.holds("main [type=search]", "metro");
     desk.wait_until("one story is found", || desk.shown(".headline").len() == 1);
     desk.press("ArrowDown");
     desk.press("Enter");
     desk.see("[role=tabpanel]");
     keys.iter().for_each(|keys| desk.press(keys));
+    desk.gone(".spinner");
 }
 
 /// A section by its number in the navigation.

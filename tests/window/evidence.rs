@@ -16,10 +16,15 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// The evidence of the test that runs in this thread, whose name it bears.
+    /// The evidence of the test that runs in this thread, whose name it bears. What an earlier
+    /// run left is gone with this.
     pub fn of_this_test() -> Self {
         let test = thread::current().name().unwrap_or("window").replace("::", "-");
-        Self { stem: binary::target().join("desktop").join(test), kept: Cell::new(false) }
+        let stem = binary::target().join("desktop").join(test);
+        for ending in ["png", "html", "log"] {
+            let _ = fs::remove_file(stem.with_extension(ending));
+        }
+        Self { stem, kept: Cell::new(false) }
     }
 }
 
