@@ -6,5 +6,6 @@ export {
   perform,
   performNamed,
 } from "./dispatch.svelte";
+export { OF_FIELDS } from "./fields";
 export { ariaKeys, keysOf } from "./label";
 export { type Action, type Scope, SHORTCUTS, type Shortcut, shortcutOf } from "./table";

@@ -24,31 +24,25 @@ export function tools(language: Language): Partial<Record<Action, StateCommand>>
   };
 }
 
-/** The commands of the menu and of the keyboard that fields and the editor share. */
+/** What the editor and the fields that remember what was typed do; other fields do it themselves. */
 export function edits(view: () => EditorView | null): Handlers {
-  const either = (inEditor: (view: EditorView) => unknown, inField: (field: Field) => unknown) => {
-    return () => {
-      const editor = view();
-      if (editor?.hasFocus) return inEditor(editor);
-      const field = fieldHere();
-      return field !== null && inField(field);
-    };
+  const either = (inEditor: (view: EditorView) => unknown, inField: () => unknown) => () => {
+    const editor = view();
+    return editor?.hasFocus ? inEditor(editor) : inField();
+  };
+  // The browser's own history of such a field is another one, and is not to be asked.
+  const remembered = (step: "undo" | "redo") => () => {
+    const field = undoingOf(document.activeElement);
+    if (!field) return false;
+    field[step]();
   };
   return {
-    undo: either(undo, (field) => undoingOf(field)?.undo() ?? document.execCommand("undo")),
-    redo: either(redo, (field) => undoingOf(field)?.redo() ?? document.execCommand("redo")),
-    "select-all": either(selectAll, (field) => field.select()),
+    undo: either(undo, remembered("undo")),
+    redo: either(redo, remembered("redo")),
+    "select-all": either(selectAll, () => false),
     find: () => {
       const editor = view();
       return editor !== null && openSearchPanel(editor);
     },
   };
-}
-
-type Field = HTMLTextAreaElement | HTMLInputElement;
-
-function fieldHere(): Field | null {
-  const place = document.activeElement;
-  const isField = place instanceof HTMLTextAreaElement || place instanceof HTMLInputElement;
-  return isField ? place : null;
 }
