@@ -828,6 +828,7 @@ export-working = { $of ->
     [0] Exporting…
    *[other] Exporting: { $done } of { $of }
 }
+export-stop = Stop
 export-cancelled = Stopped. The folder is as it was.
 export-fate-written = Goes out
 export-fate-unchanged = Unchanged
@@ -887,9 +888,9 @@ log-more = Show older ones
 
 import-title = Import texts
 import-incoming = Incoming folder
-import-incoming-hint = The .md, .txt and .html files that lie in it can be chosen below.
+import-incoming-hint = The .md, .txt and .html files in it join the list.
 import-files = Files
-import-files-none = No files yet. Name the incoming folder, or choose files.
+import-files-none = No files yet. Choose them, or name the folder where they arrive.
 import-files-all = { $count ->
     [one] All: { $count } file
    *[other] All: { $count } files

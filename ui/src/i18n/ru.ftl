@@ -105,7 +105,7 @@ action-next = Дальше
 action-open = Открыть
 action-choose = Выбрать…
 action-add = Добавить
-action-cancel = Отменить
+action-cancel = Отмена
 action-close = Закрыть
 
 ## Языки
@@ -382,7 +382,7 @@ search-line = Перейти к строке
 
 conflict-title = Этот текст изменен и в другом месте
 conflict-paused = Оба текста сохранены. Запись пойдет дальше, как только вы выберете один из них.
-conflict-what = Ваш текст сохранен как правка { $revision }, в черновике – другой. Выберите, с каким работать дальше: в истории останутся оба.
+conflict-what = Ваш текст сохранен как правка { $revision }, в черновике — другой. Выберите, с каким работать дальше: в истории останутся оба.
 conflict-theirs = Сейчас в черновике
 conflict-mine = Ваш текст
 conflict-keep-theirs = Оставить черновик
@@ -813,7 +813,7 @@ history-empty = Правок на этом языке еще нет.
 export-title = Экспорт
 export-log-open = Журнал экспорта
 export-stories = Материалы
-export-stories-none = Готовых материалов нет. Готовый – это утвержденный и еще не экспортированный текст.
+export-stories-none = Готовых материалов нет. Готовый — это утвержденный и еще не экспортированный текст.
 export-stories-all = { $count ->
     [one] Все: { $count } материал
     [few] Все: { $count } материала
@@ -840,6 +840,7 @@ export-working = { $of ->
     [0] Экспорт…
    *[other] Экспорт: { $done } из { $of }
 }
+export-stop = Остановить
 export-cancelled = Остановлено. Папка осталась такой, как была.
 export-fate-written = Выйдет
 export-fate-unchanged = Без изменений
@@ -898,15 +899,15 @@ log-site = Сайт
 log-pages = Страницы
 log-overridden = Исключения
 log-empty = Еще ничего не экспортировали.
-log-more = Показать более давние
+log-more = Показать более ранние
 
 ## Импорт
 
 import-title = Импортировать тексты
 import-incoming = Входящая папка
-import-incoming-hint = Файлы .md, .txt и .html, которые лежат в ней, можно выбрать ниже.
+import-incoming-hint = Файлы .md, .txt и .html, которые лежат в ней, появятся в списке.
 import-files = Файлы
-import-files-none = Файлов еще нет. Укажите входящую папку или выберите файлы.
+import-files-none = Файлов еще нет. Выберите их или укажите папку, куда они приходят.
 import-files-all = { $count ->
     [one] Все: { $count } файл
     [few] Все: { $count } файла
@@ -938,13 +939,13 @@ import-notes = На что обратить внимание
 import-note-line = Строка { $line }: { $note }
 import-note-unknown-key = ключ «{ $key }» редакции незнаком; он сохранен
 import-note-one-section = рубрикой стала только первая категория; остальное не взято: { $left }
-import-note-furniture = «{ $text }» – часть страницы, а не текста; не взято
+import-note-furniture = «{ $text }» — часть страницы, а не текста; не взято
 import-note-author-guessed = «{ $text }» принято за автора: строка стоит отдельно в конце
 import-note-attribution-guessed = «{ $text }» принято за подпись к цитате: строка начинается с тире
 import-note-language-guessed = язык определен по буквам: { $language }
-import-note-year-guessed = год не указан; взята ближайшая такая дата – { $day }
+import-note-year-guessed = год не указан; взята ближайшая такая дата — { $day }
 import-note-hour-twice = { $local } в этот день наступает дважды из-за перевода часов; взято первое
-import-note-views-rounded = «{ $text }» – округленное число просмотров; не взято
+import-note-views-rounded = «{ $text }» — округленное число просмотров; не взято
 import-note-image-slot = фото { $address } в редакции пока нет; место для него пустое
 import-about = { $what ->
     [date] Дата
@@ -959,9 +960,9 @@ import-about = { $what ->
 import-contradiction = { $about }: остается { $ours }, а в файле { $theirs }
 import-contradiction-in = { $about } ({ $language }): остается { $ours }, а в файле { $theirs }
 import-kept-aside = { $language ->
-    [uk] Украинскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
-    [en] Английскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
-   *[ru] Русскую версию тем временем сохранили с другим текстом: текст файла – правка { $revision } в истории.
+    [uk] Украинскую версию тем временем сохранили с другим текстом: текст файла — правка { $revision } в истории.
+    [en] Английскую версию тем временем сохранили с другим текстом: текст файла — правка { $revision } в истории.
+   *[ru] Русскую версию тем временем сохранили с другим текстом: текст файла — правка { $revision } в истории.
 }
 import-again = Импортировать еще
 import-pictures = Фото добавляют в открытом тексте или в разделе «Фото».
@@ -1100,7 +1101,7 @@ error-old-facts-kept-remedy = Исправьте перевод или напи�
 error-not-inserted = { $obstacle ->
     [taken] Абзац { $row } уже переведен.
     [quote] Абзац { $row } называет, кто это сказал, а сама цитата еще не переведена. Ваши слова в окне.
-    [table] Абзац { $row } – часть таблицы, отдельно его не вставить. Ваши слова в окне.
+    [table] Абзац { $row } — часть таблицы, отдельно его не вставить. Ваши слова в окне.
    *[other] Эти слова не могут стоять как абзац { $row }. Они в окне.
 }
 error-not-inserted-remedy = { $obstacle ->
@@ -1128,7 +1129,7 @@ error-export-cancelled = Экспорт остановлен. Сайт оста�
 error-export-cancelled-remedy = Запустите его снова, когда будет нужно.
 error-nothing-open = Ни одна редакция не открыта. Ничего не изменено.
 error-nothing-open-remedy = Откройте папку редакции или создайте новую.
-error-folder-not-absolute = «{ $path }» – неполный путь к папке. Ничего не изменено.
+error-folder-not-absolute = «{ $path }» — неполный путь к папке. Ничего не изменено.
 error-folder-not-absolute-remedy = Запишите путь полностью или нажмите «Выбрать…».
 error-folder-missing = Такой папки сейчас нет.
 error-folder-missing-remedy = Проверьте, подключен ли диск, и попробуйте еще раз.

@@ -840,6 +840,7 @@ export-working = { $of ->
     [0] Експорт…
    *[other] Експорт: { $done } з { $of }
 }
+export-stop = Зупинити
 export-cancelled = Зупинено. Тека лишилася такою, як була.
 export-fate-written = Вийде
 export-fate-unchanged = Без змін
@@ -904,9 +905,9 @@ log-more = Показати давніші
 
 import-title = Імпортувати тексти
 import-incoming = Вхідна тека
-import-incoming-hint = Файли .md, .txt і .html, що лежать у ній, можна вибрати нижче.
+import-incoming-hint = Файли .md, .txt і .html, що лежать у ній, з’являться в списку.
 import-files = Файли
-import-files-none = Файлів ще немає. Вкажіть вхідну теку або виберіть файли.
+import-files-none = Файлів ще немає. Виберіть їх або вкажіть теку, куди вони надходять.
 import-files-all = { $count ->
     [one] Усі: { $count } файл
     [few] Усі: { $count } файли
@@ -1127,7 +1128,7 @@ error-text-changed-remedy = Прочитайте новий текст і нат
 error-export-cancelled = Експорт зупинено. Сайт лишився таким, як був.
 error-export-cancelled-remedy = Запустіть його знову, коли буде треба.
 error-nothing-open = Жодної редакції не відкрито. Нічого не змінено.
-error-nothing-open-remedy = Відкрийте теку редакції або заснуйте нову.
+error-nothing-open-remedy = Відкрийте теку редакції або створіть нову.
 error-folder-not-absolute = «{ $path }» – неповний шлях до теки. Нічого не змінено.
 error-folder-not-absolute-remedy = Запишіть шлях повністю або натисніть «Вибрати…».
 error-folder-missing = Такої теки зараз немає.

@@ -20,8 +20,8 @@ describe("the small line under a pill", () => {
   const approved = edition("uk", { revision: 15, approved_revision: 14 });
 
   it("names the approved revision and when: the hour today, the day before", () => {
-    expect(note({ ...approved, since: "2025-01-20T09:52:00Z" })).toBe("r14 · 11:52");
-    expect(note({ ...approved, since: "2025-01-18T09:52:00Z" })).toBe("r14 · 18 січня");
+    expect(note({ ...approved, since: "2025-01-20T09:52:00Z" })).toBe("r14\u00a0· 11:52");
+    expect(note({ ...approved, since: "2025-01-18T09:52:00Z" })).toBe("r14\u00a0· 18 січня");
   });
 
   it("counts up what waits", () => {
@@ -35,11 +35,11 @@ describe("the small line under a pill", () => {
     const errors = { pill: { state: "errors", count: 1 }, finding: "missing_alt" } as const;
     expect(note(edition("en", errors))).toBe("Немає опису зображення");
     const draft = { pill: { state: "draft" }, person: "П. Лис", since: NOW } as const;
-    expect(note(edition("en", draft))).toBe("П. Лис · щойно");
+    expect(note(edition("en", draft))).toBe("П. Лис\u00a0· щойно");
   });
 
   it("says that the original is being edited, unless the edition is behind anyway", () => {
-    expect(note(edition("en", { coming: 1 }))).toBe("r1 · оригінал правлять");
+    expect(note(edition("en", { coming: 1 }))).toBe("r1\u00a0· оригінал правлять");
     const behind = { pill: { state: "behind", count: 1 }, behind: 1, coming: 1 } as const;
     expect(note(edition("en", behind))).toBe("");
   });
@@ -48,7 +48,7 @@ describe("the small line under a pill", () => {
 describe("a story", () => {
   it("has under its headline what is known of it", () => {
     const known = { place: "Київ", authors: ["Н. Коваль", "П. Лис"], section: "Оборона" };
-    const line = "Київ · Н. Коваль, П. Лис · Оборона · оригінал: українська";
+    const line = "Київ\u00a0· Н. Коваль, П. Лис\u00a0· Оборона\u00a0· оригінал: українська";
     expect(meta({ ...story(), ...known })).toBe(line);
     expect(meta(story())).toBe("оригінал: українська");
   });
@@ -75,7 +75,7 @@ describe("all that is known of an edition", () => {
     expect(details(known, story(known))).toEqual([
       "2 абзаци не відповідають оригіналу",
       "Правка 6, затверджена – 5",
-      "П. Лис · 11:52",
+      "П. Лис\u00a0· 11:52",
       "1 зауваження",
     ]);
   });

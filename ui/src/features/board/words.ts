@@ -88,8 +88,9 @@ export function title(edition: BoardEdition): string {
 
 type Part = string | number | false | null | undefined;
 
+/** The dot stays on the line of what it parts. */
 function joined(...parts: Part[]): string {
-  return said(...parts).join(" · ");
+  return said(...parts).join("\u00a0· ");
 }
 
 function said(...parts: Part[]): string[] {

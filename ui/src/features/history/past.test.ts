@@ -33,6 +33,25 @@ it("revisions and decisions stand in one list, the newest first", () => {
   ).toEqual(["approve", "submit", 2, 1]);
 });
 
+it("what happened in one moment stands by revisions", () => {
+  const at = "2025-01-20T09:00:00Z";
+  const of = (kind: PastDecision["decision"], revision: number) => ({
+    ...decision(kind, at),
+    revision,
+  });
+  const list = past({
+    revisions: [revision(1, at), revision(2, at)],
+    decisions: [of("approve", 2), of("submit", 2), of("approve", 1), of("submit", 1)],
+  });
+  expect(
+    list.map((entry) =>
+      entry.what === "revision"
+        ? entry.revision.revision
+        : `${entry.decision.decision} ${entry.decision.revision}`,
+    ),
+  ).toEqual(["approve 2", "submit 2", 2, "approve 1", "submit 1", 1]);
+});
+
 it("the newest two are compared at first", () => {
   const all = [
     revision(3, "2025-01-20T09:00:00Z"),

@@ -14,13 +14,21 @@ export function past({ revisions, decisions }: History): Past[] {
   return all.sort(newerFirst);
 }
 
-/** A decision cuts the revision that it is about in the same moment: it comes after it. */
+/**
+ * A decision cuts the revision that it is about in the same moment: it comes after it, and before
+ * the next revision.
+ */
 function newerFirst(a: Past, b: Past): number {
   const apart = Date.parse(b.at) - Date.parse(a.at);
   if (apart !== 0) return apart;
-  if (a.what === "revision" && b.what === "revision")
-    return b.revision.revision - a.revision.revision;
+  const [one, other] = [about(a), about(b)];
+  if (one !== null && other !== null && one !== other) return other - one;
   return (a.what === "revision" ? 1 : 0) - (b.what === "revision" ? 1 : 0);
+}
+
+/** The number of the revision that a line is about. */
+function about(line: Past): number | null {
+  return line.what === "revision" ? line.revision.revision : line.decision.revision;
 }
 
 /** Two revisions to compare, the older first. */
