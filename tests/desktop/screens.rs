@@ -322,6 +322,26 @@ fn what_is_found_opens_however_fast_it_is_typed() {
 }
 
 #[test]
+fn the_board_opens_a_translation_at_its_first_row_behind() {
+    let Some(desk) = sample().size(1024, 640).open() else { return };
+    search(&desk, "apple", 1);
+    desk.press("ArrowDown");
+    desk.press("ArrowRight");
+    desk.press("ArrowRight");
+    desk.press("Enter");
+    desk.wait_until("the first missing row has the keyboard and all of it is in sight", || {
+        desk.script(
+            "const row = document.activeElement?.closest('[data-row]');
+             if (row !== document.querySelector('[data-row].missing')) return false;
+             const [box, seen] = [row, row.closest('.mode')].map(e => e.getBoundingClientRect());
+             return row.querySelector('.note') !== null && box.bottom <= seen.bottom
+                 && box.top >= seen.top",
+            &[],
+        )
+    });
+}
+
+#[test]
 fn a_plain_field_takes_back_and_selects_on_every_layout() {
     let Some(desk) = sample().open() else { return };
     for (layout, first, second) in

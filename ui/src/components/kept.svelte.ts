@@ -1,6 +1,6 @@
 import { untrack } from "svelte";
 
-import { Failure } from "../../backend";
+import { Failure } from "../backend";
 
 /** Saves a value; answers a warning's code, if there is one. */
 type Save = (value: string) => Promise<string | null>;

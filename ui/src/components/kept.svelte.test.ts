@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 
-import { Failure } from "../../backend/failure";
+import { Failure } from "../backend/failure";
 import { Kept } from "./kept.svelte";
 
-vi.mock("../../backend", () => import("../../backend/failure"));
+vi.mock("../backend", () => import("../backend/failure"));
 
 const made = (save: (value: string) => Promise<string | null>) => new Kept("Київ", save);
 
