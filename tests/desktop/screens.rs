@@ -318,27 +318,31 @@ fn what_is_found_opens_however_fast_it_is_typed() {
     desk.press("Control+KeyF");
     // Enter goes down into what was found, Enter opens it.
     desk.type_text("metro\n\n");
-    desk.reads("header h1", "Метро Харкова додасть вечірні поїзди");
+    desk.see("header h1[title='Метро Харкова додасть вечірні поїзди']");
 }
 
 #[test]
-fn the_board_opens_a_translation_at_its_first_row_behind() {
+fn a_translation_opens_at_its_first_row_behind_and_shows_each_with_its_note() {
     let Some(desk) = sample().size(1024, 640).open() else { return };
     search(&desk, "apple", 1);
-    desk.press("ArrowDown");
-    desk.press("ArrowRight");
-    desk.press("ArrowRight");
-    desk.press("Enter");
-    desk.wait_until("the first missing row has the keyboard and all of it is in sight", || {
-        desk.script(
-            "const row = document.activeElement?.closest('[data-row]');
-             if (row !== document.querySelector('[data-row].missing')) return false;
-             const [box, seen] = [row, row.closest('.mode')].map(e => e.getBoundingClientRect());
-             return row.querySelector('.note') !== null && box.bottom <= seen.bottom
-                 && box.top >= seen.top",
-            &[],
-        )
-    });
+    for keys in ["ArrowDown", "ArrowRight", "ArrowRight", "Enter"] {
+        desk.press(keys);
+    }
+    for number in 0..6 {
+        desk.wait_until(&format!("all of missing row {number} is in sight"), || {
+            desk.script(
+                "const row = document.activeElement?.closest('[data-row]');
+                 const missing = document.querySelectorAll('[data-row].missing');
+                 if (!row || row !== missing[arguments[0]]) return false;
+                 const [box, seen] = [row, row.closest('.mode')].map(
+                     element => element.getBoundingClientRect());
+                 return row.querySelector('.note .button') !== null
+                     && box.bottom <= seen.bottom && box.top >= seen.top",
+                &[json!(number)],
+            )
+        });
+        desk.press("Alt+ArrowDown");
+    }
 }
 
 #[test]
