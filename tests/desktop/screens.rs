@@ -346,6 +346,29 @@ fn a_translation_opens_at_its_first_row_behind_and_shows_each_with_its_note() {
 }
 
 #[test]
+fn whoever_sits_down_has_the_keyboard_on_the_list() {
+    let Some(desk) = sample().open() else { return };
+    let has_list = || {
+        desk.wait_until("the list has the keyboard", || {
+            desk.script("return document.activeElement?.role === 'grid'", &[])
+        });
+    };
+    people(&desk);
+    desk.press("Home");
+    desk.press("Enter");
+    desk.gone("[role=menu]");
+    has_list();
+    for keys in ["Control+Digit3", "Control+Digit4", "Control+Digit1"] {
+        desk.press(keys);
+        desk.see(&format!(
+            "nav [aria-current=page][aria-keyshortcuts='{}']",
+            keys.replace("Digit", "")
+        ));
+        has_list();
+    }
+}
+
+#[test]
 fn a_plain_field_takes_back_and_selects_on_every_layout() {
     let Some(desk) = sample().open() else { return };
     for (layout, first, second) in
