@@ -7,9 +7,13 @@ mod harness;
 #[cfg(target_os = "linux")]
 mod job;
 #[cfg(target_os = "linux")]
+mod kill;
+#[cfg(target_os = "linux")]
 mod screens;
 #[cfg(target_os = "linux")]
 mod start;
+#[cfg(target_os = "linux")]
+mod steps;
 
 #[cfg(not(target_os = "linux"))]
 #[test]

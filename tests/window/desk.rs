@@ -15,7 +15,6 @@ use super::keyboard::{self, Layout, Typing};
 use super::locate::By;
 use super::picture::Picture;
 use super::program::Program;
-use super::started::Started;
 use super::wait::{PATIENCE, PAUSE};
 use crate::cli;
 
@@ -113,8 +112,7 @@ impl Desk {
     /// Starts to type a text, so many milliseconds a key, and goes on.
     #[track_caller]
     pub fn start_typing(&self, text: &str, apart: u32) -> Typing {
-        let typing: Started = self.display.start_striking(&self.layout.get().keys(text), apart);
-        Typing(typing)
+        self.display.start_striking(&self.layout.get().keys(text), apart)
     }
 
     /// Waits until the page has dealt with every key that was pressed: with a last one, which

@@ -1,5 +1,7 @@
 //! Keys by their place on the keyboard, and what the layouts print on them.
 
+use std::process::Command;
+
 use super::started::Started;
 
 /// A layout of the keyboard.
@@ -171,11 +173,27 @@ fn of_code(code: &str) -> Option<String> {
 
 /// Somebody who is typing while the test does something else; stops when this is dropped.
 #[derive(Debug)]
-pub struct Typing(pub(super) Started);
+pub struct Typing {
+    striking: Option<Started>,
+    /// Lets go of all keys: one may be down when the typing is stopped, and would stay so.
+    letting_go: Command,
+}
 
 impl Typing {
+    pub(super) fn new(striking: Started, letting_go: Command) -> Self {
+        Self { striking: Some(striking), letting_go }
+    }
+
     /// Waits until the last key was pressed.
     pub fn finish(mut self) {
-        self.0.wait();
+        self.striking.iter_mut().for_each(Started::wait);
+    }
+}
+
+impl Drop for Typing {
+    fn drop(&mut self) {
+        self.striking = None;
+        // Without a display there are no keys either.
+        let _ = self.letting_go.output();
     }
 }
