@@ -9,6 +9,8 @@ mod job;
 #[cfg(target_os = "linux")]
 mod kill;
 #[cfg(target_os = "linux")]
+mod saving;
+#[cfg(target_os = "linux")]
 mod screens;
 #[cfg(target_os = "linux")]
 mod start;

@@ -32,6 +32,17 @@ pub fn body(desk: &Desk) -> String {
     cli::text(&desk.cli.show("weather", "uk")["body"])
 }
 
+/// Waits until the text in the window has this line.
+pub fn has_line(desk: &Desk, line: &str) {
+    desk.wait_until(&format!("the text has the line “{line}”"), || {
+        let lines: Vec<String> = desk.script(
+            "return [...document.querySelectorAll('.cm-line')].map(line => line.textContent)",
+            &[],
+        );
+        lines.iter().any(|shown| shown == line)
+    });
+}
+
 /// Opens the list of people. What stands at the foot of the window moves when the line above it
 /// wraps: a click that met its neighbour is made again, as a person would.
 fn open_people(desk: &Desk) {

@@ -184,6 +184,11 @@ impl Typing {
         Self { striking: Some(striking), letting_go }
     }
 
+    /// Whether keys are still to come.
+    pub fn goes_on(&mut self) -> bool {
+        self.striking.iter_mut().any(Started::is_running)
+    }
+
     /// Waits until the last key was pressed.
     pub fn finish(mut self) {
         self.striking.iter_mut().for_each(Started::wait);
