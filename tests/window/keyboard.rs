@@ -79,6 +79,9 @@ const CODES: [&str; 47] = [
     "Slash",
 ];
 
+/// The key right of the space bar, which layouts with a third level give it.
+const RIGHT_ALT: u32 = 108;
+
 /// Keys that mean the same in every layout: `KeyboardEvent.code` and the name of the keysym.
 const NAMED: [(&str, &str); 15] = [
     ("Enter", "Return"),
@@ -156,6 +159,7 @@ pub fn chord(keys: &str) -> String {
     let words = keys.split('+').map(|key| match key {
         "Control" => "ctrl".to_owned(),
         "Shift" | "Alt" => key.to_lowercase(),
+        "AltGr" => RIGHT_ALT.to_string(),
         "Meta" => "super".to_owned(),
         code => of_code(code).unwrap_or_else(|| panic!("there is no key “{code}”")),
     });
