@@ -15,6 +15,10 @@ mod saving;
 #[cfg(target_os = "linux")]
 mod screens;
 #[cfg(target_os = "linux")]
+mod settings;
+#[cfg(target_os = "linux")]
+mod shell;
+#[cfg(target_os = "linux")]
 mod start;
 #[cfg(target_os = "linux")]
 mod steps;

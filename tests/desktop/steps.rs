@@ -76,7 +76,7 @@ pub fn sit_down(desk: &Desk, person: &str) {
 pub fn open_first(desk: &Desk, list: &str) {
     desk.press(list);
     desk.see(&format!("nav [aria-current=page][aria-keyshortcuts='{}']", aria(list)));
-    desk.see("[role=gridcell][data-cell='0'] .headline");
+    desk.wait_until("a story is listed", || !desk.shown(".headline").is_empty());
     desk.press("Control+KeyF");
     desk.press("ArrowDown");
     has_keyboard(desk, "[role=grid]");

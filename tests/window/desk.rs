@@ -1,6 +1,7 @@
 //! Working at the window.
 
 use std::cell::Cell;
+use std::process::ExitStatus;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -75,6 +76,11 @@ impl Desk {
     /// Whether the program runs.
     pub fn is_running(&self) -> bool {
         self.program.process().is_some()
+    }
+
+    /// Starts the program a second time beside the first, and waits until it has ended.
+    pub fn start_another(&self) -> ExitStatus {
+        self.program.start_another()
     }
 
     /// What the program has said so far.
