@@ -52,7 +52,7 @@ fn a_person_is_added_with_a_role() {
     desk.mentions("[role=alert]", "Виберіть хоча б одну мову.");
     desk.click(("checkbox", "Англійська"));
     desk.click(("button", "Додати"));
-    desk.mentions("[role=tabpanel]", "Taras");
+    desk.mentions("table", "Taras");
     let staff = desk.cli.ok("staff list")["staff"].take();
     let taras = staff.as_array().unwrap().iter().find(|person| person["name"] == "Taras");
     assert_eq!(taras.unwrap()["roles"]["en"], serde_json::json!(["translator"]), "{staff}");
