@@ -3,6 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[cfg(target_os = "linux")]
+mod board;
+#[cfg(target_os = "linux")]
+mod deciding;
+#[cfg(target_os = "linux")]
 mod harness;
 #[cfg(target_os = "linux")]
 mod job;
@@ -10,6 +14,8 @@ mod job;
 mod keys;
 #[cfg(target_os = "linux")]
 mod kill;
+#[cfg(target_os = "linux")]
+mod leaving;
 #[cfg(target_os = "linux")]
 mod saving;
 #[cfg(target_os = "linux")]
@@ -22,6 +28,8 @@ mod shell;
 mod start;
 #[cfg(target_os = "linux")]
 mod steps;
+#[cfg(target_os = "linux")]
+mod translating;
 
 #[cfg(not(target_os = "linux"))]
 #[test]
