@@ -91,7 +91,7 @@ impl Program {
 
     /// Starts it once more, without a driver, and waits until that one has ended.
     pub fn start_another(&self) -> ExitStatus {
-        let mut another = program(&binary::named("shpalta-desk").display().to_string());
+        let mut another = program(binary::named("shpalta-desk"));
         another.args(&self.arguments).env_clear();
         another.envs(self.environment.iter().map(|(name, value)| (name, value)));
         another.env_remove("TAURI_WEBVIEW_AUTOMATION");
