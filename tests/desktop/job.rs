@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 use shpalta_tests::cli;
 use shpalta_tests::window::{Desk, Layout, Start};
 
+use crate::steps::{has_keyboard, open_first, reads, sit_down};
+
 /// A text as a file has it and as its page is to show it; the number stands at its end.
 struct Text {
     language: &'static str,
@@ -87,7 +89,8 @@ fn do_the_job(typed: &Typed) {
         submit(&desk, text);
     }
     sit_down(&desk, EDYTA);
-    open_first(&desk, "Control+Digit4", &UK);
+    open_first(&desk, "Control+Digit4");
+    shows(&desk, &UK);
     approve(&desk, &UK);
     for text in [&EN, &RU] {
         turn_to(&desk, text);
@@ -96,17 +99,20 @@ fn do_the_job(typed: &Typed) {
     assert_eq!(behind(&desk), [0, 0]);
 
     sit_down(&desk, ROSA);
-    open_first(&desk, "Control+Digit1", &UK);
+    open_first(&desk, "Control+Digit1");
+    shows(&desk, &UK);
     rewrite_the_number(&desk, typed.original);
     submit(&desk, &UK);
     assert_eq!(behind(&desk), [0, 0], "only an approved original outdates its translations");
     sit_down(&desk, EDYTA);
-    open_first(&desk, "Control+Digit4", &UK);
+    open_first(&desk, "Control+Digit4");
+    shows(&desk, &UK);
     approve(&desk, &UK);
     both_fall_behind_by_one_row(&desk);
 
     sit_down(&desk, ROSA);
-    open_first(&desk, "Control+Digit3", &EN);
+    open_first(&desk, "Control+Digit3");
+    shows(&desk, &EN);
     translate_by_hand(&desk, typed.english);
     submit(&desk, &EN);
     turn_to(&desk, &RU);
@@ -114,7 +120,8 @@ fn do_the_job(typed: &Typed) {
     translate_by_suggestion(&desk, typed.russian_after);
     submit(&desk, &RU);
     sit_down(&desk, EDYTA);
-    open_first(&desk, "Control+Digit4", &EN);
+    open_first(&desk, "Control+Digit4");
+    shows(&desk, &EN);
     desk.press("Control+Shift+Enter");
     shows(&desk, &RU);
     approve(&desk, &RU);
@@ -164,48 +171,6 @@ impl Text {
     }
 }
 
-/// Opens the list of people. What stands at the foot of the window moves when the line above it
-/// wraps: a click that met its neighbour is made again, as a person would.
-fn open_people(desk: &Desk) {
-    desk.wait_until("the list of people is open", || {
-        if !desk.shown("[role=menuitemradio]").is_empty() {
-            return true;
-        }
-        if desk.shown("dialog").is_empty() {
-            desk.click("nav .me button");
-        } else {
-            desk.press("Escape");
-        }
-        desk.settle();
-        !desk.shown("[role=menuitemradio]").is_empty()
-    });
-}
-
-/// Another person takes the window over: the board shows what is theirs.
-fn sit_down(desk: &Desk, person: &str) {
-    // The page is as high as the screen while the menu bar is made anew.
-    desk.wait_until("the menu bar is there", || {
-        desk.script("return innerHeight < screen.height", &[])
-    });
-    open_people(desk);
-    desk.click(("menuitemradio", person));
-    reads(desk, "nav .person", person);
-    desk.see(".board");
-}
-
-/// Waits until the one such element says this. What it is too narrow to show counts, too.
-fn reads(desk: &Desk, css: &str, text: &str) {
-    desk.wait_until(&format!("{css} reads “{text}”"), || {
-        let said: Vec<String> = desk.script(
-            "return [...document.querySelectorAll(arguments[0])]
-                 .filter(element => element.checkVisibility({ visibilityProperty: true }))
-                 .map(element => element.textContent.trim())",
-            &[json!(css)],
-        );
-        said == [text]
-    });
-}
-
 fn import(desk: &Desk) {
     desk.press("Control+KeyO");
     desk.see(("dialog", "Імпортувати тексти"));
@@ -215,25 +180,6 @@ fn import(desk: &Desk) {
     desk.mentions("dialog", "Взято 1 матеріал.");
     desk.click("dialog .story button");
     shows(desk, &UK);
-}
-
-/// Opens the first story of a list of the board, where its work is.
-fn open_first(desk: &Desk, list: &str, text: &Text) {
-    desk.press(list);
-    desk.see(&format!("nav [aria-current=page][aria-keyshortcuts='{}']", aria(list)));
-    desk.see("[role=gridcell][data-cell='0'] .headline");
-    desk.press("Control+KeyF");
-    desk.press("ArrowDown");
-    desk.wait_until("the list has the keyboard", || {
-        desk.script("return document.activeElement?.getAttribute('role') === 'grid'", &[])
-    });
-    desk.press("Enter");
-    shows(desk, text);
-}
-
-/// Keys as an element's `aria-keyshortcuts` says them.
-fn aria(keys: &str) -> String {
-    keys.replace("Digit", "")
 }
 
 /// Waits until a story's text stands there and can be worked with.
@@ -281,9 +227,7 @@ fn wears(desk: &Desk, text: &Text, pill: &str) {
 
 /// The number is the last that the text says.
 fn rewrite_the_number(desk: &Desk, typed: &str) {
-    desk.wait_until("the text has the keyboard", || {
-        desk.script("return document.activeElement?.matches('.cm-content')", &[])
-    });
+    has_keyboard(desk, ".cm-content");
     desk.press("Control+End");
     OLD.chars().for_each(|_| desk.press("Backspace"));
     desk.type_text(typed);

@@ -3,13 +3,33 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[cfg(target_os = "linux")]
+mod board;
+#[cfg(target_os = "linux")]
+mod deciding;
+#[cfg(target_os = "linux")]
 mod harness;
 #[cfg(target_os = "linux")]
 mod job;
 #[cfg(target_os = "linux")]
+mod keys;
+#[cfg(target_os = "linux")]
+mod kill;
+#[cfg(target_os = "linux")]
+mod leaving;
+#[cfg(target_os = "linux")]
+mod saving;
+#[cfg(target_os = "linux")]
 mod screens;
 #[cfg(target_os = "linux")]
+mod settings;
+#[cfg(target_os = "linux")]
+mod shell;
+#[cfg(target_os = "linux")]
 mod start;
+#[cfg(target_os = "linux")]
+mod steps;
+#[cfg(target_os = "linux")]
+mod translating;
 
 #[cfg(not(target_os = "linux"))]
 #[test]

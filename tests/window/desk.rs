@@ -1,6 +1,7 @@
 //! Working at the window.
 
 use std::cell::Cell;
+use std::process::ExitStatus;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -15,7 +16,6 @@ use super::keyboard::{self, Layout, Typing};
 use super::locate::By;
 use super::picture::Picture;
 use super::program::Program;
-use super::started::Started;
 use super::wait::{PATIENCE, PAUSE};
 use crate::cli;
 
@@ -78,6 +78,11 @@ impl Desk {
         self.program.process().is_some()
     }
 
+    /// Starts the program a second time beside the first, and waits until it has ended.
+    pub fn start_another(&self) -> ExitStatus {
+        self.program.start_another()
+    }
+
     /// What the program has said so far.
     pub fn log(&self) -> String {
         self.program.log()
@@ -113,8 +118,7 @@ impl Desk {
     /// Starts to type a text, so many milliseconds a key, and goes on.
     #[track_caller]
     pub fn start_typing(&self, text: &str, apart: u32) -> Typing {
-        let typing: Started = self.display.start_striking(&self.layout.get().keys(text), apart);
-        Typing(typing)
+        self.display.start_striking(&self.layout.get().keys(text), apart)
     }
 
     /// Waits until the page has dealt with every key that was pressed: with a last one, which

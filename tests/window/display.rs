@@ -1,11 +1,12 @@
 //! A screen and a keyboard that nobody else uses.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
-use super::keyboard::Layout;
+use super::keyboard::{Layout, Typing};
 use super::picture::Picture;
 use super::started::{Started, program};
 
@@ -70,10 +71,13 @@ impl Display {
     }
 
     /// Starts to press and release keys, so many milliseconds apart.
-    pub fn start_striking(&self, keys: &[String], apart: u32) -> Started {
-        let mut xdotool = program("xdotool");
-        xdotool.args(["key", "--delay", &apart.to_string()]).args(keys);
-        Started::new(xdotool.env("DISPLAY", &self.name))
+    pub fn start_striking(&self, keys: &[String], apart: u32) -> Typing {
+        let mut striking = program("xdotool");
+        striking.args(["key", "--delay", &apart.to_string()]).args(keys);
+        let mut letting_go = Command::new("xdotool");
+        letting_go.args(["keyup", "--delay", "0"]).args(keys.iter().collect::<BTreeSet<_>>());
+        letting_go.env("DISPLAY", &self.name);
+        Typing::new(Started::new(striking.env("DISPLAY", &self.name)), letting_go)
     }
 
     /// Moves the pointer to a point and clicks.

@@ -1,5 +1,7 @@
 //! Keys by their place on the keyboard, and what the layouts print on them.
 
+use std::process::Command;
+
 use super::started::Started;
 
 /// A layout of the keyboard.
@@ -76,6 +78,9 @@ const CODES: [&str; 47] = [
     "Period",
     "Slash",
 ];
+
+/// The key right of the space bar, which layouts with a third level give it.
+const RIGHT_ALT: u32 = 108;
 
 /// Keys that mean the same in every layout: `KeyboardEvent.code` and the name of the keysym.
 const NAMED: [(&str, &str); 15] = [
@@ -154,6 +159,7 @@ pub fn chord(keys: &str) -> String {
     let words = keys.split('+').map(|key| match key {
         "Control" => "ctrl".to_owned(),
         "Shift" | "Alt" => key.to_lowercase(),
+        "AltGr" => RIGHT_ALT.to_string(),
         "Meta" => "super".to_owned(),
         code => of_code(code).unwrap_or_else(|| panic!("there is no key “{code}”")),
     });
@@ -171,11 +177,32 @@ fn of_code(code: &str) -> Option<String> {
 
 /// Somebody who is typing while the test does something else; stops when this is dropped.
 #[derive(Debug)]
-pub struct Typing(pub(super) Started);
+pub struct Typing {
+    striking: Option<Started>,
+    /// Lets go of all keys: one may be down when the typing is stopped, and would stay so.
+    letting_go: Command,
+}
 
 impl Typing {
+    pub(super) fn new(striking: Started, letting_go: Command) -> Self {
+        Self { striking: Some(striking), letting_go }
+    }
+
+    /// Whether keys are still to come.
+    pub fn goes_on(&mut self) -> bool {
+        self.striking.iter_mut().any(Started::is_running)
+    }
+
     /// Waits until the last key was pressed.
     pub fn finish(mut self) {
-        self.0.wait();
+        self.striking.iter_mut().for_each(Started::wait);
+    }
+}
+
+impl Drop for Typing {
+    fn drop(&mut self) {
+        self.striking = None;
+        // Without a display there are no keys either.
+        let _ = self.letting_go.output();
     }
 }

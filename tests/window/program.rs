@@ -4,7 +4,7 @@ use std::env;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitStatus, Stdio};
 
 use rustix::process::{Pid, Signal, kill_process};
 
@@ -87,6 +87,16 @@ impl Program {
         line.args(["setpriv", "--pdeathsig", "KILL", "--"]).arg(binary::named("shpalta-desk"));
         let (pid, log) = (self.folder.join("pid"), self.folder.join("log"));
         format!("#!/bin/sh\necho $$ >{pid:?}\n{line:?} \"$@\" >>{log:?} 2>&1\n")
+    }
+
+    /// Starts it once more, without a driver, and waits until that one has ended.
+    pub fn start_another(&self) -> ExitStatus {
+        let mut another = program(binary::named("shpalta-desk"));
+        another.args(&self.arguments).env_clear();
+        another.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        another.env_remove("TAURI_WEBVIEW_AUTOMATION");
+        another.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        another.status().expect("it starts")
     }
 
     /// Its process, while it runs.

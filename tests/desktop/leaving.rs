@@ -1,0 +1,131 @@
+//! Export and Import: what comes in and what goes out.
+
+use std::fs;
+
+use serde_json::json;
+use shpalta_tests::cli;
+use shpalta_tests::window::{Desk, Start};
+
+use crate::steps::{open_first, reads, sit_down};
+
+fn with_site(newsroom: cli::Desk) -> cli::Desk {
+    newsroom.ok(["site", "set", "folder", newsroom.beside("site").to_str().unwrap()]);
+    newsroom
+}
+
+/// Ukrainian is approved, English is behind it.
+fn one_behind() -> cli::Desk {
+    let newsroom = with_site(cli::Desk::with_weather());
+    newsroom.write("weather", "uk", &cli::WEATHER_UK.replace("20 см", "30 см"));
+    newsroom.pass("weather", "uk");
+    newsroom
+}
+
+/// From the story, the export asks about this story only.
+fn preflight(desk: &Desk) {
+    desk.press("Control+KeyE");
+    desk.see(("heading", "Перевірка перед випуском"));
+    desk.wait_until("the check is done", || !desk.shown(".fates:not(.stale) .edition").is_empty());
+}
+
+#[test]
+fn preflight_says_what_is_held_back_and_leads_to_its_place() {
+    let Some(desk) = Start::with_newsroom(one_behind()).open() else { return };
+    sit_down(&desk, "Edyta · редактор");
+    open_first(&desk, "Control+Digit1");
+    desk.see("[role=tabpanel]");
+    preflight(&desk);
+    desk.mentions(".result", "Переклад відстає від оригіналу");
+    desk.mentions(".counts", "Вийде: 1");
+    assert!(!desk.cli.beside("site").exists(), "a check wrote something");
+    desk.click(("button", "Помилка: Переклад відстає від оригіналу"));
+    desk.see("[role=tab][data-value=en][aria-selected=true]");
+    desk.see("[role=tab][data-value=translate][aria-selected=true]");
+    desk.see("[data-row].changed");
+}
+
+#[test]
+fn what_goes_out_is_told_and_logged() {
+    let Some(desk) = Start::with_newsroom(one_behind()).open() else { return };
+    sit_down(&desk, "Edyta · редактор");
+    open_first(&desk, "Control+Digit1");
+    desk.see("[role=tabpanel]");
+    preflight(&desk);
+    desk.click(".export header .go");
+    desk.mentions(".result .banner", "Експортовано");
+    desk.see(("button", "Відкрити теку"));
+    assert_eq!(desk.cli.publication("weather", "uk"), "exported");
+    assert_eq!(desk.cli.publication("weather", "en"), "never");
+    assert!(desk.cli.beside("site/manifest.json").is_file());
+    desk.click(".export header button:not(.go)");
+    desk.see(("heading", "Журнал експорту"));
+    desk.mentions("main", "Edyta");
+}
+
+#[test]
+fn a_reporter_is_told_who_exports() {
+    let Some(desk) = Start::with_newsroom(one_behind()).open() else { return };
+    sit_down(&desk, "Rosa · кореспондент");
+    open_first(&desk, "Control+Digit1");
+    desk.see("[role=tabpanel]");
+    desk.press("Control+KeyE");
+    desk.mentions(".result", "Експортує редактор.");
+    assert!(!desk.see(".export header .go").is_enabled().unwrap());
+}
+
+#[test]
+fn a_site_that_cannot_be_written_is_explained_and_nothing_is_recorded() {
+    let newsroom = one_behind();
+    fs::write(newsroom.beside("site"), "a file in the way").unwrap();
+    let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
+    sit_down(&desk, "Edyta · редактор");
+    open_first(&desk, "Control+Digit1");
+    desk.see("[role=tabpanel]");
+    desk.press("Control+KeyE");
+    desk.wait_until("it is explained", || {
+        !desk.shown(".result .banner, main [role=alert]").is_empty()
+    });
+    assert_eq!(desk.cli.publication("weather", "uk"), "never");
+    assert_eq!(fs::read_to_string(desk.cli.beside("site")).unwrap(), "a file in the way");
+}
+
+/// A folder of texts to come in, which the window proposes.
+fn with_incoming(files: &[(&str, &[u8])]) -> cli::Desk {
+    let desk = cli::Desk::empty();
+    desk.ok("init --owner Olha");
+    for (name, content) in files {
+        desk.file(&format!("incoming/{name}"), content);
+    }
+    let incoming = desk.beside("incoming");
+    let settings =
+        json!({ "language": null, "theme": "system", "text_size": 100, "incoming": incoming });
+    desk.file(
+        "window/XDG_CONFIG_HOME/org.shpalta.desk/desk.json",
+        json!({ "settings": settings }).to_string(),
+    );
+    desk
+}
+
+#[test]
+fn what_cannot_be_imported_is_named_and_the_rest_comes_in() {
+    let newsroom = with_incoming(&[
+        ("weather.uk.md", cli::WEATHER_UK.as_bytes()),
+        ("broken.uk.md", b"---\ntitle: [never closed\n---\n\nText.\n"),
+        ("binary.uk.md", b"\x00\xff\xfe\x00"),
+    ]);
+    let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
+    desk.press("Control+KeyO");
+    desk.see(("dialog", "Імпортувати тексти"));
+    desk.press("Space");
+    desk.mentions("dialog footer [type=submit]", "Імпортувати 3 файли");
+    desk.press("Enter");
+    desk.mentions("dialog", "Взято 1 матеріал.");
+    desk.mentions("dialog", "Не взято 2 файли. Їх не змінено.");
+    desk.mentions("dialog", "broken.uk.md");
+    desk.mentions("dialog", "binary.uk.md");
+    assert_eq!(desk.cli.ok("status")["stories"].as_array().unwrap().len(), 1);
+    assert!(desk.cli.beside("incoming/broken.uk.md").is_file());
+    desk.press("Escape");
+    desk.gone("dialog");
+    reads(&desk, ".board .headline", "На вихідних у Карпатах чекають на сніг");
+}
