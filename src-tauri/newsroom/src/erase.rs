@@ -125,13 +125,13 @@ impl Newsroom {
         Ok(holding.map(|backup| backup.path).collect())
     }
 
-    /// Makes a backup, then removes those that still hold the words of a text. Returns their names.
+    /// Makes a backup, then removes those that still hold the words of a text. Returns the names of
+    /// all that went, those thinned out by the way among them.
     ///
     /// # Errors
     /// As [`Newsroom::back_up`]; none is removed then.
     pub fn renew_backups(&self, now: Timestamp, contents: &[ContentHash]) -> Result<Vec<String>> {
-        self.back_up(now)?;
-        let mut removed = Vec::new();
+        let mut removed = self.back_up(now)?.removed;
         for folder in self.backup_places()? {
             let holds = |path: &Path| holds(path, contents).unwrap_or(true);
             removed.extend(backup::remove_where(&folder, |backup| holds(&backup.path))?);

@@ -110,7 +110,9 @@ pub(crate) fn all(folder: &Path) -> Vec<Backup> {
             (length == record.bytes).then_some(Backup { path, record })
         })
         .collect();
-    all.sort_by(|a, b| (b.record.made, &b.path).cmp(&(a.record.made, &a.path)));
+    // Of two that were made in the same instant the later one has the longer name.
+    let age = |backup: &Backup| (backup.record.made, backup.path.as_os_str().len());
+    all.sort_by(|a, b| (age(b), &b.path).cmp(&(age(a), &a.path)));
     all
 }
 

@@ -127,7 +127,6 @@ fn connect(database: &Path, beside: &Beside) -> Result<(Connection, Access)> {
             beside.clear();
             let reading = flags | OpenFlags::SQLITE_OPEN_READ_ONLY;
             let connection = Connection::open_with_flags(uri(database), reading)?;
-            connection.pragma_update(None, "query_only", true)?;
             Ok((connection, if is_full(&error) { Access::ReadFullDisk } else { Access::Read }))
         }
         other => Ok((other?, Access::Write)),
