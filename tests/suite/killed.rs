@@ -3,30 +3,42 @@
 
 use std::process::Stdio;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
 use shpalta_newsroom::Newsroom;
 use shpalta_tests::campaign::{Dice, rounds};
 use shpalta_tests::cli::Desk;
 
+fn part_of(whole: Duration, dice: &mut Dice) -> Duration {
+    Duration::from_micros(dice.below(u64::try_from(whole.as_micros()).unwrap()))
+}
+
 #[test]
 fn no_acknowledged_save_is_lost_when_the_command_is_killed() {
     let desk = Desk::with_weather();
     let (mut acknowledged, mut killed, mut dice) = (Vec::new(), 0, Dice::of(5));
-    for round in 0..rounds(25) {
+    // The first is let run: the others are killed within twice the time that it took.
+    let mut whole = Duration::ZERO;
+    for round in 0..=rounds(25) {
         let said = format!("Раунд {round}: дощ не вщухає.");
         let file = desk.file("weather.uk.md", format!("# Погода\n\nКоротко.\n\n{said}\n"));
         let mut command = desk.command();
         command.arg("--newsroom").arg(desk.newsroom());
         command.args(["story", "write", "weather", "--lang", "uk", "--from", &file]);
         command.stdout(Stdio::null()).stderr(Stdio::null());
+        let begun = Instant::now();
         let mut child = command.spawn().unwrap();
-        thread::sleep(Duration::from_micros(dice.below(40_000)));
-        child.kill().unwrap();
+        if round > 0 {
+            thread::sleep(part_of(2 * whole, &mut dice));
+            child.kill().unwrap();
+        }
         match child.wait().unwrap().success() {
             true => acknowledged.push(said),
             false => killed += 1,
+        }
+        if round == 0 {
+            whole = begun.elapsed();
         }
         if round % 5 == 0 {
             assert_eq!(desk.ok("verify")["faults"], json!([]), "round {round}");
@@ -56,7 +68,7 @@ fn a_backup_that_is_killed_leaves_none_that_is_half() {
         command.arg("--newsroom").arg(desk.newsroom()).arg("backup");
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap();
-        thread::sleep(Duration::from_micros(dice.below(60_000)));
+        thread::sleep(Duration::from_micros(dice.below(120_000)));
         child.kill().unwrap();
         child.wait().unwrap();
         let newsroom = Newsroom::open(&desk.newsroom()).unwrap();

@@ -19,7 +19,7 @@ pub struct TableDigest {
     pub sha256: String,
 }
 
-/// The digests by table; the schema itself stands under [`SCHEMA`].
+/// The digests by table; the schema itself stands under `sqlite_schema`.
 pub type Tables = BTreeMap<String, TableDigest>;
 
 /// Where [`tables`] lists what the schema says.

@@ -8,7 +8,14 @@ use crate::error::Error;
 
 /// Held while it lives; the system lets go of it when the program ends, however it ends.
 pub(super) struct Lock {
-    _file: File,
+    file: File,
+}
+
+/// Closing the file would not do: a program that is being started holds it open, too, for a moment.
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
+    }
 }
 
 impl Lock {
@@ -28,7 +35,7 @@ impl Lock {
         }
         clear(folder);
         clear(&folder.join("media"));
-        Ok(Self { _file: file })
+        Ok(Self { file })
     }
 }
 
