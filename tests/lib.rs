@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod campaign;
 pub mod cli;
 pub mod desk;
 pub mod news;

@@ -2,12 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod backup;
 mod board;
 mod command;
 mod drafts;
+mod erase;
 mod export;
 mod feed;
 mod import;
+mod killed;
 mod model;
 mod opening;
 mod presence;
@@ -16,5 +19,6 @@ mod scenarios;
 
 mod translate;
 mod ui;
+mod verify;
 mod words;
 pub use shpalta_tests::cli;

@@ -3,6 +3,7 @@
 mod decision;
 mod newsroom;
 mod publication;
+mod safety;
 mod story;
 mod value;
 
@@ -16,6 +17,7 @@ use uuid::Uuid;
 pub use decision::{Approve, As, Confirm, Decide, DecideStory, Minor};
 pub use newsroom::{Author, Init, Media, Place, Setting, Staff};
 pub use publication::{Check, Export, Status, Verify};
+pub use safety::{Backup, Erase, Restore};
 pub use story::{Diff, History, Story};
 pub use value::{Revision, language};
 
@@ -78,6 +80,8 @@ pub enum Command {
     Init(Init),
     #[command(flatten)]
     AtDesk(AtDesk),
+    /// Make a newsroom of a backup, in a folder of its own
+    Restore(Restore),
     /// Explain the desk, a command, or the codes of errors and findings
     #[command(after_help = "Examples:
   shpalta help
@@ -161,6 +165,10 @@ pub enum AtDesk {
     Export(Export),
     /// Look whether everything stored is what it should be
     Verify(Verify),
+    /// Make a verified copy of the newsroom
+    Backup(Backup),
+    /// Take the words of a revision away for good
+    Erase(Erase),
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use shpalta_newsroom::finding::{FindingCode, Severity};
 
 use crate::command::{
     EXPORT_FAULTS_REMEDY, FAULTS_REMEDY, HELD_BACK_REMEDY, IMPORT_REFUSED_REMEDY,
+    SECOND_PLACE_REMEDY,
 };
 use crate::failure::Failure;
 use crate::words;
@@ -40,6 +41,11 @@ pub fn errors() -> Vec<Code> {
             "export_faults",
             "The exported folder has N faults.".into(),
             EXPORT_FAULTS_REMEDY,
+        ),
+        Failure::refused(
+            "second_place",
+            "The copy in DIR was not made: DETAIL.".into(),
+            SECOND_PLACE_REMEDY,
         ),
         Failure::output(&std::io::ErrorKind::StorageFull.into()),
     ];

@@ -1,13 +1,16 @@
 //! The verbs: each takes its arguments to the newsroom and answers.
 
+mod backup;
 mod check;
 mod decide;
+mod erase;
 mod export;
 mod history;
 mod import;
 mod init;
 mod media;
 mod names;
+mod restore;
 mod setting;
 mod show;
 mod staff;
@@ -22,6 +25,7 @@ use crate::failure::Failure;
 use crate::guide;
 use crate::output::{Format, Reply};
 
+pub(crate) use backup::SECOND_PLACE_REMEDY;
 pub(crate) use export::HELD_BACK_REMEDY;
 pub(crate) use import::IMPORT_REFUSED_REMEDY;
 pub(crate) use verify::{EXPORT_FAULTS_REMEDY, FAULTS_REMEDY};
@@ -34,6 +38,7 @@ pub(crate) fn run(cli: &Cli, format: Format) -> Answer {
         None => Ok(format.text_only("help", guide::OVERVIEW)),
         Some(Command::Help { topic }) => guide::answer(topic, format),
         Some(Command::Init(init)) => init::run(cli, init, format),
+        Some(Command::Restore(restore)) => restore::run(restore, format),
         Some(Command::AtDesk(command)) => at_desk(&mut Desk::open(cli, format)?, command),
     }
 }
@@ -76,6 +81,8 @@ fn at_desk(desk: &mut Desk, command: &AtDesk) -> Answer {
         AtDesk::Reinstate(decide) => decide::reinstate(desk, decide),
         AtDesk::Export(export) => export::run(desk, export),
         AtDesk::Verify(verify) => verify::run(desk, verify),
+        AtDesk::Backup(backup) => backup::run(desk, backup),
+        AtDesk::Erase(erase) => erase::run(desk, erase),
     }
 }
 

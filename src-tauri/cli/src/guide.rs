@@ -63,7 +63,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
     ("Write", &["story", "status", "check", "history", "diff"]),
     ("Decide", &["submit", "return", "approve", "revoke", "confirm", "minor"]),
     ("Publish", &["export", "hold", "withdraw", "reinstate"]),
-    ("Look after", &["verify", "help"]),
+    ("Look after", &["backup", "restore", "verify", "erase", "help"]),
 ];
 
 /// `help`

@@ -223,23 +223,12 @@ impl Newsroom {
 
     /// Slugs of the stories that the cache tells otherwise than they are.
     pub fn stale_board_rows(&self) -> Result<Vec<String>> {
-        self.read(|sql| {
-            let mut stale = Vec::new();
-            for id in all_stories(sql)? {
-                if cached(sql, id)? != Some(derive(sql, id)?) {
-                    stale.push(story::get(sql, id)?.slug);
-                }
-            }
-            Ok(stale)
-        })
+        self.read(stale)
     }
 
     /// Whether the counters of the board say what counting its tags says.
     pub fn board_counts_agree(&self) -> Result<bool> {
-        self.read(|sql| {
-            let mut query = sql.prepare(include_str!("board/miscounted.sql"))?;
-            Ok(!query.exists([])?)
-        })
+        self.read(counts_agree)
     }
 
     /// Computes the board's cache anew.
@@ -324,6 +313,28 @@ fn edition(
         person: person.map(|person| person.name),
         second_look: facts.second_look,
     })
+}
+
+/// Slugs of the stories that the cache tells otherwise than they are.
+pub(crate) fn stale(sql: &Connection) -> Result<Vec<String>> {
+    let mut stale = Vec::new();
+    for id in all_stories(sql)? {
+        // A cache that cannot be read is another than it should be.
+        if cached(sql, id).ok().flatten() != Some(derive(sql, id)?) {
+            stale.push(story::get(sql, id)?.slug);
+        }
+    }
+    Ok(stale)
+}
+
+/// Whether the counters say what counting the tags says.
+pub(crate) fn counts_agree(sql: &Connection) -> Result<bool> {
+    Ok(!sql.prepare(include_str!("board/miscounted.sql"))?.exists([])?)
+}
+
+/// Whether the search finds the words of each story where they stand, and no others.
+pub(crate) fn search_agrees(sql: &Connection) -> Result<bool> {
+    search::agrees(sql)
 }
 
 fn number_of(sql: &Connection, story: StoryId) -> Result<Option<i64>> {

@@ -43,10 +43,11 @@ pub enum DecisionKind {
     Staff,
     Policy,
     Site,
+    Erase,
 }
 
 impl DecisionKind {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Submit,
         Self::Return,
         Self::Approve,
@@ -63,6 +64,7 @@ impl DecisionKind {
         Self::Staff,
         Self::Policy,
         Self::Site,
+        Self::Erase,
     ];
 
     /// The decision's name in code, log and command.
@@ -84,6 +86,7 @@ impl DecisionKind {
             Self::Staff => "staff",
             Self::Policy => "policy",
             Self::Site => "site",
+            Self::Erase => "erase",
         }
     }
 

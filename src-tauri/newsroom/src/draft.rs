@@ -121,7 +121,7 @@ impl Newsroom {
     /// Makes the text of an old revision the draft, as a new revision.
     ///
     /// # Errors
-    /// As [`Newsroom::save_draft`].
+    /// As [`Newsroom::save_draft`], and [`Error::TextErased`].
     pub fn restore(
         &mut self,
         act: &Act,
@@ -133,7 +133,7 @@ impl Newsroom {
         self.transact(act, "restore", |tx| {
             let edition = Edition::of(tx, story, language)?;
             tx.person.must_write(language)?;
-            let old = Revision::numbered(tx, &edition, revision)?;
+            let old = Revision::worded(tx, &edition, revision)?;
             let text = edition::text(tx, old.content)?;
             // What a wording was made from is what its writer saw then, not what is new since.
             let putting =

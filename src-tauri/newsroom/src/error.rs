@@ -12,6 +12,7 @@ use shpalta_language::Language;
 use shpalta_text::insert::Obstacle;
 
 use crate::decision::DecisionKind;
+use crate::erase::Use;
 use crate::import::ImportError;
 use crate::media::Unusable;
 use crate::staff::Needed;
@@ -42,6 +43,14 @@ pub enum Error {
     FolderNotEmpty(PathBuf),
     #[error("{path} could not be read or written: {detail}.")]
     Files { path: PathBuf, detail: String },
+    #[error("The backup {path} is damaged: {detail}.{}", newest_good(newest.as_deref()))]
+    BackupDamaged { path: PathBuf, detail: String, newest: Option<PathBuf> },
+    #[error("The copy {path} is not the same as the newsroom: {detail}.")]
+    BackupUnverified { path: PathBuf, detail: String },
+    #[error("{path} has no room for a backup: it takes {} MB, {} MB are free.", mb(*needed), mb(*free))]
+    BackupNoRoom { path: PathBuf, needed: u64, free: u64 },
+    #[error("Another backup is being written to {0}.")]
+    BackupBusy(PathBuf),
     #[error("The database answered: {0}.")]
     Database(rusqlite::Error),
 
@@ -55,6 +64,10 @@ pub enum Error {
     NoText { slug: String, language: Language },
     #[error("There is no revision r{number} of the {} edition.", language.code())]
     NoRevision { language: Language, number: u32 },
+    #[error("The text of r{number} of the {} edition was erased.", language.code())]
+    TextErased { language: Language, number: u32 },
+    #[error("The text of r{number} cannot be erased: {place}.")]
+    TextInUse { number: u32, place: Use },
     #[error("There is no row {0}.")]
     NoRow(usize),
     #[error("There is no block {0}.")]
@@ -110,6 +123,15 @@ pub enum Error {
     Import(#[from] ImportError),
     #[error("The operation was run before with another kind of result.")]
     OperationReused,
+}
+
+fn newest_good(newest: Option<&Path>) -> String {
+    newest.map(|path| format!(" The newest good one is {}.", path.display())).unwrap_or_default()
+}
+
+/// Megabytes, rounded up.
+fn mb(bytes: u64) -> u64 {
+    bytes.div_ceil(1_000_000)
 }
 
 fn hindrance(obstacle: Obstacle) -> &'static str {
@@ -184,12 +206,18 @@ impl Error {
             Self::NewsroomExists(_) => "newsroom_exists",
             Self::FolderNotEmpty(_) => "folder_not_empty",
             Self::Files { .. } => "files",
+            Self::BackupDamaged { .. } => "backup_damaged",
+            Self::BackupUnverified { .. } => "backup_unverified",
+            Self::BackupNoRoom { .. } => "backup_no_room",
+            Self::BackupBusy(_) => "backup_busy",
             Self::Database(_) => "database",
             Self::NoPerson(_) => "no_person",
             Self::NoStory(_) => "no_story",
             Self::StoryExists(_) => "story_exists",
             Self::NoText { .. } => "no_text",
             Self::NoRevision { .. } => "no_revision",
+            Self::TextErased { .. } => "text_erased",
+            Self::TextInUse { .. } => "text_in_use",
             Self::NoRow(_) => "no_row",
             Self::NoBlock(_) => "no_block",
             Self::BadValue { .. } => "bad_value",
@@ -227,7 +255,7 @@ impl Error {
             Self::NotANewsroom(_) => "Name the folder of a newsroom with --newsroom.",
             Self::NewerNewsroom { .. } => "Update Shpalta on this computer.",
             Self::Damaged { .. } => {
-                "Leave the file as it is and take the newest folder from backups/."
+                "Leave it as it is and restore the newest backup: shpalta restore FILE --to DIR."
             }
             Self::ReadOnly(_) => "Check the rights to the folder, or copy it to another place.",
             Self::Locked(_) => "Wait for the other program to finish, then try again.",
@@ -235,12 +263,22 @@ impl Error {
             Self::NewsroomExists(_) => "Use it as it is, or choose another folder.",
             Self::FolderNotEmpty(_) => "Choose a new or an empty folder.",
             Self::Files { .. } => "Check the path and the rights to it.",
+            Self::BackupDamaged { .. } => "Restore another backup: the newest good one.",
+            Self::BackupUnverified { .. } => {
+                "Try again; if it happens again, back up to another disk: shpalta backup --to DIR."
+            }
+            Self::BackupNoRoom { .. } => {
+                "Free some space, or back up to another disk: shpalta backup --to DIR."
+            }
+            Self::BackupBusy(_) => "Wait for it to finish; there is nothing else to do.",
             Self::Database(_) => "Run: shpalta verify.",
             Self::NoPerson(_) => "See: shpalta staff list.",
             Self::NoStory(_) => "See: shpalta story list.",
             Self::StoryExists(_) => "Choose another slug.",
             Self::NoText { .. } => "Write it: shpalta story write SLUG --lang L --from FILE.md.",
             Self::NoRevision { .. } => "See: shpalta history SLUG --lang L.",
+            Self::TextErased { .. } => "Take another revision: shpalta history SLUG --lang L.",
+            Self::TextInUse { place, .. } => place.remedy(),
             Self::NoRow(_) => "See the rows: shpalta status SLUG.",
             Self::NoBlock(_) => "See the blocks: shpalta story show SLUG --lang L.",
             Self::BadValue { expected, .. } => return format!("Give {expected}."),

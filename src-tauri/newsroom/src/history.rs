@@ -13,7 +13,7 @@ use crate::edition::{self, Edition, EditionText};
 use crate::id::{BlockId, ContentHash, StoryId};
 use crate::revision::{Revision, Stand, instant_column};
 use crate::status::Picture;
-use crate::{Newsroom, Result, staff};
+use crate::{Newsroom, Result, erase, staff};
 
 /// A block as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -47,6 +47,10 @@ pub struct PastRevision {
     pub at: Timestamp,
     pub reason: String,
     pub content_hash: ContentHash,
+    /// When its words were erased, if they were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string")]
+    pub erased: Option<Timestamp>,
 }
 
 /// A decision in the history.
@@ -79,7 +83,8 @@ impl Newsroom {
     /// An edition's draft, or one of its revisions, with its blocks.
     ///
     /// # Errors
-    /// [`Error::NoRevision`](crate::Error::NoRevision).
+    /// [`Error::NoRevision`](crate::Error::NoRevision),
+    /// [`Error::TextErased`](crate::Error::TextErased).
     pub fn show(
         &self,
         story: StoryId,
@@ -91,7 +96,7 @@ impl Newsroom {
             let address = edition.address.clone();
             let (stand, shown, content) = match revision {
                 Some(number) => {
-                    let revision = Revision::numbered(sql, &edition, number)?;
+                    let revision = Revision::worded(sql, &edition, number)?;
                     let stand = Stand::load(sql, language, Some(revision.id))?;
                     (stand, Some(revision.number), Some(revision.content))
                 }
@@ -122,6 +127,7 @@ impl Newsroom {
                     at: revision.at,
                     reason: revision.reason.clone(),
                     content_hash: revision.content,
+                    erased: erase::erased_at(sql, revision.content)?,
                 });
             }
             let mut query = sql.prepare_cached(include_str!("history/decisions.sql"))?;
@@ -144,7 +150,8 @@ impl Newsroom {
     /// The word diff of two revisions, field by field; fields that say the same are left out.
     ///
     /// # Errors
-    /// [`Error::NoRevision`](crate::Error::NoRevision).
+    /// [`Error::NoRevision`](crate::Error::NoRevision),
+    /// [`Error::TextErased`](crate::Error::TextErased).
     pub fn diff(
         &self,
         story: StoryId,
@@ -155,7 +162,7 @@ impl Newsroom {
         self.read(|sql| {
             let edition = Edition::of(sql, story, language)?;
             let text = |number| {
-                let revision = Revision::numbered(sql, &edition, number)?;
+                let revision = Revision::worded(sql, &edition, number)?;
                 edition::text(sql, revision.content)
             };
             let (old, new) = (text(old)?, text(new)?);

@@ -4,11 +4,13 @@
 //! one transaction ([`act::Act`] says whose), reads never write.
 
 pub mod act;
+pub mod backup;
 pub mod board;
 pub mod change;
 pub mod decision;
 pub mod draft;
 pub mod edition;
+pub mod erase;
 pub mod error;
 pub mod finding;
 pub mod history;

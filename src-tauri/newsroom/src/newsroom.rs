@@ -16,6 +16,10 @@ use open::Access;
 #[cfg(test)]
 pub(crate) use open::MIGRATIONS;
 pub use open::SCHEMA_VERSION;
+pub(crate) use open::{check_file, has_unread_log, uri};
+
+/// The folders beside the database.
+pub(crate) const PARTS: [&str; 4] = ["media", "backups", "recovery", "cache"];
 
 /// An open newsroom.
 #[derive(Debug)]
@@ -53,6 +57,11 @@ impl Newsroom {
             let state = self.connection.unchecked_transaction()?;
             body(&state)
         };
-        run().map_err(|error| Error::explained(error, &self.database))
+        self.explain(run())
+    }
+
+    /// What SQLite's answer means for this newsroom.
+    pub(crate) fn explain<T>(&self, result: Result<T>) -> Result<T> {
+        result.map_err(|error| error.explained(&self.database))
     }
 }

@@ -13,6 +13,7 @@ use shpalta_text::{Block, BlockHash, BlockKind, Field};
 
 use crate::Result;
 use crate::edition::{self, Edition, EditionText};
+use crate::erase;
 use crate::error::Error;
 use crate::id::{BlockId, ContentHash, EditionId, PersonId, RevisionId};
 
@@ -89,6 +90,18 @@ impl Revision {
             .query_row(params![edition.id, number], Self::from_row)
             .optional()?
             .ok_or(Error::NoRevision { language: edition.language, number })
+    }
+
+    /// The revision of a number, if its words are there.
+    ///
+    /// # Errors
+    /// [`Error::NoRevision`], [`Error::TextErased`].
+    pub(crate) fn worded(sql: &Connection, edition: &Edition, number: u32) -> Result<Self> {
+        let revision = Self::numbered(sql, edition, number)?;
+        match erase::is_erased(sql, revision.content)? {
+            true => Err(Error::TextErased { language: edition.language, number }),
+            false => Ok(revision),
+        }
     }
 
     /// All revisions of an edition, the newest first.

@@ -35,13 +35,15 @@ pub struct Policy {
 }
 
 /// The settings of the site: key and what its value is.
-pub const SITE_KEYS: [(&str, &str); 6] = [
+pub const SITE_KEYS: [(&str, &str); 8] = [
     ("url", "the site's address: https://…"),
     ("folder", "the folder that export writes to"),
     ("name.uk", "the site's name on Ukrainian pages"),
     ("name.en", "the site's name on English pages"),
     ("name.ru", "the site's name on Russian pages"),
     ("views", "on or off: whether pages show the counter"),
+    ("backup.folder", "a second place for backups, on another disk; it may be absent"),
+    ("backup.size", "the most that backups may take, in MB (10000)"),
 ];
 
 /// The policies: key and what it allows; each is `on` or `off`.
@@ -88,6 +90,8 @@ impl Newsroom {
         let value = match key {
             "url" if !value.is_empty() => checked_url(value)?,
             "views" => on_or_off(key, value)?.to_owned(),
+            "backup.folder" if !value.is_empty() => absolute(value),
+            "backup.size" if !value.is_empty() => whole_number(key, value)?.to_string(),
             _ => value.to_owned(),
         };
         let keys: Vec<&str> = match key {
@@ -139,6 +143,16 @@ fn on_or_off(key: &str, value: &str) -> Result<&'static str> {
         "off" | "false" | "no" => Ok("off"),
         _ => Err(Error::bad_value(key, value, Expected::OnOrOff)),
     }
+}
+
+/// The same folder wherever the program is started.
+fn absolute(folder: &str) -> String {
+    let whole = std::path::absolute(folder).ok();
+    whole.and_then(|path| path.to_str().map(str::to_owned)).unwrap_or_else(|| folder.to_owned())
+}
+
+fn whole_number(key: &str, value: &str) -> Result<u64> {
+    value.parse().map_err(|_| Error::bad_value(key, value, Expected::WholeNumber))
 }
 
 /// An `http` or `https` address without a slash at the end.

@@ -774,6 +774,7 @@ history-decision-original = Original switched
 history-decision-staff = Staff changed
 history-decision-policy = Policies changed
 history-decision-site = Site settings changed
+history-decision-erase = Text erased
 history-old = Before
 history-new = After
 history-view = What to show
@@ -993,6 +994,19 @@ error-folder-not-empty = There is something in { $path } already. Nothing was ch
 error-folder-not-empty-remedy = Choose a new or an empty folder.
 error-files = { $path } could not be read or written: { $detail }. What was saved before is safe.
 error-files-remedy = Check the path and the rights to it.
+error-backup-damaged = { $newest ->
+    [none] The backup { $path } is damaged: { $detail }. Nothing was restored from it.
+   *[other] The backup { $path } is damaged: { $detail }. Nothing was restored from it. The newest good one is { $newest }.
+}
+error-backup-damaged-remedy = Restore the newsroom from another backup.
+error-backup-unverified = The copy { $path } is not the same as the newsroom: { $detail }. It was thrown away; the newsroom itself is safe.
+error-backup-unverified-remedy = Try again. If it happens again, check the disk and back up to another one.
+error-backup-no-room = { $path } has no room for a backup: it takes { $needed } MB, { $free } MB are free. What was saved before is safe.
+error-backup-no-room-remedy = Free some space, or back up to another disk.
+error-backup-busy = Another backup is being written to { $path }.
+error-backup-busy-remedy = Wait for it to finish.
+error-second-place = The copy in { $path } was not made: { $detail }. The one in the newsroom’s folder is whole.
+error-second-place-remedy = Look after the other disk.
 error-database = The database answered with an error: { $detail }. What was saved before is safe.
 error-database-remedy = Try again. If it happens again, check the newsroom with the command shpalta verify.
 error-no-person = Nobody called { $person } is on the staff.
@@ -1010,6 +1024,18 @@ error-no-text = { $language ->
 error-no-text-remedy = Write or import it first.
 error-no-revision = This version has no revision { $number }.
 error-no-revision-remedy = Choose a revision from the history.
+error-text-erased = The text of revision { $number } was erased.
+error-text-erased-remedy = Choose another revision from the history.
+error-text-in-use = { $place ->
+    [approved] The text of revision { $number } is approved, so it cannot be erased.
+    [exported] The text of revision { $number } is exported, so it cannot be erased.
+   *[other] The text of revision { $number } is being worked on, so it cannot be erased.
+}
+error-text-in-use-remedy = { $place ->
+    [approved] Approve a text without those words first, or revoke the approval.
+    [exported] Export a text without those words first, or withdraw the page.
+   *[other] Save a text without those words first.
+}
 error-no-row = The translation has no paragraph { $row }.
 error-no-row-remedy = Open the translation again.
 error-no-block = The text has no paragraph { $block }.

@@ -784,6 +784,7 @@ history-decision-original = Изменен оригинал
 history-decision-staff = Изменен состав редакции
 history-decision-policy = Изменены правила
 history-decision-site = Изменены настройки сайта
+history-decision-erase = Текст стерт
 history-old = Было
 history-new = Стало
 history-view = Что показать
@@ -1017,6 +1018,19 @@ error-folder-not-empty = В папке { $path } уже что-то лежит. 
 error-folder-not-empty-remedy = Выберите новую или пустую папку.
 error-files = Не удалось прочитать или записать { $path }: { $detail }. Сохраненное ранее цело.
 error-files-remedy = Проверьте путь и права доступа.
+error-backup-damaged = { $newest ->
+    [none] Резервная копия { $path } повреждена: { $detail }. Из нее ничего не восстановлено.
+   *[other] Резервная копия { $path } повреждена: { $detail }. Из нее ничего не восстановлено. Последняя исправная копия: { $newest }.
+}
+error-backup-damaged-remedy = Восстановите редакцию из другой копии.
+error-backup-unverified = Копия { $path } не совпадает с редакцией: { $detail }. Она отброшена, сама редакция цела.
+error-backup-unverified-remedy = Попробуйте еще раз. Если ошибка повторится, проверьте диск и сделайте копию на другой.
+error-backup-no-room = Для резервной копии в { $path } не хватает места: нужно { $needed } МБ, свободно { $free } МБ. Сохраненное ранее цело.
+error-backup-no-room-remedy = Освободите место или сделайте копию на другой диск.
+error-backup-busy = В { $path } уже пишется другая резервная копия.
+error-backup-busy-remedy = Дождитесь, пока она закончится.
+error-second-place = Копия в { $path } не сделана: { $detail }. Копия в папке редакции цела.
+error-second-place-remedy = Проверьте второй диск.
 error-database = База данных ответила ошибкой: { $detail }. Сохраненное ранее цело.
 error-database-remedy = Попробуйте еще раз. Если ошибка повторится, проверьте редакцию командой shpalta verify.
 error-no-person = Человека по имени { $person } в редакции нет.
@@ -1034,6 +1048,18 @@ error-no-text = { $language ->
 error-no-text-remedy = Сначала напишите его или импортируйте.
 error-no-revision = Правки { $number } в этой версии нет.
 error-no-revision-remedy = Выберите правку в истории.
+error-text-erased = Текст правки { $number } стерт.
+error-text-erased-remedy = Выберите другую правку в истории.
+error-text-in-use = { $place ->
+    [approved] Текст правки { $number } утвержден, поэтому стереть его нельзя.
+    [exported] Текст правки { $number } экспортирован, поэтому стереть его нельзя.
+   *[other] Текст правки { $number } еще в работе, поэтому стереть его нельзя.
+}
+error-text-in-use-remedy = { $place ->
+    [approved] Сначала утвердите текст без этих слов или отмените утверждение.
+    [exported] Сначала экспортируйте текст без этих слов или снимите страницу с публикации.
+   *[other] Сначала сохраните текст без этих слов.
+}
 error-no-row = Абзаца { $row } в переводе нет.
 error-no-row-remedy = Откройте перевод еще раз.
 error-no-block = Абзаца { $block } в тексте нет.

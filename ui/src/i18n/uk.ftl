@@ -784,6 +784,7 @@ history-decision-original = Змінено оригінал
 history-decision-staff = Змінено склад редакції
 history-decision-policy = Змінено правила
 history-decision-site = Змінено налаштування сайту
+history-decision-erase = Текст стерто
 history-old = Було
 history-new = Стало
 history-view = Що показати
@@ -1004,7 +1005,7 @@ error-not-a-newsroom-remedy = Виберіть теку редакції.
 error-newer-newsroom = Редакцію { $path } створено новішою «Шпальтою» (схема { $found }, а ця знає { $known }). Нічого не змінено.
 error-newer-newsroom-remedy = Оновіть «Шпальту» на цьому комп’ютері.
 error-damaged = Базу редакції { $path } пошкоджено: { $detail }. Файл лишився таким, як був.
-error-damaged-remedy = Не змінюйте його й відновіть найновішу резервну копію з теки backups.
+error-damaged-remedy = Не змінюйте його й відновіть редакцію з найновішої резервної копії в теці backups.
 error-read-only = { $path } можна читати, але не можна змінювати. Збережене раніше ціле.
 error-read-only-remedy = Перевірте права на теку або скопіюйте її в інше місце.
 error-locked = Редакцію { $path } зайняла інша програма. Збережене раніше ціле.
@@ -1017,6 +1018,19 @@ error-folder-not-empty = У теці { $path } вже щось лежить. Н�
 error-folder-not-empty-remedy = Виберіть нову або порожню теку.
 error-files = Не вдалося прочитати або записати { $path }: { $detail }. Збережене раніше ціле.
 error-files-remedy = Перевірте шлях і права доступу.
+error-backup-damaged = { $newest ->
+    [none] Резервну копію { $path } пошкоджено: { $detail }. З неї нічого не відновлено.
+   *[other] Резервну копію { $path } пошкоджено: { $detail }. З неї нічого не відновлено. Найновіша справна копія: { $newest }.
+}
+error-backup-damaged-remedy = Відновіть редакцію з іншої копії.
+error-backup-unverified = Копія { $path } не збігається з редакцією: { $detail }. Її відкинуто, сама редакція ціла.
+error-backup-unverified-remedy = Спробуйте ще раз. Якщо помилка повториться, перевірте диск і зробіть копію на інший.
+error-backup-no-room = Для резервної копії в { $path } бракує місця: треба { $needed } МБ, вільно { $free } МБ. Збережене раніше ціле.
+error-backup-no-room-remedy = Звільніть місце або зробіть копію на інший диск.
+error-backup-busy = У { $path } уже пишеться інша резервна копія.
+error-backup-busy-remedy = Дочекайтеся, поки вона закінчиться.
+error-second-place = Копію в { $path } не зроблено: { $detail }. Копія в теці редакції ціла.
+error-second-place-remedy = Перевірте другий диск.
 error-database = База даних відповіла помилкою: { $detail }. Збережене раніше ціле.
 error-database-remedy = Спробуйте ще раз. Якщо помилка повториться, перевірте редакцію командою shpalta verify.
 error-no-person = Людини на ім’я { $person } в редакції немає.
@@ -1034,6 +1048,18 @@ error-no-text = { $language ->
 error-no-text-remedy = Спершу напишіть його або імпортуйте.
 error-no-revision = Правки { $number } у цій версії немає.
 error-no-revision-remedy = Виберіть правку в історії.
+error-text-erased = Текст правки { $number } стерто.
+error-text-erased-remedy = Виберіть іншу правку в історії.
+error-text-in-use = { $place ->
+    [approved] Текст правки { $number } затверджено, тому стерти його не можна.
+    [exported] Текст правки { $number } експортовано, тому стерти його не можна.
+   *[other] Текст правки { $number } досі стоїть у роботі, тому стерти його не можна.
+}
+error-text-in-use-remedy = { $place ->
+    [approved] Спершу затвердьте текст без цих слів або скасуйте затвердження.
+    [exported] Спершу експортуйте текст без цих слів або зніміть сторінку з публікації.
+   *[other] Спершу збережіть текст без цих слів.
+}
 error-no-row = Абзацу { $row } у перекладі немає.
 error-no-row-remedy = Відкрийте переклад ще раз.
 error-no-block = Абзацу { $block } у тексті немає.

@@ -16,7 +16,7 @@ use folder::Compared;
 
 /// What to do about faults of the newsroom.
 pub(crate) const FAULTS_REMEDY: &str =
-    "Keep the folder as it is, and compare with the newest folder in backups/.";
+    "Keep the folder as it is, and restore a backup beside it: shpalta restore FILE --to DIR.";
 
 /// What to do about faults of an exported folder.
 pub(crate) const EXPORT_FAULTS_REMEDY: &str =
@@ -27,18 +27,19 @@ pub(crate) const EXPORT_FAULTS_REMEDY: &str =
 struct Report {
     #[serde(flatten)]
     newsroom: Verification,
+    /// What `--rebuild` mended in the caches: faults that were there before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mended: Option<Vec<Fault>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     export: Option<Compared>,
 }
 
 /// `verify`
 pub(super) fn run(desk: &mut Desk, verify: &Verify) -> Answer {
-    if verify.rebuild {
-        let act = desk.act(&verify.by)?;
-        desk.newsroom.rebuild_board(&act)?;
-    }
+    let mended = if verify.rebuild { Some(rebuild(desk, verify)?) } else { None };
     let report = Report {
         newsroom: desk.newsroom.verify()?,
+        mended,
         export: match &verify.export {
             Some(folder) => Some(folder::compare(&desk.newsroom, folder)?),
             None => None,
@@ -48,29 +49,51 @@ pub(super) fn run(desk: &mut Desk, verify: &Verify) -> Answer {
     Ok(desk.format.reply(|| &report, || as_text(&report)).but(failure))
 }
 
+/// Computes the caches anew; answers in what they differ from what they were.
+fn rebuild(desk: &mut Desk, verify: &Verify) -> Result<Vec<Fault>, Failure> {
+    let act = desk.act(&verify.by)?;
+    let before = desk.newsroom.cache_faults()?;
+    desk.newsroom.rebuild_board(&act)?;
+    let after = desk.newsroom.cache_faults()?;
+    Ok(before.into_iter().filter(|fault| !after.contains(fault)).collect())
+}
+
 /// Faults of the newsroom weigh more than those of a folder that can be written again.
 fn failure_of(report: &Report) -> Option<Failure> {
     let counted = |faults: &[Fault]| words::counted(faults.len(), "fault");
-    let newsroom = &report.newsroom.faults;
-    if !newsroom.is_empty() {
-        let message = format!("The newsroom has {}.", counted(newsroom));
-        return Some(Failure::refused("faults", message, FAULTS_REMEDY));
+    if let Some(failure) = faults(&report.newsroom.faults) {
+        return Some(failure);
     }
     let export = report.export.as_ref().filter(|compared| !compared.faults.is_empty())?;
     let message = format!("The exported folder has {}.", counted(&export.faults));
     Some(Failure::refused("export_faults", message, EXPORT_FAULTS_REMEDY))
 }
 
+/// What is to be done about faults of the newsroom, if there are any.
+pub(super) fn faults(faults: &[Fault]) -> Option<Failure> {
+    let message = format!("The newsroom has {}.", words::counted(faults.len(), "fault"));
+    (!faults.is_empty()).then(|| Failure::refused("faults", message, FAULTS_REMEDY))
+}
+
+/// A line for each fault.
+pub(super) fn lines<'a>(faults: impl IntoIterator<Item = &'a Fault>) -> String {
+    let line = |Fault { code, subject, meaning }: &Fault| format!("{code} {subject}: {meaning}\n");
+    faults.into_iter().map(line).collect()
+}
+
 fn as_text(report: &Report) -> String {
-    let mut text = String::new();
-    let Verification { texts, revisions, decisions, media, faults } = &report.newsroom;
+    let Verification { texts, erased, revisions, decisions, media, faults } = &report.newsroom;
     let of_export = report.export.iter().flat_map(|compared| &compared.faults);
-    for Fault { code, subject, meaning } in faults.iter().chain(of_export) {
-        let _ = writeln!(text, "{code} {subject}: {meaning}");
+    let mut text = lines(faults.iter().chain(of_export));
+    for Fault { code, subject, .. } in report.mended.iter().flatten() {
+        let _ = writeln!(text, "mended: {code} {subject}");
     }
     let parts = [(texts, "text"), (revisions, "revision"), (decisions, "decision")];
     let counted = parts.map(|(count, one)| words::counted(*count, one)).join(", ");
     let _ = writeln!(text, "Looked at {counted} and {}.", words::counted(*media, "photo"));
+    if *erased > 0 {
+        let _ = writeln!(text, "Erased: {}.", words::counted(*erased, "text"));
+    }
     if let Some(compared) = &report.export {
         let files = words::counted(compared.files, "file");
         let _ = writeln!(text, "Compared {files} of {}.", compared.folder.display());

@@ -33,6 +33,38 @@ pub(super) fn matching(sql: &Connection, query: &str) -> Result<HashSet<i64>> {
     Ok(find.query_map([query], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
+/// Whether the index holds the words of every story where they stand, and no others: it is compared
+/// with one that is made anew, in memory.
+pub(super) fn agrees(sql: &Connection) -> Result<bool> {
+    let anew = Connection::open_in_memory()?;
+    anew.execute_batch(include_str!("anew.sql"))?;
+    let mut add = anew.prepare("INSERT INTO board_search (rowid, words) VALUES (?, ?)")?;
+    let mut words = sql.prepare("SELECT number, words FROM board_story")?;
+    let mut rows = words.query([])?;
+    while let Some(row) = rows.next()? {
+        add.execute(rusqlite::params![row.get::<_, i64>(0)?, row.get::<_, String>(1)?])?;
+    }
+    let (index, anew) = (listed(sql)?, listed(&anew)?);
+    Ok(index == anew)
+}
+
+/// Every word of an index with the story and the place where it stands, hashed.
+fn listed(sql: &Connection) -> Result<[u8; 32]> {
+    sql.execute_batch(include_str!("listed.sql"))?;
+    let mut query = sql.prepare("SELECT term, doc, offset FROM temp.board_listed")?;
+    let mut rows = query.query([])?;
+    let mut hash = crate::edition::Hasher::new("shpalta board search 1");
+    while let Some(row) = rows.next()? {
+        hash.part(row.get::<_, String>(0)?.as_bytes());
+        hash.part(&row.get::<_, i64>(1)?.to_be_bytes());
+        hash.part(&row.get::<_, i64>(2)?.to_be_bytes());
+    }
+    drop(rows);
+    drop(query);
+    sql.execute_batch("DROP TABLE temp.board_listed")?;
+    Ok(hash.finish())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

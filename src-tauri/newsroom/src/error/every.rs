@@ -12,6 +12,7 @@ use shpalta_text::insert::Obstacle;
 
 use super::{Error, Expected};
 use crate::decision::DecisionKind;
+use crate::erase::Use;
 use crate::import::ImportError;
 use crate::import::error::{NotAFile, Refusal};
 use crate::media::Unusable;
@@ -49,7 +50,13 @@ fn after(error: Option<&Error>) -> Option<Error> {
         Some(Error::DiskFull(_)) => Error::NewsroomExists(folder()),
         Some(Error::NewsroomExists(_)) => Error::FolderNotEmpty(folder()),
         Some(Error::FolderNotEmpty(_)) => Error::Files { path: file, detail },
-        Some(Error::Files { .. }) => {
+        Some(Error::Files { .. }) => Error::BackupDamaged { path: file, detail, newest: None },
+        Some(Error::BackupDamaged { .. }) => Error::BackupUnverified { path: file, detail },
+        Some(Error::BackupUnverified { .. }) => {
+            Error::BackupNoRoom { path: folder(), needed: 9_000_000, free: 1_000_000 }
+        }
+        Some(Error::BackupNoRoom { .. }) => Error::BackupBusy(folder()),
+        Some(Error::BackupBusy(_)) => {
             Error::Database(rusqlite::Error::SqliteFailure(ffi::Error::new(1), Some(detail)))
         }
         Some(Error::Database(_)) => Error::NoPerson(text("NAME")),
@@ -57,7 +64,9 @@ fn after(error: Option<&Error>) -> Option<Error> {
         Some(Error::NoStory(_)) => Error::StoryExists(text("SLUG")),
         Some(Error::StoryExists(_)) => Error::NoText { slug: text("SLUG"), language: Language::En },
         Some(Error::NoText { .. }) => Error::NoRevision { language: Language::En, number: 9 },
-        Some(Error::NoRevision { .. }) => Error::NoRow(9),
+        Some(Error::NoRevision { .. }) => Error::TextErased { language: Language::En, number: 9 },
+        Some(Error::TextErased { .. }) => Error::TextInUse { number: 9, place: Use::Draft },
+        Some(Error::TextInUse { .. }) => Error::NoRow(9),
         Some(Error::NoRow(_)) => Error::NoBlock(9),
         Some(Error::NoBlock(_)) => {
             Error::BadValue { key: text("KEY"), value: text("VALUE"), expected: Expected::Text }

@@ -26,13 +26,26 @@ impl Error {
             | Self::Locked(path)
             | Self::DiskFull(path)
             | Self::NewsroomExists(path)
-            | Self::FolderNotEmpty(path) => params([("path", shown(path))]),
+            | Self::FolderNotEmpty(path)
+            | Self::BackupBusy(path) => params([("path", shown(path))]),
             Self::NewerNewsroom { path, found, known } => params([
                 ("path", shown(path)),
                 ("found", found.to_string()),
                 ("known", known.to_string()),
             ]),
-            Self::Damaged { path, detail } | Self::Files { path, detail } => {
+            Self::BackupDamaged { path, detail, newest } => params([
+                ("path", shown(path)),
+                ("detail", detail.clone()),
+                ("newest", newest.as_deref().map_or(NONE.to_owned(), shown)),
+            ]),
+            Self::BackupNoRoom { path, needed, free } => params([
+                ("path", shown(path)),
+                ("needed", megabytes(*needed)),
+                ("free", megabytes(*free)),
+            ]),
+            Self::Damaged { path, detail }
+            | Self::Files { path, detail }
+            | Self::BackupUnverified { path, detail } => {
                 params([("path", shown(path)), ("detail", detail.clone())])
             }
             Self::Database(error) => params([("detail", error.to_string())]),
@@ -41,7 +54,10 @@ impl Error {
             Self::NoText { slug, language } => {
                 params([("slug", slug.clone()), ("language", language.code().to_owned())])
             }
-            Self::NoRevision { language, number } => {
+            Self::TextInUse { number, place } => {
+                params([("number", number.to_string()), ("place", place.word().to_owned())])
+            }
+            Self::NoRevision { language, number } | Self::TextErased { language, number } => {
                 params([("language", language.code().to_owned()), ("number", number.to_string())])
             }
             Self::NoRow(row) | Self::NothingToConfirm(row) => params([("row", row.to_string())]),
@@ -91,6 +107,11 @@ fn params<const N: usize>(all: [(&'static str, String); N]) -> Params {
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
+}
+
+/// Megabytes, rounded up.
+fn megabytes(bytes: u64) -> String {
+    bytes.div_ceil(1_000_000).to_string()
 }
 
 fn of_media(unusable: Unusable) -> Params {

@@ -8,7 +8,7 @@ use rusqlite::{Connection, params};
 use shpalta_language::Language;
 
 use super::open::{APPLICATION_ID, migrate, prepare};
-use super::{Newsroom, device};
+use super::{Newsroom, PARTS, device};
 use crate::Result;
 use crate::act::{Act, Ids};
 use crate::error::{Error, Expected};
@@ -55,7 +55,7 @@ impl Newsroom {
         if fs::read_dir(folder).map_err(files)?.next().is_some() {
             return Err(Error::FolderNotEmpty(folder.to_owned()));
         }
-        for part in ["media", "backups", "recovery", "cache"] {
+        for part in PARTS {
             fs::create_dir_all(folder.join(part)).map_err(files)?;
         }
         found(&database, act, &founding).map_err(|error| Error::explained(error, &database))?;

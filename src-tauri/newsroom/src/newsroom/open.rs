@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::{Newsroom, device};
 use crate::error::Error;
-use crate::{Result, board};
+use crate::{Result, backup, board};
 
 /// The schema that this program writes.
 pub const SCHEMA_VERSION: u32 = 2;
@@ -71,6 +71,11 @@ impl Newsroom {
             let detail = "it has no schema".to_owned();
             return Err(Error::Damaged { path, detail });
         }
+        if version < SCHEMA_VERSION {
+            let state = &self.connection;
+            backup::before_migration(state, &path, version)
+                .map_err(|error| Error::explained(error, &path))?;
+        }
         migrate(&mut self.connection).map_err(|error| Error::explained(error, &path))
     }
 }
@@ -120,10 +125,8 @@ fn connect(database: &Path, beside: &Beside) -> Result<(Connection, Access)> {
     match writing {
         Err(error) if cannot_write(&error) && !has_unread_log(database) => {
             beside.clear();
-            let uri = format!("file:{}?immutable=1", encoded(database));
             let reading = flags | OpenFlags::SQLITE_OPEN_READ_ONLY;
-            let connection = Connection::open_with_flags(uri, reading)?;
-            connection.pragma_update(None, "query_only", true)?;
+            let connection = Connection::open_with_flags(uri(database), reading)?;
             Ok((connection, if is_full(&error) { Access::ReadFullDisk } else { Access::Read }))
         }
         other => Ok((other?, Access::Write)),
@@ -180,9 +183,25 @@ fn is_full(error: &rusqlite::Error) -> bool {
 }
 
 /// Whether the write-ahead log holds commits that an immutable reading would not see.
-fn has_unread_log(database: &Path) -> bool {
-    let log = database.with_extension("db-wal");
+pub(crate) fn has_unread_log(database: &Path) -> bool {
+    let mut log = database.as_os_str().to_owned();
+    log.push("-wal");
     std::fs::metadata(log).is_ok_and(|file| file.len() > 0)
+}
+
+/// The URI of a database that nobody writes: SQLite makes nothing beside it.
+pub(crate) fn uri(database: &Path) -> String {
+    format!("file:{}?immutable=1", encoded(database))
+}
+
+/// Refuses a file that is no newsroom's database, newer than this program or cut short. Reads no
+/// more than its header.
+///
+/// # Errors
+/// As [`Newsroom::open`].
+pub(crate) fn check_file(database: &Path) -> Result<()> {
+    let folder = database.parent().unwrap_or(Path::new("."));
+    Header::read(folder, database)?.check(database)
 }
 
 /// A path as SQLite's URIs want it.

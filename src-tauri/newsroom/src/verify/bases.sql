@@ -1,4 +1,4 @@
-SELECT basis.position
+SELECT basis.position, basis.edition
 FROM basis
 WHERE basis.translation IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM wording

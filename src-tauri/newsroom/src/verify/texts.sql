@@ -1,1 +1,1 @@
-SELECT content_hash, language, headline, lead, body, variants FROM text WHERE erased IS NULL
+SELECT content_hash, language, headline, lead, body, variants, erased FROM text

@@ -4,4 +4,8 @@ import type { ContentHash } from "./ContentHash";
 /**
  * A revision in the history.
  */
-export type PastRevision = { revision: number, parent: number | null, person: string, at: string, reason: string, content_hash: ContentHash, };
+export type PastRevision = { revision: number, parent: number | null, person: string, at: string, reason: string, content_hash: ContentHash, 
+/**
+ * When its words were erased, if they were.
+ */
+erased?: string, };
