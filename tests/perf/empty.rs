@@ -6,7 +6,7 @@ use std::iter;
 
 use tauri::utils::assets::{AssetKey, CspHash};
 use tauri::webview::WebviewWindowBuilder;
-use tauri::{Assets, Builder, Context, Manager, Runtime, generate_context};
+use tauri::{Assets, Builder, Context, Runtime, generate_context};
 
 const PAGE: &[u8] = b"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
     <title>Empty</title><main><h1>Empty</h1></main></html>";
