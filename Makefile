@@ -41,8 +41,9 @@ check: ## format, lints, types, documentation, licences and sources of dependenc
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
 	tools/deny.sh
 
-bench: ## the figures of speed, measured on this machine
-	@tools/setup.sh command
+bench: ## the figures of speed and memory, measured on this machine
+	@tools/setup.sh command window ui screen
+	cargo build --release -p shpalta-desk --bins --examples
 	cargo run --release -p shpalta-tests --bin perf
 
 campaign: ## the long runs: faults, random texts, corpora, kills of the window

@@ -63,7 +63,8 @@ commands! {
 
     set_settings = settings::set: settings::SetSettings => crate::settings::Settings;
     staff = settings::staff: Nothing => Vec<shpalta_newsroom::staff::Person>;
-    add_staff = settings::add_staff: settings::AddStaff => ();
+    add_staff = settings::add_staff: settings::StaffRole => ();
+    remove_staff = settings::remove_staff: settings::StaffRole => ();
     site = settings::site: Nothing => settings::Values;
     set_site = settings::set_site: settings::SetValue => ();
     policy = settings::policy: Nothing => settings::Values;
@@ -88,6 +89,7 @@ commands! {
     set_credit = details::set_credit: details::SetCredit => ();
     names = details::names: details::Names => Vec<shpalta_newsroom::names::NameEntry>;
     set_name = details::set_name: details::SetName => ();
+    correct_name = details::correct_name: details::CorrectName => ();
     media = details::media: Nothing => Vec<shpalta_newsroom::media::Media>;
     add_image = details::add_image: details::AddImage => shpalta_newsroom::media::Media;
 

@@ -109,6 +109,11 @@ impl Desk {
         self.newsroom.save_draft(&act, &save).expect("saved");
     }
 
+    /// The newsroom's folder.
+    pub fn folder(&self) -> PathBuf {
+        self.folder.path().join("newsroom")
+    }
+
     /// A file on the disk of the newsroom.
     pub fn bare_file(&self) -> BareFile {
         BareFile(File::create(self.folder.path().join("bare")).expect("a file"))

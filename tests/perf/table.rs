@@ -3,41 +3,64 @@
 use std::fmt;
 use std::time::Duration;
 
-#[derive(Default)]
-pub struct Table {
-    rows: Vec<Row>,
-    baseline: Duration,
+/// What was measured.
+#[derive(Debug, Clone, Copy)]
+pub enum Figure {
+    Time(Duration),
+    /// Bytes.
+    Memory(u64),
 }
 
-struct Row {
-    what: &'static str,
-    time: Duration,
-    ratio: Option<f64>,
-    remark: String,
+/// A table whose rows are printed as they come.
+pub struct Table {
+    baseline: f64,
+}
+
+impl From<Duration> for Figure {
+    fn from(time: Duration) -> Self {
+        Self::Time(time)
+    }
 }
 
 impl Table {
+    pub fn new() -> Self {
+        print("what", "figure", "ratio", "remark");
+        Self { baseline: f64::NAN }
+    }
+
     /// A figure that the following rows are measured against.
-    pub fn baseline(&mut self, what: &'static str, time: Duration, remark: String) {
-        self.baseline = time;
-        self.rows.push(Row { what, time, ratio: None, remark });
+    pub fn baseline(&mut self, what: &str, figure: impl Into<Figure>, remark: String) {
+        let figure = figure.into();
+        self.baseline = figure.size();
+        print(what, &figure.to_string(), "baseline", &remark);
     }
 
     /// A figure, with its ratio to the last baseline.
-    pub fn row(&mut self, what: &'static str, time: Duration, remark: String) {
-        let ratio = time.as_secs_f64() / self.baseline.as_secs_f64();
-        self.rows.push(Row { what, time, ratio: Some(ratio), remark });
+    pub fn row(&mut self, what: &str, figure: impl Into<Figure>, remark: String) {
+        let figure = figure.into();
+        let ratio = format!("{:.2}×", figure.size() / self.baseline);
+        print(what, &figure.to_string(), &ratio, &remark);
     }
 }
 
-impl fmt::Display for Table {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{:<40} {:>12} {:>10}  remark", "what", "time", "ratio")?;
-        for row in &self.rows {
-            let time = format!("{:.2} ms", row.time.as_secs_f64() * 1e3);
-            let ratio = row.ratio.map_or("baseline".to_owned(), |ratio| format!("{ratio:.2}×"));
-            writeln!(f, "{:<40} {time:>12} {ratio:>10}  {}", row.what, row.remark)?;
+impl Figure {
+    fn size(self) -> f64 {
+        match self {
+            Self::Time(time) => time.as_secs_f64(),
+            Self::Memory(bytes) => bytes as f64,
         }
-        Ok(())
     }
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Time(time) => write!(f, "{:.2} ms", time.as_secs_f64() * 1e3),
+            Self::Memory(bytes) => write!(f, "{:.1} MiB", *bytes as f64 / f64::from(1 << 20)),
+        }
+    }
+}
+
+fn print(what: &str, figure: &str, ratio: &str, remark: &str) {
+    println!("{what:<40} {figure:>12} {ratio:>10}  {remark}");
 }

@@ -20,15 +20,20 @@ const PROGRAMS: [(&str, &str); 7] = [
 /// Whether the window can be tested here. Says that the test is skipped when it cannot; where
 /// `SHPALTA_WINDOW=required` is set, it fails instead.
 pub fn are_met() -> bool {
-    static MISSING: OnceLock<Option<String>> = OnceLock::new();
-    let Some(missing) = MISSING.get_or_init(missing) else { return true };
+    let Some(missing) = missing() else { return true };
     let required = env::var_os("SHPALTA_WINDOW").is_some_and(|value| value == "required");
     assert!(!required, "the window cannot be tested: {missing}");
     println!("skipped: {missing}");
     false
 }
 
-fn missing() -> Option<String> {
+/// What is missing to open the window here, in a sentence.
+pub fn missing() -> Option<&'static str> {
+    static MISSING: OnceLock<Option<String>> = OnceLock::new();
+    MISSING.get_or_init(find_missing).as_deref()
+}
+
+fn find_missing() -> Option<String> {
     let window = binary::named("shpalta-desk");
     if !window.is_file() {
         return Some(format!("{} is missing: `make test` builds it", window.display()));

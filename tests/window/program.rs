@@ -5,6 +5,7 @@ use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
+use std::time::SystemTime;
 
 use rustix::process::{Pid, Signal, kill_process};
 
@@ -31,25 +32,28 @@ const FOLDERS: [&str; 5] =
 /// The program with what it is told. Nothing of the person who runs the test comes in but `PATH`.
 #[derive(Debug)]
 pub struct Program {
+    binary: PathBuf,
     folder: PathBuf,
     arguments: Vec<String>,
     environment: Vec<(String, String)>,
 }
 
 impl Program {
-    /// The program, whose files lie in a folder.
-    pub fn new(folder: &Path, arguments: Vec<String>) -> Self {
-        let mut program = Self { folder: folder.to_owned(), arguments, environment: Vec::new() };
+    /// A program of the workspace, whose files lie in a folder.
+    pub fn new(name: &str, folder: &Path, arguments: Vec<String>) -> Self {
+        let (binary, folder) = (binary::named(name), folder.to_owned());
+        let mut program = Self { binary, folder, arguments, environment: Vec::new() };
         for (name, value) in ENVIRONMENT {
             program = program.with(name, value);
         }
         for name in FOLDERS {
-            let home = folder.join(name);
+            let home = program.folder.join(name);
             fs::create_dir_all(&home).expect("a folder");
             fs::set_permissions(&home, Permissions::from_mode(0o700)).expect("it is ours");
             program = program.with(name, &home.display().to_string());
         }
-        program.with("HOME", &folder.display().to_string())
+        let home = program.folder.display().to_string();
+        program.with("HOME", &home)
     }
 
     /// One more variable of its environment.
@@ -84,7 +88,7 @@ impl Program {
     /// The driver throws away what a program says and does not tell which process it is.
     fn script(&self) -> String {
         let mut line = Command::new("exec");
-        line.args(["setpriv", "--pdeathsig", "KILL", "--"]).arg(binary::named("shpalta-desk"));
+        line.args(["setpriv", "--pdeathsig", "KILL", "--"]).arg(&self.binary);
         let (pid, log) = (self.folder.join("pid"), self.folder.join("log"));
         format!("#!/bin/sh\necho $$ >{pid:?}\n{line:?} \"$@\" >>{log:?} 2>&1\n")
     }
@@ -105,6 +109,11 @@ impl Program {
         // What the process held is free only when the last of its threads is gone.
         let threads = fs::read_dir(format!("/proc/{pid}/task")).ok()?;
         threads.flatten().any(|thread| is_alive(&thread.path())).then_some(pid)
+    }
+
+    /// When it was started last, to the few milliseconds in which the file system tells time.
+    pub fn begun(&self) -> SystemTime {
+        binary::written(&self.folder.join("pid"))
     }
 
     /// Kills it as a power cut does.

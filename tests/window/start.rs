@@ -1,6 +1,7 @@
 //! How a window is opened.
 
 use std::fs;
+use std::path::Path;
 
 use shpalta_language::Language;
 
@@ -86,21 +87,32 @@ impl Start {
         }
         let folder = self.cli.beside("window");
         fs::create_dir_all(&folder).expect("a folder of the window's own");
-        let (width, height) = self.size;
-        let display = Display::open(width, height);
-        let bus = Bus::open(&folder);
         let mut arguments = self.arguments;
         if self.opens == Opens::Newsroom {
             let newsroom = self.cli.newsroom().display().to_string();
             arguments.splice(0..0, ["--newsroom".to_owned(), newsroom]);
         }
-        let program = Program::new(&folder, arguments)
-            .with("DISPLAY", display.name())
-            .with("DBUS_SESSION_BUS_ADDRESS", bus.address())
-            .with("LC_ALL", locale(self.language));
+        let program = Program::new("shpalta-desk", &folder, arguments);
+        let (program, bus, display) = surround(program, &folder, self.size, self.language);
         program.set_theme(self.theme);
         Some(Desk::open(program, bus, display, self.cli))
     }
+}
+
+/// Gives a program a screen of so many pixels, a bus whose socket lies in a folder, and a language.
+pub(super) fn surround(
+    program: Program,
+    folder: &Path,
+    (width, height): (u32, u32),
+    language: Language,
+) -> (Program, Bus, Display) {
+    let display = Display::open(width, height);
+    let bus = Bus::open(folder);
+    let program = program
+        .with("DISPLAY", display.name())
+        .with("DBUS_SESSION_BUS_ADDRESS", bus.address())
+        .with("LC_ALL", locale(language));
+    (program, bus, display)
 }
 
 fn locale(language: Language) -> &'static str {

@@ -19,6 +19,8 @@ mod story;
 mod verify;
 mod write;
 
+use shpalta_newsroom::names::NameKind;
+
 use crate::arguments::{AtDesk, Author, Cli, Command, Media, Place, Setting, Staff, Story};
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -48,12 +50,17 @@ fn at_desk(desk: &mut Desk, command: &AtDesk) -> Answer {
         AtDesk::Staff(Staff::Add { name, role, langs, by }) => {
             staff::add(desk, name, *role, langs, by)
         }
+        AtDesk::Staff(Staff::Remove { name, role, langs, by }) => {
+            staff::remove(desk, name, *role, langs, by)
+        }
         AtDesk::Staff(Staff::List) => staff::list(desk),
         AtDesk::Author(Author::Add { names, photo, by }) => {
             names::add_author(desk, names, photo.as_deref(), by)
         }
+        AtDesk::Author(Author::Correct(correct)) => names::correct(desk, NameKind::Author, correct),
         AtDesk::Author(Author::List) => names::list_authors(desk),
         AtDesk::Place(Place::Add { names, by }) => names::add_place(desk, names, by),
+        AtDesk::Place(Place::Correct(correct)) => names::correct(desk, NameKind::Place, correct),
         AtDesk::Place(Place::List) => names::list_places(desk),
         AtDesk::Media(Media::Add { file, credit, by }) => {
             media::add(desk, file, credit.as_deref(), by)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::Newsroom;
-use shpalta_newsroom::id::MediaHash;
+use shpalta_newsroom::id::{MediaHash, NameId};
 use shpalta_newsroom::media::Media;
 use shpalta_newsroom::names::{NameEntry, NameKind};
 use ts_rs::TS;
@@ -60,6 +60,15 @@ pub(crate) struct SetName {
 
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct CorrectName {
+    pub(crate) operation: Uuid,
+    pub(crate) id: Uuid,
+    /// All that it has from now on.
+    pub(crate) names: shpalta_newsroom::names::Names,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct AddImage {
     pub(crate) operation: Uuid,
     pub(crate) token: Uuid,
@@ -87,6 +96,12 @@ pub(crate) fn names(desk: &Desk, wanted: Names) -> Result<Vec<NameEntry>, Failur
 pub(crate) fn set_name(desk: &Desk, wanted: SetName) -> Result<(), Failure> {
     desk.change(wanted.operation, |newsroom, act| {
         newsroom.set_name(act, wanted.kind, &wanted.names, None).map(drop)
+    })
+}
+
+pub(crate) fn correct_name(desk: &Desk, wanted: CorrectName) -> Result<(), Failure> {
+    desk.change(wanted.operation, |newsroom, act| {
+        newsroom.correct_name(act, NameId(wanted.id), &wanted.names).map(drop)
     })
 }
 

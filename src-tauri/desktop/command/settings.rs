@@ -25,7 +25,7 @@ pub(crate) struct SetSettings {
 
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct AddStaff {
+pub(crate) struct StaffRole {
     pub(crate) operation: Uuid,
     pub(crate) name: String,
     pub(crate) role: Role,
@@ -92,9 +92,15 @@ pub(crate) fn staff(desk: &Desk, _: Nothing) -> Result<Vec<Person>, Failure> {
     desk.read(Newsroom::staff)
 }
 
-pub(crate) fn add_staff(desk: &Desk, wanted: AddStaff) -> Result<(), Failure> {
+pub(crate) fn add_staff(desk: &Desk, wanted: StaffRole) -> Result<(), Failure> {
     desk.change(wanted.operation, |newsroom, act| {
         newsroom.add_staff(act, &wanted.name, wanted.role, &wanted.languages).map(drop)
+    })
+}
+
+pub(crate) fn remove_staff(desk: &Desk, wanted: StaffRole) -> Result<(), Failure> {
+    desk.change(wanted.operation, |newsroom, act| {
+        newsroom.remove_staff(act, &wanted.name, wanted.role, &wanted.languages).map(drop)
     })
 }
 

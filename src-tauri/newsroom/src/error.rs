@@ -15,7 +15,7 @@ use crate::decision::DecisionKind;
 use crate::erase::Use;
 use crate::import::ImportError;
 use crate::media::Unusable;
-use crate::staff::Needed;
+use crate::staff::{Needed, Role};
 
 pub use expected::Expected;
 pub use params::Params;
@@ -78,6 +78,14 @@ pub enum Error {
     NoKey(String),
     #[error("The page address “{0}” belongs to another story.")]
     AddressTaken(String),
+    #[error("{person} does not have the role of {} there.", role.name())]
+    NoRole { person: String, role: Role },
+    #[error("{0} is the owner and may do everything.")]
+    OwnerStays(String),
+    #[error("There is no author, place or source “{0}”.")]
+    NoName(String),
+    #[error("“{0}” is the name of another one already.")]
+    NameTaken(String),
 
     #[error("{person} may not do this: it takes {needed}.")]
     NotAllowed { person: String, needed: Needed },
@@ -111,11 +119,11 @@ pub enum Error {
     NotChanged(usize),
     #[error("A silent change may not touch facts, but this one does: {0}.")]
     NotSilent(String),
-    #[error("A {0:?} needs a public note.")]
+    #[error("A {} needs a public note.", .0.name())]
     NoteNeeded(crate::publication::ChangeKind),
     #[error("A reason is needed.")]
     ReasonNeeded,
-    #[error("{0:?} changes nothing: it is so already.")]
+    #[error("To {} changes nothing: it is so already.", .0.name())]
     NoDecision(DecisionKind),
     #[error("This media file cannot be used: {0}.")]
     BadMedia(Unusable),
@@ -223,6 +231,10 @@ impl Error {
             Self::BadValue { .. } => "bad_value",
             Self::NoKey(_) => "no_key",
             Self::AddressTaken(_) => "address_taken",
+            Self::NoRole { .. } => "no_role",
+            Self::OwnerStays(_) => "owner_stays",
+            Self::NoName(_) => "no_name",
+            Self::NameTaken(_) => "name_taken",
             Self::NotAllowed { .. } => "not_allowed",
             Self::FourEyes(_) => "four_eyes",
             Self::OriginalNotApproved => "original_not_approved",
@@ -284,6 +296,10 @@ impl Error {
             Self::BadValue { expected, .. } => return format!("Give {expected}."),
             Self::NoKey(_) => "See: shpalta help.",
             Self::AddressTaken(_) => "Choose another address.",
+            Self::NoRole { .. } => "See who has which role: shpalta staff list.",
+            Self::OwnerStays(_) => "There is nothing to take away.",
+            Self::NoName(_) => "See: shpalta author list, shpalta place list.",
+            Self::NameTaken(_) => "Tell the two apart, by a first name or a region.",
             Self::NotAllowed { .. } => "Ask one of them, or a chief for the role.",
             Self::FourEyes(_) => "Another editor has to approve it.",
             Self::OriginalNotApproved => "Have the original approved first.",

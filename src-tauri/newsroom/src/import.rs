@@ -9,6 +9,7 @@ mod letters;
 mod moment;
 mod page_text;
 pub mod parsed;
+mod plain;
 mod web_page;
 mod write;
 mod yaml;

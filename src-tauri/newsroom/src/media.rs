@@ -103,7 +103,8 @@ impl Newsroom {
     /// is the same media; a credit given then replaces the old one.
     ///
     /// # Errors
-    /// [`Error::BadMedia`] for what is no image or too large, [`Error::Files`].
+    /// [`Error::BadMedia`] for what is no image or too large, [`Error::Files`],
+    /// [`Error::NotAllowed`] without a role.
     pub fn add_media(&mut self, act: &Act, file: &Path, credit: &Names) -> Result<MediaHash> {
         let bytes = read_image(file)?;
         let kind = imagesize::image_type(&bytes)
@@ -118,6 +119,7 @@ impl Newsroom {
         });
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.transact(act, "media", |tx| {
+            tx.person.must_be_on_staff()?;
             tx.prepare_cached(include_str!("media/insert.sql"))?.execute(params![
                 hash,
                 bytes.len() as u64,

@@ -31,6 +31,14 @@ impl NameKind {
             Self::Source => "source",
         }
     }
+
+    fn from_name(name: &str) -> Self {
+        match name {
+            "author" => Self::Author,
+            "place" => Self::Place,
+            _ => Self::Source,
+        }
+    }
 }
 
 /// A name per language; a language without one shows another's.
@@ -71,7 +79,8 @@ impl Newsroom {
     /// the names. Texts stay approved; the publication of their pages becomes outdated.
     ///
     /// # Errors
-    /// [`Error::BadValue`] without any name or for a photo that is not in the newsroom.
+    /// [`Error::NotAllowed`] without a role, [`Error::BadValue`] without any name or for a photo
+    /// that is not in the newsroom.
     pub fn set_name(
         &mut self,
         act: &Act,
@@ -79,15 +88,9 @@ impl Newsroom {
         names: &Names,
         photo: Option<MediaHash>,
     ) -> Result<NameId> {
-        let names: Names = names
-            .iter()
-            .map(|(language, name)| (*language, shpalta_text::normalise::line(name)))
-            .filter(|(_, name)| !name.is_empty())
-            .collect();
-        if names.is_empty() {
-            return Err(Error::bad_value(kind.name(), "", Expected::Names));
-        }
+        let names = tidied(kind, names)?;
         self.transact(act, "names", |tx| {
+            tx.person.must_be_on_staff()?;
             let known = find_any(tx, kind, &names)?;
             let id = match known {
                 Some(id) => id,
@@ -102,13 +105,55 @@ impl Newsroom {
                 crate::media::must_exist(tx, photo)?;
                 tx.execute("UPDATE name_entry SET photo = ? WHERE id = ?", params![photo, id])?;
             }
-            for story in stories_naming(tx, id)? {
-                tx.affected(story);
-            }
-            tx.changed_newsroom()?;
+            spread(tx, id)?;
             Ok(id)
         })
     }
+
+    /// Gives an entry the names that it has from now on; a language without one has none any more.
+    /// Texts stay approved; the publication of their pages becomes outdated.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`] without a role, [`Error::NoName`] for an id that is none,
+    /// [`Error::BadValue`] without any name, [`Error::NameTaken`] when another entry of the kind is
+    /// known by one of them.
+    pub fn correct_name(&mut self, act: &Act, id: NameId, names: &Names) -> Result<NameId> {
+        self.transact(act, "names", |tx| {
+            tx.person.must_be_on_staff()?;
+            let kind = kind_of(tx, id)?.ok_or_else(|| Error::NoName(id.to_string()))?;
+            let names = tidied(kind, names)?;
+            for (language, name) in &names {
+                if find(tx, kind, *language, name)?.is_some_and(|known| known != id) {
+                    return Err(Error::NameTaken(name.clone()));
+                }
+            }
+            tx.prepare_cached("DELETE FROM name WHERE entry = ?")?.execute([id])?;
+            write_names(tx, id, &names)?;
+            spread(tx, id)?;
+            Ok(id)
+        })
+    }
+}
+
+/// Names on one line each, without those that are empty.
+fn tidied(kind: NameKind, names: &Names) -> Result<Names> {
+    let names = names
+        .iter()
+        .map(|(language, name)| (*language, shpalta_text::normalise::line(name)))
+        .filter(|(_, name)| !name.is_empty());
+    let names: Names = names.collect();
+    if names.is_empty() {
+        return Err(Error::bad_value(kind.name(), "", Expected::Names));
+    }
+    Ok(names)
+}
+
+/// Has all follow that shows an entry's names.
+fn spread(tx: &Tx<'_>, id: NameId) -> Result<()> {
+    for story in stories_naming(tx, id)? {
+        tx.affected(story);
+    }
+    tx.changed_newsroom()
 }
 
 pub(crate) fn insert(sql: &Connection, id: NameId, kind: NameKind, names: &Names) -> Result<()> {
@@ -125,15 +170,17 @@ fn write_names(sql: &Connection, id: NameId, names: &Names) -> Result<()> {
     Ok(())
 }
 
+fn kind_of(sql: &Connection, id: NameId) -> Result<Option<NameKind>> {
+    let mut query = sql.prepare_cached("SELECT kind FROM name_entry WHERE id = ?")?;
+    let kind: Option<String> = query.query_row([id], |row| row.get(0)).optional()?;
+    Ok(kind.map(|kind| NameKind::from_name(&kind)))
+}
+
 pub(crate) fn entry(sql: &Connection, id: NameId) -> Result<NameEntry> {
     let (kind, photo): (String, _) = sql
         .prepare_cached("SELECT kind, photo FROM name_entry WHERE id = ?")?
         .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let kind = match kind.as_str() {
-        "author" => NameKind::Author,
-        "place" => NameKind::Place,
-        _ => NameKind::Source,
-    };
+    let kind = NameKind::from_name(&kind);
     let mut names = Names::new();
     let mut query = sql.prepare_cached("SELECT language, text FROM name WHERE entry = ?")?;
     let mut rows = query.query([id])?;
@@ -147,17 +194,26 @@ pub(crate) fn entry(sql: &Connection, id: NameId) -> Result<NameEntry> {
 
 /// The entry known by one of the names in its language.
 fn find_any(sql: &Connection, kind: NameKind, names: &Names) -> Result<Option<NameId>> {
-    let mut query = sql.prepare_cached(include_str!("names/find.sql"))?;
     for (language, name) in names {
-        let key = fold::search_key(name);
-        let found = query
-            .query_row(params![key, language.code(), kind.name()], |row| row.get(0))
-            .optional()?;
+        let found = find(sql, kind, *language, name)?;
         if found.is_some() {
             return Ok(found);
         }
     }
     Ok(None)
+}
+
+/// The entry known by a name in a language.
+fn find(
+    sql: &Connection,
+    kind: NameKind,
+    language: Language,
+    name: &str,
+) -> Result<Option<NameId>> {
+    let mut query = sql.prepare_cached(include_str!("names/find.sql"))?;
+    let key = fold::search_key(name);
+    let known = query.query_row(params![key, language.code(), kind.name()], |row| row.get(0));
+    Ok(known.optional()?)
 }
 
 /// What became of names that came in with a text.

@@ -35,6 +35,9 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// All reasons.
+    pub const ALL: [Self; 4] = [Self::Import, Self::Write, Self::Restore, Self::Conflict];
+
     /// The reason's name, as stored.
     pub fn name(self) -> &'static str {
         match self {

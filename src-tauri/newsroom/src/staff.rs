@@ -13,6 +13,7 @@ use crate::decision::DecisionKind;
 use crate::error::{Error, Expected};
 use crate::id::PersonId;
 use crate::log::Entry;
+use crate::transact::Tx;
 use crate::{Newsroom, Result};
 
 /// A role on the staff, held per language.
@@ -48,6 +49,8 @@ impl Role {
 /// What a person lacks who may not do something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needed {
+    /// Any role for any language.
+    Role,
     /// Any role for the language.
     RoleIn(Language),
     /// An editor's role for the language.
@@ -59,9 +62,10 @@ pub enum Needed {
 }
 
 impl Needed {
-    /// For programs: `role_uk`, `editor_en`, `editor`, `chief`.
+    /// For programs: `role`, `role_uk`, `editor_en`, `editor`, `chief`.
     pub fn word(self) -> String {
         match self {
+            Self::Role => "role".to_owned(),
             Self::RoleIn(language) => format!("role_{}", language.code()),
             Self::EditorOf(language) => format!("editor_{}", language.code()),
             Self::Editor => "editor".to_owned(),
@@ -73,6 +77,7 @@ impl Needed {
 impl fmt::Display for Needed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Role => f.write_str("a role on the staff"),
             Self::RoleIn(language) => write!(f, "a role for {}", language.code()),
             Self::EditorOf(language) => write!(f, "an editor for {}", language.code()),
             Self::Editor => f.write_str("an editor"),
@@ -114,6 +119,11 @@ impl Person {
 
     fn holds(&self, role: Role, language: Language) -> bool {
         self.roles.get(&role).is_some_and(|languages| languages.contains(&language))
+    }
+
+    /// Names and photos belong to no language.
+    pub(crate) fn must_be_on_staff(&self) -> Result<()> {
+        self.must(self.owner || !self.roles.is_empty(), Needed::Role)
     }
 
     pub(crate) fn must_write(&self, language: Language) -> Result<()> {
@@ -198,13 +208,60 @@ impl Newsroom {
                 let sql = "INSERT OR IGNORE INTO staff_role VALUES (?, ?, ?)";
                 tx.prepare_cached(sql)?.execute(params![id, role.name(), language.code()])?;
             }
-            let codes: Vec<_> = languages.iter().map(|language| language.code()).collect();
-            let entry = Entry::of(DecisionKind::Staff).with("name", name);
-            tx.log(entry.with("role", role.name()).with("languages", codes.join(",")))?;
+            log_role(tx, name, ("role", role), languages)?;
             tx.changed_newsroom()?;
             Ok(id)
         })
     }
+
+    /// Takes a role away from a person for some languages. Whoever loses the last one stays on the
+    /// staff without a right; what they did stays theirs.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`] unless a chief asks, [`Error::NoPerson`], [`Error::OwnerStays`] for
+    /// the owner, whose right is no role, [`Error::NoRole`] where they have it in none of these
+    /// languages.
+    pub fn remove_staff(
+        &mut self,
+        act: &Act,
+        name: &str,
+        role: Role,
+        languages: &[Language],
+    ) -> Result<PersonId> {
+        self.transact(act, "staff", |tx| {
+            tx.person.must_be_chief()?;
+            let id = find(tx, name)?.ok_or_else(|| Error::NoPerson(name.to_owned()))?;
+            let Person { name, owner, roles, .. } = person(tx, id)?;
+            if owner {
+                return Err(Error::OwnerStays(name));
+            }
+            let held = roles.get(&role).into_iter().flatten();
+            let taken: Vec<_> = held.filter(|held| languages.contains(held)).copied().collect();
+            if taken.is_empty() {
+                return Err(Error::NoRole { person: name, role });
+            }
+            for language in &taken {
+                let sql = "DELETE FROM staff_role WHERE person = ? AND role = ? AND language = ?";
+                tx.prepare_cached(sql)?.execute(params![id, role.name(), language.code()])?;
+            }
+            log_role(tx, &name, ("taken", role), &taken)?;
+            tx.changed_newsroom()?;
+            Ok(id)
+        })
+    }
+}
+
+/// Logs that a role was given (`role`) or taken away (`taken`).
+fn log_role(
+    tx: &Tx<'_>,
+    name: &str,
+    (deed, role): (&str, Role),
+    languages: &[Language],
+) -> Result<()> {
+    let codes: Vec<_> = languages.iter().map(|language| language.code()).collect();
+    let entry = Entry::of(DecisionKind::Staff).with("name", name);
+    tx.log(entry.with(deed, role.name()).with("languages", codes.join(",")))?;
+    Ok(())
 }
 
 fn insert(sql: &Connection, id: PersonId, name: &str) -> Result<PersonId> {

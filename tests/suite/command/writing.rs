@@ -154,6 +154,43 @@ fn the_staff_is_listed_with_roles_and_languages() {
 }
 
 #[test]
+fn a_role_is_taken_away_for_some_languages_and_then_for_the_rest() {
+    let desk = Desk::new();
+    let remove = "staff remove Taras --role translator";
+    assert_eq!(desk.refused(format!("{remove} --by Edyta")), "not_allowed");
+    let taras = desk.ok(format!("{remove} --langs ru --by Chrystia"));
+    assert_eq!(taras["roles"], json!({ "translator": ["uk", "en"] }));
+    assert_eq!(desk.refused(format!("{remove} --langs ru")), "no_role");
+    assert_eq!(desk.ok(remove)["roles"], json!({}));
+    let new = ["story", "new", "--lang", "uk", "--headline", "Н", "--by", "Taras"];
+    assert_eq!(desk.refused(new), "not_allowed");
+    assert_eq!(desk.refused("place add Чернівці --by Taras"), "not_allowed");
+    let said = String::from_utf8(desk.say("staff list").stdout).unwrap();
+    assert!(said.contains("Taras: no role\n"), "{said}");
+    assert_eq!(desk.refused("staff remove Olha --role chief"), "owner_stays");
+    assert_eq!(desk.refused("staff remove Nobody --role chief"), "no_person");
+}
+
+#[test]
+fn an_authors_only_spelling_is_corrected() {
+    let desk = Desk::new();
+    desk.ok(["author", "add", "uk=Ганна Зазуля"]);
+    desk.ok(["author", "add", "uk=Левко Верба,en=Levko Verba"]);
+    let hanna = &desk.ok(["author", "correct", "Ганна Зазуля", "uk=Ганна Зозуля"])["authors"];
+    assert_eq!(hanna[0]["names"], json!({ "uk": "Ганна Зозуля" }));
+    let id = hanna[0]["id"].as_str().unwrap();
+    desk.ok(["author", "correct", id, "en=Hanna Zozulia"]);
+    desk.ok(["author", "correct", "Levko Verba", "en="]);
+    let authors = &desk.ok("author list")["authors"];
+    assert_eq!(authors[0]["names"], json!({ "uk": "Ганна Зозуля", "en": "Hanna Zozulia" }));
+    assert_eq!(authors[1]["names"], json!({ "uk": "Левко Верба" }));
+    assert_eq!(desk.refused(["author", "correct", id, "uk=Левко Верба"]), "name_taken");
+    assert_eq!(desk.refused(["author", "correct", id, "uk=,en="]), "bad_value");
+    assert_eq!(desk.refused(["author", "correct", "Ганна Зазуля", "uk=Ганна"]), "no_name");
+    assert_eq!(desk.refused(["place", "correct", id, "uk=Ганна"]), "no_name");
+}
+
+#[test]
 fn an_authors_name_is_corrected_in_one_place() {
     let desk = Desk::with_tram_museum();
     desk.ok(["author", "add", "uk=Ганна Зозуля,en=Hanna Zozulya"]);

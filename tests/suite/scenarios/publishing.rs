@@ -40,6 +40,21 @@ fn s21_an_authors_spelling_corrected_in_the_table_outdates_the_page_alone() {
 }
 
 #[test]
+fn a_spelling_corrected_by_id_outdates_the_page_alone() {
+    let mut desk = signed_fire();
+    desk.export(&[Uk, En]);
+    let authors = desk.newsroom.names(NameKind::Author, Uk).unwrap();
+    let names = Names::from([(Uk, "Марія Шевченко".into()), (En, "Maria Shevchuk".into())]);
+    let act = desk.act(Who::Editor);
+    desk.newsroom.correct_name(&act, authors[0].id, &names).unwrap();
+
+    let status = desk.status(Uk);
+    assert_eq!((status.editorial, status.publication), (Approved, Publication::Outdated));
+    assert!(desk.is_exportable(Uk), "{:?}", desk.stops(Uk));
+    assert_eq!(desk.status(En).publication, Publication::Exported, "spelt as before");
+}
+
+#[test]
 fn details_set_back_need_no_nod() {
     let mut desk = signed_fire();
     desk.set(Who::Editor, "authors", "uk=Ілля Дуб,en=Illia Dub").unwrap();

@@ -134,6 +134,27 @@ fn only_a_chief_switches_the_original_and_changes_staff_and_policy() {
 }
 
 #[test]
+fn a_role_taken_away_takes_its_rights_and_leaves_what_was_done() {
+    const EDITOR: &str = "Едуард Кравець";
+    let mut desk = Desk::published_fire();
+    let decided = desk.decisions(Uk);
+    let act = desk.act(Who::Editor);
+    refused(desk.newsroom.remove_staff(&act, EDITOR, Role::Editor, &[Uk]));
+    let act = desk.act(Who::Chief);
+    desk.newsroom.remove_staff(&act, EDITOR, Role::Editor, &[Uk, En, Ru]).unwrap();
+
+    refused(desk.approve_by(Who::Editor, Uk));
+    refused(desk.set(Who::Editor, "tags", "вогонь"));
+    let editor = desk.newsroom.person_named(EDITOR).unwrap();
+    assert_eq!((editor.id, editor.roles.len()), (desk.person(Who::Editor), 0));
+    assert_eq!(desk.decisions(Uk), decided);
+    desk.verify();
+    let act = desk.act(Who::Chief);
+    desk.newsroom.add_staff(&act, EDITOR, Role::Editor, &[Uk]).unwrap();
+    desk.set(Who::Editor, "tags", "вогонь").unwrap();
+}
+
+#[test]
 fn a_chief_and_the_owner_may_do_what_an_editor_may_in_every_language() {
     for who in [Who::Chief, Who::Owner] {
         let mut desk = Desk::new();

@@ -14,25 +14,26 @@ const ASKING: [&str; 5] = ["t(", "inLanguage(", "words::of(", "words::counted(",
 pub struct Strings {
     /// Every string without a gap: among them are the keys.
     pub literals: BTreeSet<String>,
-    /// What stands before the first gap of a string that may be a key.
-    pub prefixes: BTreeSet<String>,
+    /// Strings with gaps that may be keys, a `*` for each gap or gaps in a row: `role-*-may`.
+    pub forms: BTreeSet<String>,
 }
 
-/// The strings of the window's pages.
-pub fn in_typescript() -> Strings {
-    strings(sources(&root().join("ui/src"), &["ts", "svelte"]))
+/// The strings of the window's pages and of its program.
+pub fn of_the_window() -> Strings {
+    let program = sources(&root().join("src-tauri/desktop"), &["rs"]);
+    strings(pages().into_iter().chain(program))
 }
 
-/// The strings of the window's program.
-pub fn in_rust() -> Strings {
-    strings(sources(&root().join("src-tauri/desktop"), &["rs"]))
+/// Name and text of each file of the window's pages.
+pub fn pages() -> Vec<(String, String)> {
+    sources(&root().join("ui/src"), &["ts", "svelte"])
 }
 
 /// The keys that are asked for by name, each with the file that does.
 pub fn asked() -> Vec<(String, String)> {
-    let ui = sources(&root().join("ui/src"), &["ts", "svelte"]);
     let desktop = sources(&root().join("src-tauri/desktop"), &["rs"]);
-    ui.into_iter()
+    pages()
+        .into_iter()
         .chain(desktop)
         .flat_map(|(file, text)| {
             let keys = ASKING.iter().flat_map(|call| keys_of_calls(&text, call));
@@ -59,18 +60,65 @@ pub fn sources(folder: &Path, endings: &[&str]) -> Vec<(String, String)> {
     found
 }
 
-fn strings(sources: Vec<(String, String)>) -> Strings {
+/// The strings of files, each with its name.
+pub fn strings(sources: impl IntoIterator<Item = (String, String)>) -> Strings {
     let mut strings = Strings::default();
-    for (_, text) in sources {
+    for (file, text) in sources {
+        let text = if file.ends_with(".svelte") { without_looks(&text) } else { text };
         strings.literals.extend(quoted(&text));
-        let open = text.split(['`', '"']);
-        let prefixes = open.filter_map(|piece| {
-            let gap = piece.find("${").or_else(|| piece.find('{'))?;
-            Some(&piece[..gap]).filter(|prefix| prefix.ends_with('-') && is_key_like(prefix))
-        });
-        strings.prefixes.extend(prefixes.map(str::to_owned));
+        strings.forms.extend(forms(&text, '`', "${"));
+        strings.forms.extend(forms(&text, '"', "{"));
     }
     strings
+}
+
+/// A component without its styles and without the names of its classes, which are no words.
+fn without_looks(text: &str) -> String {
+    let markup = text.split("<style>").next().unwrap_or_default();
+    let mut pieces = markup.split("class=\"");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    let rest = pieces.filter_map(|piece| piece.split_once('"').map(|(_, rest)| rest));
+    rest.fold(first, |text, rest| text + rest)
+}
+
+/// The strings between such quotes that have gaps and may be keys.
+fn forms(text: &str, quote: char, gap: &str) -> BTreeSet<String> {
+    let begun = text.split(quote).filter(|rest| {
+        rest.find(gap).is_some_and(|at| rest[..at].ends_with('-') && is_key_like(&rest[..at]))
+    });
+    let starts = begun.map(|rest| rest.as_ptr().addr() - text.as_ptr().addr());
+    starts.filter_map(|start| form(&text[start..], quote, gap)).collect()
+}
+
+/// A string with its gaps up to the quote that ends it, if it may be a key.
+fn form(mut rest: &str, quote: char, gap: &str) -> Option<String> {
+    let mut form = String::new();
+    loop {
+        let end = rest.find(quote)?;
+        let Some(at) = rest.find(gap).filter(|at| *at < end) else {
+            form.push_str(&rest[..end]);
+            let form = form.replace("*-*", "*");
+            return is_key_like(&form.replace('*', "x")).then_some(form);
+        };
+        form.push_str(&rest[..at]);
+        form.push('*');
+        rest = &rest[at + gap.len()..];
+        rest = &rest[end_of_gap(rest)? + 1..];
+    }
+}
+
+/// Where the brace is that closes what was opened before.
+fn end_of_gap(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    text.char_indices().find_map(|(at, letter)| {
+        match letter {
+            '{' => depth += 1,
+            '}' if depth == 0 => return Some(at),
+            '}' => depth -= 1,
+            _ => {}
+        }
+        None
+    })
 }
 
 /// The first arguments of calls of a function, and the strings in them.

@@ -1,117 +1,87 @@
-//! Keys that the code puts together from a beginning and one of a fixed list of codes.
+//! Keys that the code puts together from a form and one of a list of codes.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::collections::BTreeSet;
 
-use shpalta_newsroom::Error;
+use super::codes::{
+    actions, declared, error_codes, fates, fields, languages, marks, notices, of_type, pills,
+    ranks, reasons, remarks, roles, rows, said_in, variants, warnings,
+};
 
-use super::asked::sources;
-use crate::cli::{listed_codes, root};
-
-/// Keys that begin alike.
+/// Keys that are made from one form, with a code in the place of its `*`.
 pub struct Family {
-    pub prefix: &'static str,
-    /// What may follow a code; each does.
+    pub form: &'static str,
+    /// What may follow such a key; each does.
     suffixes: &'static [&'static str],
     codes: fn() -> BTreeSet<String>,
 }
 
-pub const FAMILIES: [Family; 10] = [
-    Family { prefix: "error-", suffixes: &["", "-remedy"], codes: error_codes },
-    Family { prefix: "finding-", suffixes: &[""], codes: || of_type("FindingCode") },
-    Family { prefix: "pill-", suffixes: &["", "-tip"], codes: pills },
-    Family { prefix: "role-", suffixes: &[""], codes: roles },
-    Family { prefix: "history-decision-", suffixes: &[""], codes: || of_type("DecisionKind") },
-    Family { prefix: "export-fate-", suffixes: &[""], codes: || of_type("FateKind") },
-    Family { prefix: "fact-", suffixes: &[""], codes: || of_type("FactKind") },
-    Family { prefix: "review-kind-", suffixes: &["", "-tip"], codes: || of_type("ChangeKind") },
-    Family { prefix: "shortcut-", suffixes: &[""], codes: actions },
-    Family { prefix: "scope-", suffixes: &[""], codes: scopes },
+/// Every form that the window's code makes keys from.
+pub const FAMILIES: &[Family] = &[
+    Family::of("error-*", &["", "-remedy"], error_codes),
+    Family::of("finding-*", &[""], || of_type("FindingCode")),
+    Family::of("severity-*", &[""], || of_type("Severity")),
+    Family::of("pill-*", &["", "-tip"], pills),
+    Family::of("language-*", &[""], languages),
+    Family::of("in-language-*", &[""], languages),
+    Family::of("from-language-*", &[""], languages),
+    Family::of("original-*", &[""], languages),
+    Family::of("edition-*", &[""], languages),
+    Family::of("role-*", &[""], ranks),
+    Family::of("role-*-may", &[""], roles),
+    Family::of("filter-*", &[""], || declared("const FILTERS")),
+    Family::of("board-nothing-*", &[""], || of_type("BoardFilter")),
+    Family::of("mode-*", &[""], || declared("type Mode =")),
+    Family::of("variant-*", &[""], variants),
+    Family::of("row-*", &[""], rows),
+    Family::of("kind-*", &[""], || declared("const NAMED = new Set")),
+    Family::of("fact-*", &[""], || of_type("FactKind")),
+    Family::of("history-view-*", &[""], || said_in("features/history/", "value: \"")),
+    Family::of("history-field-*", &[""], fields),
+    Family::of("history-why-*", &[""], reasons),
+    Family::of("history-decision-*", &[""], || of_type("DecisionKind")),
+    Family::of("review-block-*", &[""], marks),
+    Family::of("review-kind-*", &["", "-tip"], || of_type("ChangeKind")),
+    Family::of("details-*", &[""], || said_in("features/review/", "|| block.kind === \"")),
+    Family::of("section-*", &[""], || declared("const SECTIONS = [\n  \"war\"")),
+    Family::of("warning-*", &[""], warnings),
+    Family::of("readers-now-*", &[""], || declared("type Seen =")),
+    Family::of("readers-done-*", &[""], || of_type("WithdrawKind")),
+    Family::of("notice-*", &[""], notices),
+    Family::of("action-*", &[""], || declared("const ACTION =")),
+    Family::of("export-*", &[""], fates),
+    Family::of("import-note-*", &[""], remarks),
+    Family::of("start-*", &["", "-what"], || declared("const WAYS: Way[]")),
+    Family::of("found-*-needed", &[""], || declared("type Asked =")),
+    Family::of("theme-*", &[""], || of_type("Theme")),
+    Family::of("settings-*", &[""], || declared("const SECTIONS = [\"window\"")),
+    Family::of("names-*", &[""], || of_type("NameKind")),
+    Family::of("names-add-*", &[""], || of_type("NameKind")),
+    Family::of("policy-*", &["", "-what"], || declared("const POLICIES =")),
+    Family::of("folder-*", &[""], || declared("const paths: [Which, string | null][]")),
+    Family::of("shortcut-*", &[""], actions),
+    Family::of("scope-*", &[""], || declared("export type Scope = \"window\"")),
 ];
 
 impl Family {
+    pub const fn of(
+        form: &'static str,
+        suffixes: &'static [&'static str],
+        codes: fn() -> BTreeSet<String>,
+    ) -> Self {
+        Self { form, suffixes, codes }
+    }
+
+    /// The forms that its keys may be made from in the code.
+    pub fn forms(&self) -> impl Iterator<Item = String> {
+        self.suffixes.iter().map(|suffix| format!("{}{suffix}", self.form))
+    }
+
     /// All keys of it.
     pub fn keys(&self) -> Vec<String> {
         let keys = |code: String| {
-            let key = format!("{}{}", self.prefix, code.replace('_', "-"));
+            let key = self.form.replace('*', &code.replace('_', "-"));
             self.suffixes.iter().map(move |suffix| format!("{key}{suffix}"))
         };
         (self.codes)().into_iter().flat_map(keys).collect()
     }
-}
-
-/// Codes that the command alone has: of its own line, and of what it does in one step.
-const OF_THE_COMMAND: [&str; 7] =
-    ["usage", "held_back", "save_conflict", "import_refused", "faults", "export_faults", "output"];
-
-/// The codes of errors that a person may meet at the window, with what each of them tells.
-pub fn errors() -> BTreeMap<String, Option<BTreeSet<String>>> {
-    let listed = listed_codes().iter().filter(|code| !OF_THE_COMMAND.contains(&code.as_str()));
-    let mut errors: BTreeMap<_, _> = listed.map(|code| (code.clone(), None)).collect();
-    errors.extend(of_the_shell().into_iter().map(|code| (code, None)));
-    errors.extend(Error::every().map(|error| {
-        let params = error.params().into_keys().map(str::to_owned).collect();
-        (error.code().to_owned(), Some(params))
-    }));
-    errors.into_iter().map(|(code, params)| (code.replace('_', "-"), params)).collect()
-}
-
-fn error_codes() -> BTreeSet<String> {
-    errors().into_keys().collect()
-}
-
-/// Codes that the window's program and its pages add.
-fn of_the_shell() -> BTreeSet<String> {
-    let desktop = sources(&root().join("src-tauri/desktop"), &["rs"]);
-    let of = desktop.iter().flat_map(|(_, text)| after(text, "of(\""));
-    let pages = sources(&root().join("ui/src"), &["ts", "svelte"]);
-    let made = pages.iter().flat_map(|(_, text)| after(text, "code: \""));
-    of.chain(made).collect()
-}
-
-/// What stands between a beginning and the next quote.
-fn after(text: &str, beginning: &str) -> Vec<String> {
-    let pieces = text.split(beginning).skip(1);
-    pieces.filter_map(|piece| piece.split_once('"').map(|(code, _)| code.to_owned())).collect()
-}
-
-/// The codes of a type that Rust declares, from its TypeScript.
-fn of_type(name: &str) -> BTreeSet<String> {
-    let file = root().join(format!("ui/src/backend/bindings/{name}.ts"));
-    let text = fs::read_to_string(file).unwrap();
-    text.split('"').skip(1).step_by(2).map(str::to_owned).collect()
-}
-
-/// A draft beside an approved revision wears a pill of its own.
-fn pills() -> BTreeSet<String> {
-    let changed = "changed".to_owned();
-    let states = of_type("Pill").into_iter().filter(|word| word != "state");
-    states.chain([changed]).collect()
-}
-
-fn roles() -> BTreeSet<String> {
-    let owner = "owner".to_owned();
-    of_type("Role").into_iter().chain([owner]).collect()
-}
-
-/// The actions of the one table of shortcuts, and those of the menus.
-fn actions() -> BTreeSet<String> {
-    let table = keyboard_table();
-    let chords = ["key(", "mod(", "modShift(", "alt("];
-    let listed = table.lines().flat_map(|line| {
-        let pairs = line.split(['{', ',']).filter_map(|pair| pair.split_once(": "));
-        let pairs = pairs.filter(|(_, chord)| chords.iter().any(|call| chord.starts_with(call)));
-        pairs.map(|(name, _)| name.trim().trim_matches('"').to_owned()).collect::<Vec<_>>()
-    });
-    listed.chain(["suggestion".to_owned()]).collect()
-}
-
-fn scopes() -> BTreeSet<String> {
-    let table = keyboard_table();
-    let line = table.lines().find(|line| line.starts_with("export type Scope")).unwrap();
-    line.split('"').skip(1).step_by(2).map(str::to_owned).collect()
-}
-
-fn keyboard_table() -> String {
-    fs::read_to_string(root().join("ui/src/keyboard/table.ts")).unwrap()
 }

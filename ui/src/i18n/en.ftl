@@ -506,6 +506,9 @@ people-languages = Languages
 people-languages-needed = Choose one language at least.
 people-name-needed = Write a name.
 people-added = Added: { $name } · { $role }
+people-remove = Take the role away: { $name } · { $role } · { $language }
+people-removed = Role taken away: { $name } · { $role } · { $language }
+people-give-back = Give it back
 role-reporter-may = Writes, imports, sends for review, confirms translations.
 role-translator-may = Translates, imports, sends for review, confirms translations.
 role-editor-may = Approves, returns, holds, withdraws, sets embargoes and exports, too.
@@ -540,7 +543,6 @@ names-none = There is nothing here yet.
 names-edit = Correct: { $name }
 names-edit-title = Correct the spelling
 names-needed = Write the name in one language at least.
-names-one-stays = Leave one of the former spellings as it is: by it the newsroom knows who is meant.
 names-outdate = Approved texts stay approved; pages with this name have to be exported again.
 names-keep = Save
 folder-newsroom = Newsroom
@@ -980,7 +982,7 @@ error-not-a-newsroom = { $path } is not a Shpalta newsroom. Nothing was changed.
 error-not-a-newsroom-remedy = Choose the folder of a newsroom.
 error-newer-newsroom = { $path } was written by a newer Shpalta (schema { $found }; this one knows { $known }). Nothing was changed.
 error-newer-newsroom-remedy = Update Shpalta on this computer.
-error-damaged = The newsroom’s database { $path } is damaged: { $detail }. The file was left as it is.
+error-damaged = The newsroom’s database { $path } is damaged. The file was left as it is. Technical details: “{ $detail }”.
 error-damaged-remedy = Do not touch it; restore the newest copy from the backups folder.
 error-read-only = { $path } can be read but not written. What was saved before is safe.
 error-read-only-remedy = Check the rights to the folder, or copy it to another place.
@@ -992,22 +994,22 @@ error-newsroom-exists = There is a newsroom in { $path } already. It was not cha
 error-newsroom-exists-remedy = Open it, or choose another folder.
 error-folder-not-empty = There is something in { $path } already. Nothing was changed.
 error-folder-not-empty-remedy = Choose a new or an empty folder.
-error-files = { $path } could not be read or written: { $detail }. What was saved before is safe.
+error-files = { $path } could not be read or written. What was saved before is safe. Technical details: “{ $detail }”.
 error-files-remedy = Check the path and the rights to it.
 error-backup-damaged = { $newest ->
-    [none] The backup { $path } is damaged: { $detail }. Nothing was restored from it.
-   *[other] The backup { $path } is damaged: { $detail }. Nothing was restored from it. The newest good one is { $newest }.
+    [none] The backup { $path } is damaged. Nothing was restored from it. Technical details: “{ $detail }”.
+   *[other] The backup { $path } is damaged. Nothing was restored from it. The newest good one is { $newest }. Technical details: “{ $detail }”.
 }
 error-backup-damaged-remedy = Restore the newsroom from another backup.
-error-backup-unverified = The copy { $path } is not the same as the newsroom: { $detail }. It was thrown away; the newsroom itself is safe.
+error-backup-unverified = The copy { $path } is not the same as the newsroom. It was thrown away; the newsroom itself is safe. Technical details: “{ $detail }”.
 error-backup-unverified-remedy = Try again. If it happens again, check the disk and back up to another one.
 error-backup-no-room = { $path } has no room for a backup: it takes { $needed } MB, { $free } MB are free. What was saved before is safe.
 error-backup-no-room-remedy = Free some space, or back up to another disk.
 error-backup-busy = Another backup is being written to { $path }.
 error-backup-busy-remedy = Wait for it to finish.
-error-second-place = The copy in { $path } was not made: { $detail }. The one in the newsroom’s folder is whole.
+error-second-place = The copy in { $path } was not made. The one in the newsroom’s folder is whole. Technical details: “{ $detail }”.
 error-second-place-remedy = Look after the other disk.
-error-database = The database answered with an error: { $detail }. What was saved before is safe.
+error-database = The database answered with an error. What was saved before is safe. Technical details: “{ $detail }”.
 error-database-remedy = Try again. If it happens again, check the newsroom with the command shpalta verify.
 error-no-person = Nobody called { $person } is on the staff.
 error-no-person-remedy = Choose a person from the staff list.
@@ -1058,12 +1060,26 @@ error-no-key = There is no field “{ $key }”. Nothing was changed.
 error-no-key-remedy = Restart Shpalta and try again.
 error-address-taken = The page address { $address } belongs to another story. Nothing was changed.
 error-address-taken-remedy = Write another page address.
+error-no-role = { $role ->
+    [reporter] { $person } is no reporter in these languages. Nothing was changed.
+    [translator] { $person } is no translator in these languages. Nothing was changed.
+    [editor] { $person } is no editor in these languages. Nothing was changed.
+   *[chief] { $person } is no editor-in-chief in these languages. Nothing was changed.
+}
+error-no-role-remedy = The table of people shows who has which role.
+error-owner-stays = { $person } owns the newsroom: these rights cannot be taken away. Nothing was changed.
+error-owner-stays-remedy = Only a role that somebody was given can be taken away.
+error-no-name = This entry is not in the list any more. Nothing was changed.
+error-no-name-remedy = Open the list again and choose an entry.
+error-name-taken = { $name } is the name of another entry of this list. Nothing was changed.
+error-name-taken-remedy = Add what tells the two apart: a full name, a region.
 error-not-allowed = { $needed ->
     [chief] You lack the rights: this takes an editor-in-chief. Nothing was changed.
     [editor] You lack the rights: this takes an editor. Nothing was changed.
     [editor_uk] You lack the rights: this takes an editor for Ukrainian. Nothing was changed.
     [editor_en] You lack the rights: this takes an editor for English. Nothing was changed.
     [editor_ru] You lack the rights: this takes an editor for Russian. Nothing was changed.
+    [role] You lack the rights: this takes a role on the staff. Nothing was changed.
     [role_uk] You lack the rights to the Ukrainian text. Nothing was changed.
     [role_en] You lack the rights to the English text. Nothing was changed.
     [role_ru] You lack the rights to the Russian text. Nothing was changed.
@@ -1133,13 +1149,13 @@ error-folder-not-absolute = “{ $path }” is not a full path to a folder. Noth
 error-folder-not-absolute-remedy = Write the whole path, or press Choose.
 error-folder-missing = That folder is not there now.
 error-folder-missing-remedy = Check that its disk is connected, then try again.
-error-folder-not-shown = The folder { $path } could not be shown: { $detail }.
+error-folder-not-shown = The folder { $path } could not be shown. Technical details: “{ $detail }”.
 error-folder-not-shown-remedy = Open it in your file manager.
-error-bad-request = The window and the newsroom did not understand each other: { $detail }. Nothing was changed.
+error-bad-request = The window and the newsroom did not understand each other. Nothing was changed. Technical details: “{ $detail }”.
 error-bad-request-remedy = Restart Shpalta and try again.
 error-no-answer = The disk does not answer. Whether the last words are saved is not known yet.
 error-no-answer-remedy = Wait, or press Copy text.
-error-unknown = Something unexpected happened: { $detail }. What was saved before is safe.
+error-unknown = Something unexpected happened. What was saved before is safe. Technical details: “{ $detail }”.
 error-unknown-remedy = Try again. If that does not help, restart Shpalta.
 
 import-place = { $line ->
@@ -1148,7 +1164,7 @@ import-place = { $line ->
 }
 error-import-missing = { import-place }: there is no such file.
 error-import-missing-remedy = Check the path and the file’s name.
-error-import-unreadable = { import-place }: the file could not be read ({ $detail }).
+error-import-unreadable = { import-place }: the file could not be read. Technical details: “{ $detail }”.
 error-import-unreadable-remedy = Check the rights to the file and its folder.
 error-import-not-a-file = { import-place }: this is not a file with text.
 error-import-not-a-file-remedy = Choose a text file.
@@ -1167,7 +1183,7 @@ error-import-nul = { import-place }: the file holds a NUL byte, so it is not tex
 error-import-nul-remedy = Save it again as plain text.
 error-import-kind-unknown = { import-place }: files ending in “{ $extension }” cannot be imported.
 error-import-kind-unknown-remedy = Save the text as .md, .txt or .html.
-error-import-yaml = { import-place }: an error in the front matter ({ $detail }).
+error-import-yaml = { import-place }: an error in the front matter. Technical details: “{ $detail }”.
 error-import-yaml-remedy = Mend that line; text with a colon or a quotation mark goes in quotes.
 error-import-yaml-twice = { import-place }: the field “{ $key }” is there twice.
 error-import-yaml-twice-remedy = Keep one of the two.
@@ -1202,7 +1218,7 @@ error-export-foreign-file = { $path } is in the way and does not belong to the s
 error-export-foreign-file-remedy = Move it away, or choose another folder.
 error-export-leads-out = { $path } leads out of the site’s folder. Nothing was exported.
 error-export-leads-out-remedy = Replace the link by a folder, or choose another folder.
-error-export-bad-manifest = The file { $path } cannot be used: { $detail }. The site is as it was.
+error-export-bad-manifest = The file { $path } cannot be used. The site is as it was. Technical details: “{ $detail }”.
 error-export-bad-manifest-remedy = Move the file away to export everything anew, or restore it from a backup.
 error-export-bad-address = “{ $address }” cannot be a page’s address.
 error-export-bad-address-remedy = Write an address of Latin letters, digits and hyphens.
@@ -1212,11 +1228,11 @@ error-export-disk-full = The disk that holds { $path } is full. The newsroom’s
 error-export-disk-full-remedy = Free some space, then export again.
 error-export-not-allowed = { $path } cannot be written to. The newsroom’s texts are safe.
 error-export-not-allowed-remedy = Ask for the right to write there, or choose another folder.
-error-export-not-read = { $path } could not be read: { $detail }. The newsroom’s texts are safe.
+error-export-not-read = { $path } could not be read. The newsroom’s texts are safe. Technical details: “{ $detail }”.
 error-export-not-read-remedy = Check the disk, then export again.
-error-export-not-written = { $path } could not be written: { $detail }. The newsroom’s texts are safe.
+error-export-not-written = { $path } could not be written. The newsroom’s texts are safe. Technical details: “{ $detail }”.
 error-export-not-written-remedy = Check the disk, then export again: what was begun will be finished.
-error-export-template = A page could not be made: { $detail }. The site is as it was.
+error-export-template = A page could not be made. The site is as it was. Technical details: “{ $detail }”.
 error-export-template-remedy = Report this: the templates are part of the program.
 
 ## Menu, system windows, notifications

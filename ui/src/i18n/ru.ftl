@@ -514,6 +514,9 @@ people-languages = Языки
 people-languages-needed = Выберите хотя бы один язык.
 people-name-needed = Напишите имя.
 people-added = Добавлено: { $name } · { $role }
+people-remove = Забрать роль: { $name } · { $role } · { $language }
+people-removed = Роль снята: { $name } · { $role } · { $language }
+people-give-back = Вернуть
 role-reporter-may = Пишет, импортирует, отправляет на утверждение, подтверждает перевод.
 role-translator-may = Переводит, импортирует, отправляет на утверждение, подтверждает перевод.
 role-editor-may = Еще и утверждает, возвращает, придерживает, снимает, ставит эмбарго, экспортирует.
@@ -548,7 +551,6 @@ names-none = Здесь пока пусто.
 names-edit = Исправить: { $name }
 names-edit-title = Исправить написание
 names-needed = Напишите имя хотя бы на одном языке.
-names-one-stays = Оставьте без изменений хотя бы одно из прежних написаний: по нему редакция узнает, о ком речь.
 names-outdate = Утвержденные тексты остаются утвержденными; страницы с этим именем нужно будет экспортировать еще раз.
 names-keep = Сохранить
 folder-newsroom = Редакция
@@ -1004,7 +1006,7 @@ error-not-a-newsroom = { $path } — не редакция «Шпальты». �
 error-not-a-newsroom-remedy = Выберите папку редакции.
 error-newer-newsroom = Редакция { $path } создана более новой «Шпальтой» (схема { $found }, а эта знает { $known }). Ничего не изменено.
 error-newer-newsroom-remedy = Обновите «Шпальту» на этом компьютере.
-error-damaged = База редакции { $path } повреждена: { $detail }. Файл остался таким, как был.
+error-damaged = База редакции { $path } повреждена. Файл остался таким, как был. Технические подробности: «{ $detail }».
 error-damaged-remedy = Не меняйте его и восстановите последнюю резервную копию из папки backups.
 error-read-only = { $path } можно читать, но нельзя изменять. Сохраненное ранее цело.
 error-read-only-remedy = Проверьте права на папку или скопируйте ее в другое место.
@@ -1016,22 +1018,22 @@ error-newsroom-exists = В папке { $path } редакция уже есть
 error-newsroom-exists-remedy = Откройте ее или выберите другую папку.
 error-folder-not-empty = В папке { $path } уже что-то лежит. Ничего не изменено.
 error-folder-not-empty-remedy = Выберите новую или пустую папку.
-error-files = Не удалось прочитать или записать { $path }: { $detail }. Сохраненное ранее цело.
+error-files = Не удалось прочитать или записать { $path }. Сохраненное ранее цело. Технические подробности: «{ $detail }».
 error-files-remedy = Проверьте путь и права доступа.
 error-backup-damaged = { $newest ->
-    [none] Резервная копия { $path } повреждена: { $detail }. Из нее ничего не восстановлено.
-   *[other] Резервная копия { $path } повреждена: { $detail }. Из нее ничего не восстановлено. Последняя исправная копия: { $newest }.
+    [none] Резервная копия { $path } повреждена. Из нее ничего не восстановлено. Технические подробности: «{ $detail }».
+   *[other] Резервная копия { $path } повреждена. Из нее ничего не восстановлено. Последняя исправная копия: { $newest }. Технические подробности: «{ $detail }».
 }
 error-backup-damaged-remedy = Восстановите редакцию из другой копии.
-error-backup-unverified = Копия { $path } не совпадает с редакцией: { $detail }. Она отброшена, сама редакция цела.
+error-backup-unverified = Копия { $path } не совпадает с редакцией. Она отброшена, сама редакция цела. Технические подробности: «{ $detail }».
 error-backup-unverified-remedy = Попробуйте еще раз. Если ошибка повторится, проверьте диск и сделайте копию на другой.
 error-backup-no-room = Для резервной копии в { $path } не хватает места: нужно { $needed } МБ, свободно { $free } МБ. Сохраненное ранее цело.
 error-backup-no-room-remedy = Освободите место или сделайте копию на другой диск.
 error-backup-busy = В { $path } уже пишется другая резервная копия.
 error-backup-busy-remedy = Дождитесь, пока она закончится.
-error-second-place = Копия в { $path } не сделана: { $detail }. Копия в папке редакции цела.
+error-second-place = Копия в { $path } не сделана. Копия в папке редакции цела. Технические подробности: «{ $detail }».
 error-second-place-remedy = Проверьте второй диск.
-error-database = База данных ответила ошибкой: { $detail }. Сохраненное ранее цело.
+error-database = База данных ответила ошибкой. Сохраненное ранее цело. Технические подробности: «{ $detail }».
 error-database-remedy = Попробуйте еще раз. Если ошибка повторится, проверьте редакцию командой shpalta verify.
 error-no-person = Человека по имени { $person } в редакции нет.
 error-no-person-remedy = Выберите человека из списка редакции.
@@ -1082,12 +1084,26 @@ error-no-key = Поля «{ $key }» нет. Ничего не изменено.
 error-no-key-remedy = Перезапустите «Шпальту» и попробуйте еще раз.
 error-address-taken = Адрес { $address } принадлежит другому материалу. Ничего не изменено.
 error-address-taken-remedy = Напишите другой адрес страницы.
+error-no-role = { $role ->
+    [reporter] { $person }: роли корреспондента в этих языках нет. Ничего не изменено.
+    [translator] { $person }: роли переводчика в этих языках нет. Ничего не изменено.
+    [editor] { $person }: роли редактора в этих языках нет. Ничего не изменено.
+   *[chief] { $person }: роли главного редактора в этих языках нет. Ничего не изменено.
+}
+error-no-role-remedy = У кого какая роль, видно в таблице людей.
+error-owner-stays = { $person } — владелец редакции: эти права не забирают. Ничего не изменено.
+error-owner-stays-remedy = Забрать можно только роль, которую кто-то получил.
+error-no-name = Этой записи в списке уже нет. Ничего не изменено.
+error-no-name-remedy = Откройте список еще раз и выберите запись.
+error-name-taken = { $name }: такая запись в этом списке уже есть. Ничего не изменено.
+error-name-taken-remedy = Допишите то, по чему их различат: полное имя, область.
 error-not-allowed = { $needed ->
     [chief] Не хватает прав: это решает главный редактор. Ничего не изменено.
     [editor] Не хватает прав: это решает редактор. Ничего не изменено.
     [editor_uk] Не хватает прав: это решает редактор украинской версии. Ничего не изменено.
     [editor_en] Не хватает прав: это решает редактор английской версии. Ничего не изменено.
     [editor_ru] Не хватает прав: это решает редактор русской версии. Ничего не изменено.
+    [role] Не хватает прав: для этого нужна роль в редакции. Ничего не изменено.
     [role_uk] Не хватает прав на украинский текст. Ничего не изменено.
     [role_en] Не хватает прав на английский текст. Ничего не изменено.
     [role_ru] Не хватает прав на русский текст. Ничего не изменено.
@@ -1159,13 +1175,13 @@ error-folder-not-absolute = «{ $path }» — неполный путь к па�
 error-folder-not-absolute-remedy = Запишите путь полностью или нажмите «Выбрать…».
 error-folder-missing = Такой папки сейчас нет.
 error-folder-missing-remedy = Проверьте, подключен ли диск, и попробуйте еще раз.
-error-folder-not-shown = Не удалось показать папку { $path }: { $detail }.
+error-folder-not-shown = Не удалось показать папку { $path }. Технические подробности: «{ $detail }».
 error-folder-not-shown-remedy = Откройте ее в файловом менеджере.
-error-bad-request = Окно и редакция не поняли друг друга: { $detail }. Ничего не изменено.
+error-bad-request = Окно и редакция не поняли друг друга. Ничего не изменено. Технические подробности: «{ $detail }».
 error-bad-request-remedy = Перезапустите «Шпальту» и попробуйте еще раз.
 error-no-answer = Диск не отвечает. Сохранены ли последние слова, пока неизвестно.
 error-no-answer-remedy = Подождите или нажмите «Скопировать текст».
-error-unknown = Произошла неожиданная ошибка: { $detail }. Сохраненное ранее цело.
+error-unknown = Произошла неожиданная ошибка. Сохраненное ранее цело. Технические подробности: «{ $detail }».
 error-unknown-remedy = Попробуйте еще раз. Если не поможет, перезапустите «Шпальту».
 
 import-place = { $line ->
@@ -1174,7 +1190,7 @@ import-place = { $line ->
 }
 error-import-missing = { import-place }: такого файла нет.
 error-import-missing-remedy = Проверьте путь и имя файла.
-error-import-unreadable = { import-place }: файл не удалось прочитать ({ $detail }).
+error-import-unreadable = { import-place }: файл не удалось прочитать. Технические подробности: «{ $detail }».
 error-import-unreadable-remedy = Проверьте права на файл и его папку.
 error-import-not-a-file = { import-place }: это не текстовый файл.
 error-import-not-a-file-remedy = Выберите файл с текстом.
@@ -1193,7 +1209,7 @@ error-import-nul = { import-place }: в файле есть нулевой ба�
 error-import-nul-remedy = Сохраните его как обычный текст.
 error-import-kind-unknown = { import-place }: файлы «{ $extension }» импортировать нельзя.
 error-import-kind-unknown-remedy = Сохраните текст как .md, .txt или .html.
-error-import-yaml = { import-place }: ошибка в шапке файла ({ $detail }).
+error-import-yaml = { import-place }: ошибка в шапке файла. Технические подробности: «{ $detail }».
 error-import-yaml-remedy = Исправьте эту строку; текст с двоеточием или кавычками берите в кавычки.
 error-import-yaml-twice = { import-place }: поле «{ $key }» стоит дважды.
 error-import-yaml-twice-remedy = Оставьте одно из двух.
@@ -1228,7 +1244,7 @@ error-export-foreign-file = { $path } не принадлежит сайту и 
 error-export-foreign-file-remedy = Уберите его оттуда или выберите другую папку.
 error-export-leads-out = { $path } ведет за пределы папки сайта. Ничего не экспортировано.
 error-export-leads-out-remedy = Замените ссылку папкой или выберите другую папку.
-error-export-bad-manifest = Файл { $path } нельзя использовать: { $detail }. Сайт остался таким, как был.
+error-export-bad-manifest = Файл { $path } нельзя использовать. Сайт остался таким, как был. Технические подробности: «{ $detail }».
 error-export-bad-manifest-remedy = Уберите файл, чтобы экспортировать все заново, или восстановите его из резервной копии.
 error-export-bad-address = «{ $address }» не может быть адресом страницы.
 error-export-bad-address-remedy = Напишите адрес латинскими буквами, цифрами и дефисами.
@@ -1238,11 +1254,11 @@ error-export-disk-full = Диск, на котором лежит { $path }, з�
 error-export-disk-full-remedy = Освободите место и экспортируйте еще раз.
 error-export-not-allowed = В { $path } нельзя писать. Тексты редакции целы.
 error-export-not-allowed-remedy = Попросите права на запись или выберите другую папку.
-error-export-not-read = Не удалось прочитать { $path }: { $detail }. Тексты редакции целы.
+error-export-not-read = Не удалось прочитать { $path }. Тексты редакции целы. Технические подробности: «{ $detail }».
 error-export-not-read-remedy = Проверьте диск и экспортируйте еще раз.
-error-export-not-written = Не удалось записать { $path }: { $detail }. Тексты редакции целы.
+error-export-not-written = Не удалось записать { $path }. Тексты редакции целы. Технические подробности: «{ $detail }».
 error-export-not-written-remedy = Проверьте диск и экспортируйте еще раз: начатое будет закончено.
-error-export-template = Страницу не удалось сделать: { $detail }. Сайт остался таким, как был.
+error-export-template = Страницу не удалось сделать. Сайт остался таким, как был. Технические подробности: «{ $detail }».
 error-export-template-remedy = Сообщите разработчикам: шаблоны — часть программы.
 
 ## Меню, окна системы, уведомления

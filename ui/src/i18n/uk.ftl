@@ -514,6 +514,9 @@ people-languages = Мови
 people-languages-needed = Виберіть хоча б одну мову.
 people-name-needed = Напишіть ім’я.
 people-added = Додано: { $name } · { $role }
+people-remove = Забрати роль: { $name } · { $role } · { $language }
+people-removed = Роль забрано: { $name } · { $role } · { $language }
+people-give-back = Повернути
 role-reporter-may = Пише, імпортує, надсилає на затвердження, підтверджує переклад.
 role-translator-may = Перекладає, імпортує, надсилає на затвердження, підтверджує переклад.
 role-editor-may = Ще й затверджує, повертає, притримує, знімає, ставить ембарго, експортує.
@@ -548,7 +551,6 @@ names-none = Тут поки порожньо.
 names-edit = Виправити: { $name }
 names-edit-title = Виправити написання
 names-needed = Напишіть ім’я хоча б однією мовою.
-names-one-stays = Лиште без змін хоча б одне з давніших написань: за ним редакція впізнає, про кого йдеться.
 names-outdate = Затверджені тексти лишаються затвердженими; сторінки з цим ім’ям треба буде експортувати ще раз.
 names-keep = Зберегти
 folder-newsroom = Редакція
@@ -1004,7 +1006,7 @@ error-not-a-newsroom = { $path } – не редакція «Шпальти». �
 error-not-a-newsroom-remedy = Виберіть теку редакції.
 error-newer-newsroom = Редакцію { $path } створено новішою «Шпальтою» (схема { $found }, а ця знає { $known }). Нічого не змінено.
 error-newer-newsroom-remedy = Оновіть «Шпальту» на цьому комп’ютері.
-error-damaged = Базу редакції { $path } пошкоджено: { $detail }. Файл лишився таким, як був.
+error-damaged = Базу редакції { $path } пошкоджено. Файл лишився таким, як був. Технічні подробиці: «{ $detail }».
 error-damaged-remedy = Не змінюйте його й відновіть редакцію з найновішої резервної копії в теці backups.
 error-read-only = { $path } можна читати, але не можна змінювати. Збережене раніше ціле.
 error-read-only-remedy = Перевірте права на теку або скопіюйте її в інше місце.
@@ -1016,22 +1018,22 @@ error-newsroom-exists = У теці { $path } редакція вже є. Її �
 error-newsroom-exists-remedy = Відкрийте її або виберіть іншу теку.
 error-folder-not-empty = У теці { $path } вже щось лежить. Нічого не змінено.
 error-folder-not-empty-remedy = Виберіть нову або порожню теку.
-error-files = Не вдалося прочитати або записати { $path }: { $detail }. Збережене раніше ціле.
+error-files = Не вдалося прочитати або записати { $path }. Збережене раніше ціле. Технічні подробиці: «{ $detail }».
 error-files-remedy = Перевірте шлях і права доступу.
 error-backup-damaged = { $newest ->
-    [none] Резервну копію { $path } пошкоджено: { $detail }. З неї нічого не відновлено.
-   *[other] Резервну копію { $path } пошкоджено: { $detail }. З неї нічого не відновлено. Найновіша справна копія: { $newest }.
+    [none] Резервну копію { $path } пошкоджено. З неї нічого не відновлено. Технічні подробиці: «{ $detail }».
+   *[other] Резервну копію { $path } пошкоджено. З неї нічого не відновлено. Найновіша справна копія: { $newest }. Технічні подробиці: «{ $detail }».
 }
 error-backup-damaged-remedy = Відновіть редакцію з іншої копії.
-error-backup-unverified = Копія { $path } не збігається з редакцією: { $detail }. Її відкинуто, сама редакція ціла.
+error-backup-unverified = Копія { $path } не збігається з редакцією. Її відкинуто, сама редакція ціла. Технічні подробиці: «{ $detail }».
 error-backup-unverified-remedy = Спробуйте ще раз. Якщо помилка повториться, перевірте диск і зробіть копію на інший.
 error-backup-no-room = Для резервної копії в { $path } бракує місця: треба { $needed } МБ, вільно { $free } МБ. Збережене раніше ціле.
 error-backup-no-room-remedy = Звільніть місце або зробіть копію на інший диск.
 error-backup-busy = У { $path } уже пишеться інша резервна копія.
 error-backup-busy-remedy = Дочекайтеся, поки вона закінчиться.
-error-second-place = Копію в { $path } не зроблено: { $detail }. Копія в теці редакції ціла.
+error-second-place = Копію в { $path } не зроблено. Копія в теці редакції ціла. Технічні подробиці: «{ $detail }».
 error-second-place-remedy = Перевірте другий диск.
-error-database = База даних відповіла помилкою: { $detail }. Збережене раніше ціле.
+error-database = База даних відповіла помилкою. Збережене раніше ціле. Технічні подробиці: «{ $detail }».
 error-database-remedy = Спробуйте ще раз. Якщо помилка повториться, перевірте редакцію командою shpalta verify.
 error-no-person = Людини на ім’я { $person } в редакції немає.
 error-no-person-remedy = Виберіть людину зі списку редакції.
@@ -1082,12 +1084,26 @@ error-no-key = Поля «{ $key }» немає. Нічого не змінен�
 error-no-key-remedy = Перезапустіть «Шпальту» й спробуйте ще раз.
 error-address-taken = Адреса { $address } належить іншому матеріалу. Нічого не змінено.
 error-address-taken-remedy = Напишіть іншу адресу сторінки.
+error-no-role = { $role ->
+    [reporter] { $person }: ролі кореспондента в цих мовах немає. Нічого не змінено.
+    [translator] { $person }: ролі перекладача в цих мовах немає. Нічого не змінено.
+    [editor] { $person }: ролі редактора в цих мовах немає. Нічого не змінено.
+   *[chief] { $person }: ролі головного редактора в цих мовах немає. Нічого не змінено.
+}
+error-no-role-remedy = Хто яку роль має, видно в таблиці людей.
+error-owner-stays = { $person } – власник редакції: ці права не забирають. Нічого не змінено.
+error-owner-stays-remedy = Забрати можна лише роль, яку хтось отримав.
+error-no-name = Цього запису у списку вже немає. Нічого не змінено.
+error-no-name-remedy = Відкрийте список ще раз і виберіть запис.
+error-name-taken = { $name }: такий запис у цьому списку вже є. Нічого не змінено.
+error-name-taken-remedy = Допишіть те, за чим їх розрізнять: ім’я повністю, область.
 error-not-allowed = { $needed ->
     [chief] Бракує прав: це вирішує головний редактор. Нічого не змінено.
     [editor] Бракує прав: це вирішує редактор. Нічого не змінено.
     [editor_uk] Бракує прав: це вирішує редактор української версії. Нічого не змінено.
     [editor_en] Бракує прав: це вирішує редактор англійської версії. Нічого не змінено.
     [editor_ru] Бракує прав: це вирішує редактор російської версії. Нічого не змінено.
+    [role] Бракує прав: для цього треба мати роль у редакції. Нічого не змінено.
     [role_uk] Бракує прав на український текст. Нічого не змінено.
     [role_en] Бракує прав на англійський текст. Нічого не змінено.
     [role_ru] Бракує прав на російський текст. Нічого не змінено.
@@ -1159,13 +1175,13 @@ error-folder-not-absolute = «{ $path }» – неповний шлях до т�
 error-folder-not-absolute-remedy = Запишіть шлях повністю або натисніть «Вибрати…».
 error-folder-missing = Такої теки зараз немає.
 error-folder-missing-remedy = Перевірте, чи під’єднано диск, і спробуйте ще раз.
-error-folder-not-shown = Не вдалося показати теку { $path }: { $detail }.
+error-folder-not-shown = Не вдалося показати теку { $path }. Технічні подробиці: «{ $detail }».
 error-folder-not-shown-remedy = Відкрийте її у файловому менеджері.
-error-bad-request = Вікно й редакція не порозумілися: { $detail }. Нічого не змінено.
+error-bad-request = Вікно й редакція не порозумілися. Нічого не змінено. Технічні подробиці: «{ $detail }».
 error-bad-request-remedy = Перезапустіть «Шпальту» й спробуйте ще раз.
 error-no-answer = Диск не відповідає. Чи збережено останні слова, ще невідомо.
 error-no-answer-remedy = Зачекайте або натисніть «Скопіювати текст».
-error-unknown = Сталася неочікувана помилка: { $detail }. Збережене раніше ціле.
+error-unknown = Сталася неочікувана помилка. Збережене раніше ціле. Технічні подробиці: «{ $detail }».
 error-unknown-remedy = Спробуйте ще раз. Якщо не допоможе, перезапустіть «Шпальту».
 
 import-place = { $line ->
@@ -1174,7 +1190,7 @@ import-place = { $line ->
 }
 error-import-missing = { import-place }: такого файлу немає.
 error-import-missing-remedy = Перевірте шлях і назву файлу.
-error-import-unreadable = { import-place }: файл не вдалося прочитати ({ $detail }).
+error-import-unreadable = { import-place }: файл не вдалося прочитати. Технічні подробиці: «{ $detail }».
 error-import-unreadable-remedy = Перевірте права на файл і його теку.
 error-import-not-a-file = { import-place }: це не текстовий файл.
 error-import-not-a-file-remedy = Виберіть файл із текстом.
@@ -1193,7 +1209,7 @@ error-import-nul = { import-place }: у файлі є нульовий байт,
 error-import-nul-remedy = Збережіть його як звичайний текст.
 error-import-kind-unknown = { import-place }: файли «{ $extension }» імпортувати не можна.
 error-import-kind-unknown-remedy = Збережіть текст як .md, .txt або .html.
-error-import-yaml = { import-place }: помилка в шапці файлу ({ $detail }).
+error-import-yaml = { import-place }: помилка в шапці файлу. Технічні подробиці: «{ $detail }».
 error-import-yaml-remedy = Виправте цей рядок; текст із двокрапкою або лапками беріть у лапки.
 error-import-yaml-twice = { import-place }: поле «{ $key }» стоїть двічі.
 error-import-yaml-twice-remedy = Залиште одне з двох.
@@ -1228,7 +1244,7 @@ error-export-foreign-file = { $path } не належить сайту й зав
 error-export-foreign-file-remedy = Заберіть його звідти або виберіть іншу теку.
 error-export-leads-out = { $path } веде за межі теки сайту. Нічого не експортовано.
 error-export-leads-out-remedy = Замініть посилання текою або виберіть іншу теку.
-error-export-bad-manifest = Файл { $path } не можна використати: { $detail }. Сайт лишився таким, як був.
+error-export-bad-manifest = Файл { $path } не можна використати. Сайт лишився таким, як був. Технічні подробиці: «{ $detail }».
 error-export-bad-manifest-remedy = Приберіть файл, щоб експортувати все наново, або відновіть його з резервної копії.
 error-export-bad-address = «{ $address }» не може бути адресою сторінки.
 error-export-bad-address-remedy = Напишіть адресу латинськими літерами, цифрами й дефісами.
@@ -1238,11 +1254,11 @@ error-export-disk-full = Диск, на якому лежить { $path }, за�
 error-export-disk-full-remedy = Звільніть місце й експортуйте ще раз.
 error-export-not-allowed = У { $path } не можна писати. Тексти редакції цілі.
 error-export-not-allowed-remedy = Попросіть права на запис або виберіть іншу теку.
-error-export-not-read = Не вдалося прочитати { $path }: { $detail }. Тексти редакції цілі.
+error-export-not-read = Не вдалося прочитати { $path }. Тексти редакції цілі. Технічні подробиці: «{ $detail }».
 error-export-not-read-remedy = Перевірте диск і експортуйте ще раз.
-error-export-not-written = Не вдалося записати { $path }: { $detail }. Тексти редакції цілі.
+error-export-not-written = Не вдалося записати { $path }. Тексти редакції цілі. Технічні подробиці: «{ $detail }».
 error-export-not-written-remedy = Перевірте диск і експортуйте ще раз: розпочате буде закінчено.
-error-export-template = Сторінку не вдалося зробити: { $detail }. Сайт лишився таким, як був.
+error-export-template = Сторінку не вдалося зробити. Сайт лишився таким, як був. Технічні подробиці: «{ $detail }».
 error-export-template-remedy = Повідомте розробників: шаблони – частина програми.
 
 ## Меню, вікна системи, сповіщення

@@ -59,6 +59,28 @@ also override findings, switch the original and change staff and policy.")]
         #[command(flatten)]
         by: By,
     },
+    /// Take a role away from somebody; what they did stays theirs
+    #[command(after_help = "Examples:
+  shpalta staff remove \"Ірина Ткач\" --role translator --langs ru
+  shpalta staff remove \"Петро\" --role editor
+
+Whoever has no role left may no longer change anything, and stays in the history. The owner's right
+is no role and cannot be taken away.")]
+    Remove {
+        /// Their name, as `staff list` shows it
+        name: String,
+
+        /// What they may no longer do
+        #[arg(long, value_parser = value::role())]
+        role: Role,
+
+        /// The languages it is taken away for; otherwise all three
+        #[arg(long, value_delimiter = ',', value_name = "LANGS", value_parser = value::language())]
+        langs: Vec<Language>,
+
+        #[command(flatten)]
+        by: By,
+    },
     /// Show the people and their roles
     List,
 }
@@ -83,6 +105,13 @@ An author who is known by one of the names gets the others.")]
         #[command(flatten)]
         by: By,
     },
+    /// Correct how an author is spelt: texts stay approved
+    #[command(after_help = "Examples:
+  shpalta author correct \"Надія Коваль\" \"uk=Надія Ковальчук\"
+  shpalta author correct \"Надія Коваль\" \"uk=Надія Ковальчук,en=\"
+
+A language that is not named keeps its spelling; one without a name loses it.")]
+    Correct(Correct),
     /// Show all authors
     List,
 }
@@ -103,8 +132,28 @@ Larger places get their other names from the desk's own list.")]
         #[command(flatten)]
         by: By,
     },
+    /// Correct how a place is spelt: texts stay approved
+    #[command(after_help = "Example:
+  shpalta place correct \"Липова Долина\" \"ru=Липовая Долина\"
+
+A language that is not named keeps its spelling; one without a name loses it.")]
+    Correct(Correct),
     /// Show all places
     List,
+}
+
+/// `author correct`, `place correct`
+#[derive(Debug, Args)]
+pub struct Correct {
+    /// One of the names it has now, or its id, as the list with --json shows it
+    #[arg(value_name = "NAME|ID")]
+    pub known: String,
+
+    /// One name in the language of its letters, or uk=…,en=…,ru=…
+    pub names: String,
+
+    #[command(flatten)]
+    pub by: By,
 }
 
 /// `media`

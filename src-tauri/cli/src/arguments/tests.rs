@@ -31,8 +31,11 @@ fn newsroom_and_json_may_stand_anywhere() {
 fn whatever_changes_something_takes_a_name() {
     for line in [
         "staff add X --role editor",
+        "staff remove X --role editor",
         "author add X",
+        "author correct X Y",
         "place add X",
+        "place correct X Y",
         "media add x.jpg",
         "site set url https://example.org",
         "policy set self_approve on",

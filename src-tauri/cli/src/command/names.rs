@@ -4,12 +4,14 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use shpalta_language::{Language, place};
+use shpalta_newsroom::Error;
 use shpalta_newsroom::names::{NameEntry, NameKind, Names};
 use shpalta_newsroom::story::names_of;
 
 use super::{Answer, media};
-use crate::arguments::By;
+use crate::arguments::{By, Correct};
 use crate::desk::Desk;
+use crate::failure::Failure;
 
 /// `author add`
 pub(super) fn add_author(desk: &mut Desk, names: &str, photo: Option<&Path>, by: &By) -> Answer {
@@ -34,6 +36,32 @@ pub(super) fn add_place(desk: &mut Desk, names: &str, by: &By) -> Answer {
     }
     desk.newsroom.set_name(&act, NameKind::Place, &names, None)?;
     list_of(desk, NameKind::Place, Some(&names))
+}
+
+/// `author correct`, `place correct`
+pub(super) fn correct(desk: &mut Desk, kind: NameKind, wanted: &Correct) -> Answer {
+    let act = desk.act(&wanted.by)?;
+    let entry = known(desk, kind, &wanted.known)?;
+    let mut names = entry.names;
+    names.extend(names_of(&wanted.names, Language::Uk));
+    names.retain(|_, name| !name.is_empty());
+    desk.newsroom.correct_name(&act, entry.id, &names)?;
+    list_of(desk, kind, Some(&names))
+}
+
+/// The one entry that has a name now, or an id.
+fn known(desk: &Desk, kind: NameKind, said: &str) -> Result<NameEntry, Failure> {
+    let said = said.trim();
+    let mut entries = desk.newsroom.names(kind, Language::Uk)?;
+    entries.retain(|entry| {
+        entry.id.to_string() == said || entry.names.values().any(|name| name == said)
+    });
+    if entries.len() > 1 {
+        let many = format!("{} entries are called “{said}”.", entries.len());
+        let remedy = format!("Take the id of one: shpalta {} list --json.", kind.name());
+        return Err(Failure::usage(many, &remedy));
+    }
+    entries.pop().ok_or_else(|| Error::NoName(said.to_owned()).into())
 }
 
 /// `author list`
@@ -63,7 +91,7 @@ fn list_of(desk: &Desk, kind: NameKind, only: Option<&Names>) -> Answer {
 }
 
 fn as_json(entry: &NameEntry) -> Value {
-    json!({ "names": entry.names, "photo": entry.photo.map(media::address) })
+    json!({ "id": entry.id, "names": entry.names, "photo": entry.photo.map(media::address) })
 }
 
 fn line(entry: &NameEntry) -> String {

@@ -17,8 +17,29 @@ pub(super) fn add(
     by: &By,
 ) -> Answer {
     let act = desk.act(by)?;
-    let languages = if languages.is_empty() { &Language::ALL } else { languages };
-    desk.newsroom.add_staff(&act, name, role, languages)?;
+    desk.newsroom.add_staff(&act, name, role, all_or(languages))?;
+    shown(desk, name)
+}
+
+/// `staff remove`
+pub(super) fn remove(
+    desk: &mut Desk,
+    name: &str,
+    role: Role,
+    languages: &[Language],
+    by: &By,
+) -> Answer {
+    let act = desk.act(by)?;
+    desk.newsroom.remove_staff(&act, name, role, all_or(languages))?;
+    shown(desk, name)
+}
+
+/// The languages that were named, or all.
+fn all_or(named: &[Language]) -> &[Language] {
+    if named.is_empty() { &Language::ALL } else { named }
+}
+
+fn shown(desk: &Desk, name: &str) -> Answer {
     let person = desk.newsroom.person_named(name)?;
     Ok(desk.format.reply(|| &person, || line(&person)))
 }
@@ -40,6 +61,9 @@ fn line(person: &Person) -> String {
         .collect();
     if person.owner {
         held.insert(0, "owner".to_owned());
+    }
+    if held.is_empty() {
+        held.push("no role".to_owned());
     }
     format!("{}: {}\n", person.name, held.join("; "))
 }

@@ -17,7 +17,7 @@ use crate::import::ImportError;
 use crate::import::error::{NotAFile, Refusal};
 use crate::media::Unusable;
 use crate::publication::ChangeKind;
-use crate::staff::Needed;
+use crate::staff::{Needed, Role};
 
 impl Error {
     /// One of each error; what differs from case to case stands in capitals.
@@ -73,7 +73,11 @@ fn after(error: Option<&Error>) -> Option<Error> {
         }
         Some(Error::BadValue { .. }) => Error::NoKey(text("KEY")),
         Some(Error::NoKey(_)) => Error::AddressTaken(text("ADDRESS")),
-        Some(Error::AddressTaken(_)) => {
+        Some(Error::AddressTaken(_)) => Error::NoRole { person: text("NAME"), role: Role::Editor },
+        Some(Error::NoRole { .. }) => Error::OwnerStays(text("NAME")),
+        Some(Error::OwnerStays(_)) => Error::NoName(text("NAME")),
+        Some(Error::NoName(_)) => Error::NameTaken(text("NAME")),
+        Some(Error::NameTaken(_)) => {
             Error::NotAllowed { person: text("NAME"), needed: Needed::EditorOf(Language::En) }
         }
         Some(Error::NotAllowed { .. }) => Error::FourEyes(text("NAME")),

@@ -49,7 +49,13 @@ impl Error {
                 params([("path", shown(path)), ("detail", detail.clone())])
             }
             Self::Database(error) => params([("detail", error.to_string())]),
-            Self::NoPerson(person) | Self::FourEyes(person) => params([("person", person.clone())]),
+            Self::NoPerson(person) | Self::FourEyes(person) | Self::OwnerStays(person) => {
+                params([("person", person.clone())])
+            }
+            Self::NoRole { person, role } => {
+                params([("person", person.clone()), ("role", role.name().to_owned())])
+            }
+            Self::NoName(name) | Self::NameTaken(name) => params([("name", name.clone())]),
             Self::NoStory(slug) | Self::StoryExists(slug) => params([("slug", slug.clone())]),
             Self::NoText { slug, language } => {
                 params([("slug", slug.clone()), ("language", language.code().to_owned())])

@@ -1,12 +1,13 @@
 //! Entering the files of one story.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rusqlite::params;
 use shpalta_language::Language;
 
 use super::parsed::Parsed;
+use super::plain::Plain;
 use super::{Contradiction, Group, ImportedEdition, ImportedStory, Saving};
 use crate::Result;
 use crate::draft::{self, Save, Saved};
@@ -169,7 +170,7 @@ impl Said<'_> {
 
     /// A fact of the story: what the original's file says, or any while the story has none. A
     /// translation's file that says otherwise contradicts.
-    fn settled<T: PartialEq + std::fmt::Debug>(
+    fn settled<T: PartialEq + Plain>(
         &mut self,
         what: &str,
         current: Option<T>,
@@ -179,7 +180,7 @@ impl Said<'_> {
         match current {
             Some(current) if !self.has_original() => {
                 if current != said {
-                    self.report(what, &format!("{current:?}"), &format!("{said:?}"));
+                    self.report(what, &current.plain(), &said.plain());
                 }
                 None
             }
@@ -197,14 +198,18 @@ impl Said<'_> {
         self.contradictions.push(Contradiction { what, ours, theirs });
     }
 
-    fn agreed<T: PartialEq + std::fmt::Debug>(
+    fn agreed<T: PartialEq + Plain>(
         &mut self,
         what: &str,
         part: impl Fn(&Parsed) -> Option<T>,
     ) -> Option<T> {
         let all: Vec<T> = self.in_order().filter_map(|(_, parsed)| part(parsed)).collect();
-        if all.windows(2).any(|pair| pair[0] != pair[1]) {
-            self.report(what, &format!("{:?}", all[0]), &format!("{:?}", &all[1..]));
+        let first = all.first()?;
+        let others = all.iter().filter(|other| *other != first).map(Plain::plain);
+        let others: BTreeSet<_> = others.collect();
+        if !others.is_empty() {
+            let others: Vec<_> = others.into_iter().collect();
+            self.report(what, &first.plain(), &others.join(", "));
         }
         all.into_iter().next()
     }

@@ -1,6 +1,5 @@
 // Written by `make bindings` from what Rust declares. Do not edit it.
 import type { AddImage } from "./AddImage";
-import type { AddStaff } from "./AddStaff";
 import type { Approve } from "./Approve";
 import type { BoardCounts } from "./BoardCounts";
 import type { BoardPage } from "./BoardPage";
@@ -9,6 +8,7 @@ import type { ChooseFiles } from "./ChooseFiles";
 import type { ChooseFolder } from "./ChooseFolder";
 import type { Confirm } from "./Confirm";
 import type { Confirmed } from "./Confirmed";
+import type { CorrectName } from "./CorrectName";
 import type { Decide } from "./Decide";
 import type { Desk } from "./Desk";
 import type { Diff } from "./Diff";
@@ -56,6 +56,7 @@ import type { Settings } from "./Settings";
 import type { Show } from "./Show";
 import type { ShownEdition } from "./ShownEdition";
 import type { SignIn } from "./SignIn";
+import type { StaffRole } from "./StaffRole";
 import type { Start } from "./Start";
 import type { Story } from "./Story";
 import type { StoryView } from "./StoryView";
@@ -72,7 +73,8 @@ export interface Commands {
   sign_in: [SignIn, Desk];
   set_settings: [SetSettings, Settings];
   staff: [Nothing, Array<Person>];
-  add_staff: [AddStaff, null];
+  add_staff: [StaffRole, null];
+  remove_staff: [StaffRole, null];
   site: [Nothing, { [key in string]: string }];
   set_site: [SetValue, null];
   policy: [Nothing, { [key in string]: string }];
@@ -93,6 +95,7 @@ export interface Commands {
   set_credit: [SetCredit, null];
   names: [Names, Array<NameEntry>];
   set_name: [SetName, null];
+  correct_name: [CorrectName, null];
   media: [Nothing, Array<Media>];
   add_image: [AddImage, Media];
   open_edition: [Edition, DraftView];

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { NameEntry } from "../../backend";
-import { isFound, named, tidied } from "./names";
+import { named, tidied } from "./names";
 
 const entry = (id: string, names: NameEntry["names"]): NameEntry => ({
   id,
@@ -19,11 +19,4 @@ it("a search finds a name in any language, whatever its apostrophe and case", ()
 
 it("empty names are none", () => {
   expect(tidied({ uk: " Коваль ", en: "", ru: "  " })).toEqual({ uk: "Коваль" });
-});
-
-it("one old spelling has to stay", () => {
-  const old = { uk: "Ковал", en: "Koval" };
-  expect(isFound(old, { uk: "Коваль", en: "Koval" })).toBe(true);
-  expect(isFound(old, { uk: "Коваль", en: "Kowal" })).toBe(false);
-  expect(isFound({ uk: "Ковал" }, { uk: "Коваль" })).toBe(false);
 });

@@ -24,11 +24,3 @@ export function tidied(names: Record<Language, string>): Names {
   const all = Object.entries(names).map(([language, name]) => [language, name.trim()]);
   return Object.fromEntries(all.filter(([, name]) => name !== ""));
 }
-
-/**
- * Whether the newsroom still knows whom new spellings mean: it finds an entry by any name, so one
- * of the old has to stay.
- */
-export function isFound(old: Names, names: Names): boolean {
-  return (Object.keys(old) as Language[]).some((language) => old[language] === names[language]);
-}
