@@ -46,7 +46,8 @@ A ratio is to the baseline above it, taken in the same run; only ratios may be c
 machines. A figure is the median of several runs, but for the making, filling, importing and
 exporting of a thousand stories and more, which run once.
 A save is acknowledged when the newsroom says that it is on disk; its baseline is a write of the
-same bytes and a sync of the file, on the disk that holds temporary files.
+same bytes and a sync of the file, on the disk that holds temporary files. The newsroom of the board
+lies in memory where the system lets it.
 A start is that of a release build whose files lie in the system's memory, on a virtual screen
 that is drawn without a graphics card: from the start of the process until the first row is
 painted and the window has the keyboard. Memory is the sum of the proportional set sizes of the
@@ -128,7 +129,7 @@ fn percentile(times: &mut [Duration], percent: usize) -> Duration {
 
 /// The board and its window with 6 stories and with 100,000.
 fn board(table: &mut Table) {
-    let mut desk = Desk::new();
+    let mut desk = Desk::in_memory();
     let open = BoardFilter::Open;
     (0..6).for_each(|number| desk.headed_story(number));
     window(table, &desk, "6 stories");

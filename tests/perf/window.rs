@@ -36,9 +36,10 @@ struct Opening {
 
 /// What is missing to open the windows here, in a sentence.
 pub fn missing() -> Option<String> {
-    let empty = binary::named(EMPTY.program);
-    let lacks = || format!("{} is missing: `make bench` builds it", empty.display());
-    window::missing().map(str::to_owned).or_else(|| (!empty.is_file()).then(lacks))
+    let binaries = [&EMPTY, &DESK].map(|kind| binary::named(kind.program));
+    let lacking = binaries.iter().find(|binary| !binary.is_file());
+    let built = lacking.map(|it| format!("{} is missing: `make bench` builds it", it.display()));
+    built.or_else(|| window::missing().map(str::to_owned))
 }
 
 /// Opens the newsroom of a folder and empty windows by turns.
