@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -91,8 +91,7 @@ impl SettingsFile {
     }
 
     pub(crate) fn set(&self, settings: Settings) {
-        self.locked(|remembered| remembered.settings = settings);
-        self.store();
+        self.change(|remembered| remembered.settings = settings);
     }
 
     /// Who sat last at the newsroom of a folder.
@@ -102,26 +101,31 @@ impl SettingsFile {
 
     pub(crate) fn remember_sitting(&self, folder: &Path, name: &str) {
         let folder = folder.to_string_lossy().into_owned();
-        self.locked(|remembered| remembered.sitting.insert(folder, name.to_owned()));
-        self.store();
+        self.change(|remembered| {
+            remembered.sitting.insert(folder, name.to_owned());
+        });
+    }
+
+    /// What is changed last is on the disk last: nothing else is changed meanwhile.
+    fn change(&self, change: impl FnOnce(&mut Remembered)) {
+        self.locked(|remembered| {
+            change(remembered);
+            if let Err(error) = self.store(remembered) {
+                eprintln!("settings not kept: {error}");
+            }
+        });
     }
 
     fn locked<T>(&self, use_it: impl FnOnce(&mut Remembered) -> T) -> T {
         use_it(&mut self.remembered.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn store(&self) {
-        let Ok(json) = self.locked(|remembered| serde_json::to_vec_pretty(remembered)) else {
-            return;
-        };
+    fn store(&self, remembered: &Remembered) -> io::Result<()> {
         let staged = self.path.with_extension("json.part");
-        let write = || {
-            self.path.parent().map(fs::create_dir_all).transpose()?;
-            fs::File::create(&staged)?.write_all(&json)?;
-            fs::rename(&staged, &self.path)
-        };
-        if let Err(error) = write() {
-            eprintln!("settings not kept: {error}");
-        }
+        self.path.parent().map(fs::create_dir_all).transpose()?;
+        let mut file = fs::File::create(&staged)?;
+        file.write_all(&serde_json::to_vec_pretty(remembered)?)?;
+        file.sync_all()?;
+        fs::rename(&staged, &self.path)
     }
 }

@@ -237,7 +237,8 @@ impl Desk {
     /// The elements that are shown at this moment.
     #[track_caller]
     pub fn shown<'b>(&self, by: impl Into<By<'b>>) -> Vec<Element<'_>> {
-        self.answer(by.into().shown(self.driver()))
+        let by = by.into();
+        self.try_until(&format!("{by:?} is looked for"), || by.shown(self.driver()).map(Some))
     }
 
     /// The title of the page.

@@ -162,17 +162,24 @@ impl Element<'_> {
         self.ask("computedlabel").map(read)
     }
 
-    /// Scrolls it into view. Where its middle is in the page's own pixels, unless it is disabled
-    /// or something lies over it.
+    /// Scrolls it into view. Where its middle is in the page's own pixels, unless it is disabled,
+    /// something lies over it, or it is about to stand elsewhere: nobody clicks on what moves.
     pub fn middle(&self) -> Answer<Option<(f64, f64)>> {
-        self.driver.script(
-            "const [element] = arguments;
-             if (element.matches(':disabled')) return null;
+        self.driver.script_async(
+            "const [element, done] = arguments;
+             if (element.matches(':disabled')) return done(null);
              element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-             const { left, top, width, height } = element.getBoundingClientRect();
-             const [x, y] = [left + width / 2, top + height / 2];
-             const hit = document.elementFromPoint(x, y);
-             return hit && (element.contains(hit) || hit.contains(element)) ? [x, y] : null;",
+             const middle = () => {
+                 const { left, top, width, height } = element.getBoundingClientRect();
+                 const [x, y] = [left + width / 2, top + height / 2];
+                 const hit = document.elementFromPoint(x, y);
+                 return hit && (element.contains(hit) || hit.contains(element)) ? [x, y] : null;
+             };
+             const before = String(middle());
+             requestAnimationFrame(() => requestAnimationFrame(() => {
+                 const now = middle();
+                 done(String(now) === before ? now : null);
+             }));",
             &[self.to_json()],
         )
     }

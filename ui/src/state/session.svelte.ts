@@ -3,14 +3,11 @@ import { speak } from "../i18n";
 import { apply } from "./appearance";
 import { go } from "./route.svelte";
 
+const USUAL: Settings = { language: null, theme: "system", text_size: 100, incoming: null };
+
 let start = $state.raw<Start | null>(null);
 let desk = $state.raw<Desk | null>(null);
-let settings = $state.raw<Settings>({
-  language: null,
-  theme: "system",
-  text_size: 100,
-  incoming: null,
-});
+let settings = $state.raw(USUAL);
 let failure = $state.raw<Failure | null>(null);
 
 /** What is open and who works there. */
@@ -37,7 +34,8 @@ export const session = {
 export async function begin(): Promise<void> {
   try {
     start = await call("start", {});
-    take(start.settings);
+    kept = start.settings;
+    take(kept);
     failure = start.failure && Failure.of(start.failure);
     if (start.desk) await enter(start.desk);
   } catch (thrown) {
@@ -57,15 +55,26 @@ export function update(opened: Desk): void {
   desk = opened;
 }
 
-/** Changes settings: in the window at once, then on the disk. */
+/** The settings that are on the disk, and the last change on its way there. */
+let kept = USUAL;
+let storing: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes settings: in the window at once, then on the disk, one after the other. What an earlier
+ * change comes back with undoes no later one.
+ */
 export async function changeSettings(changed: Partial<Settings>): Promise<void> {
-  const before = settings;
   take({ ...settings, ...changed });
+  const mine = storing
+    .catch(() => {})
+    .then(async () => {
+      kept = await call("set_settings", { settings: { ...settings } });
+    });
+  storing = mine;
   try {
-    take(await call("set_settings", { settings: { ...settings } }));
-  } catch (thrown) {
-    take(before);
-    throw thrown;
+    await mine;
+  } finally {
+    if (storing === mine) take(kept);
   }
 }
 
