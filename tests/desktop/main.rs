@@ -7,6 +7,8 @@ mod board;
 #[cfg(target_os = "linux")]
 mod deciding;
 #[cfg(target_os = "linux")]
+mod details;
+#[cfg(target_os = "linux")]
 mod harness;
 #[cfg(target_os = "linux")]
 mod job;

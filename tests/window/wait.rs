@@ -110,7 +110,11 @@ impl Desk {
 
     /// Tries until there is something. A page that changes meanwhile is tried again.
     #[track_caller]
-    pub(super) fn try_until<T>(&self, what: &str, mut attempt: impl FnMut() -> Answer<Option<T>>) -> T {
+    pub(super) fn try_until<T>(
+        &self,
+        what: &str,
+        mut attempt: impl FnMut() -> Answer<Option<T>>,
+    ) -> T {
         let begun = Instant::now();
         loop {
             let refused = match attempt() {
