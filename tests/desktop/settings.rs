@@ -40,7 +40,7 @@ fn language_theme_and_size_change_at_once_and_stay() {
     desk.close();
     desk.start();
     desk.see(("heading", "Материалы"));
-    assert_eq!(look(&desk), chosen);
+    desk.wait_until("it looks as chosen", || look(&desk) == chosen);
 }
 
 #[test]
