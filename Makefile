@@ -19,7 +19,7 @@ export XDG_CACHE_HOME := $(target)/xdg/cache
 # How many times longer than in `make test` the long runs of `make campaign` last.
 SHPALTA_CAMPAIGN ?= 40
 
-.PHONY: help run test check bench campaign screens bindings
+.PHONY: help run test check bench campaign screens bindings dist
 
 help: ## what can be made here
 	@sed -nE 's/^([a-z]+): ## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -62,3 +62,7 @@ screens: ## pictures of every screen of the window, into target/screens
 bindings: ## the window's types, written anew from what Rust declares
 	@tools/setup.sh command window ui
 	SHPALTA_BINDINGS=write cargo test -p shpalta-desk bindings
+
+dist: ## the packages of this system, with the licences of what they are built from: target/dist
+	@tools/setup.sh command window ui
+	tools/dist.sh

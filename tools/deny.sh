@@ -3,16 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-version=0.20.2
-tools=${CARGO_TARGET_DIR:-$PWD/target}/tools
-export PATH="$tools/bin:$PATH"
-
-if [ "$(cargo deny --version 2>/dev/null)" != "cargo-deny $version" ]; then
-  # A debug build takes half the time of a release build and is fast enough.
-  CARGO_PROFILE_DEV_DEBUG=0 cargo install cargo-deny --version "$version" --locked --debug \
-    --quiet --root "$tools" --target-dir "$tools/build"
-  rm -rf "$tools/build"
-fi
+# A debug build takes half the time of a release build and is fast enough.
+PATH="$(tools/cargo-tool.sh cargo-deny 0.20.2 --debug):$PATH"
 
 cargo deny --workspace check --hide-inclusion-graph bans licenses sources
 

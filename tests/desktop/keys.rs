@@ -84,6 +84,25 @@ fn a_headline_is_selected_and_undone_on_every_layout() {
 }
 
 #[test]
+fn the_search_is_selected_and_undone_on_every_layout() {
+    let Some(desk) = Start::with_newsroom(one_story()).open() else { return };
+    let search = ".board input[type=search]";
+    for (layout, word) in LAYOUTS {
+        desk.set_layout(layout);
+        desk.press("Control+KeyF");
+        has_keyboard(&desk, search);
+        desk.press("Control+KeyA");
+        desk.type_text(word);
+        desk.holds(search, word);
+        desk.press("Control+KeyA");
+        desk.press("Delete");
+        desk.holds(search, "");
+        desk.press("Control+KeyZ");
+        desk.holds(search, word);
+    }
+}
+
+#[test]
 fn one_key_goes_to_each_screen_on_every_layout() {
     let Some(desk) = Start::with_newsroom(one_story()).open() else { return };
     for (layout, _) in LAYOUTS {
