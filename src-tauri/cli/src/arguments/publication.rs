@@ -45,7 +45,7 @@ pub struct Check {
   shpalta export night-trains --to /tmp/look --dry-run
   shpalta export night-trains --lang en --override \"The correction cannot wait\"
 
-A edition that something stops stays as it was last exported; the others go out. Exporting again
+An edition that something stops stays as it was last exported; the others go out. Exporting again
 writes only what changed.")]
 pub struct Export {
     /// Stories; otherwise all

@@ -16,7 +16,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::words;
 
-/// A edition that came in, as `--json` shows it.
+/// An edition that came in, as `--json` shows it.
 #[derive(Serialize)]
 pub(super) struct CameIn<'a> {
     lang: Language,

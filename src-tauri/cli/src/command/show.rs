@@ -13,7 +13,7 @@ use super::Answer;
 use crate::arguments::Revision;
 use crate::desk::Desk;
 
-/// A edition as `--json` shows it.
+/// An edition as `--json` shows it.
 #[derive(Serialize)]
 struct Shown<'a> {
     story: &'a str,
