@@ -28,7 +28,7 @@ run: ## set up, then open a sample newsroom in the window, or do the main job wh
 	@tools/run.sh
 
 test: ## set up, then every test
-	@tools/setup.sh command window ui screen pages
+	@tools/setup.sh command window ui screen pages faults
 	cargo build --workspace --all-targets
 	npm test
 	SHPALTA_WINDOW=required cargo test --workspace
@@ -47,7 +47,7 @@ bench: ## the figures of speed and memory, measured on this machine
 	cargo run --release -p shpalta-tests --bin perf
 
 campaign: ## the long runs: faults, random texts, corpora, kills of the window
-	@tools/setup.sh command window ui screen pages
+	@tools/setup.sh command window ui screen pages faults
 	SHPALTA_CAMPAIGN=$(SHPALTA_CAMPAIGN) PROPTEST_CASES=$$((256 * $(SHPALTA_CAMPAIGN))) \
 		cargo test --release
 	cargo build -p shpalta-desk

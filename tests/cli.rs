@@ -190,7 +190,8 @@ impl Desk {
 }
 
 impl Answer {
-    fn of(said: &str, output: &Output) -> Self {
+    /// What a command with `--json` answered, held to the contract of answers.
+    pub fn of(said: &str, output: &Output) -> Self {
         let stdout = String::from_utf8(output.stdout.clone()).expect("stdout is UTF-8");
         let stderr = String::from_utf8(output.stderr.clone()).expect("stderr is UTF-8");
         let value = (!stdout.is_empty()).then(|| {

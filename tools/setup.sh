@@ -7,6 +7,7 @@
 #   tools/setup.sh ui        what the window shows: ui/dist, which is compiled into it
 #   tools/setup.sh screen    the tests of the window: a virtual display, a keyboard, a driver
 #   tools/setup.sh pages     the tests of exported pages: Java, a browser, fonts, exiftool
+#   tools/setup.sh faults    the tests of a disk that fails: strace
 #
 # Parts may be given together. What is there already is left alone.
 set -euo pipefail
@@ -73,6 +74,11 @@ need_pages() {
   need_fonts
 }
 
+need_faults() {
+  linux || return 0
+  need strace has strace
+}
+
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
 }
@@ -103,11 +109,11 @@ The whole set on other systems:
                      libayatana-appindicator-gtk3-devel libxdo-devel xorg-x11-server-Xvfb xdotool \\
                      setxkbmap xkeyboard-config dbus-daemon webkitgtk6.0 matchbox-window-manager \\
                      java-latest-openjdk-headless chromium perl-Image-ExifTool \\
-                     fontconfig google-noto-sans-fonts google-noto-serif-fonts
+                     fontconfig google-noto-sans-fonts google-noto-serif-fonts strace
   Arch             sudo pacman -S --needed base-devel webkit2gtk-4.1 librsvg libayatana-appindicator \\
                      xdotool xorg-server-xvfb xorg-setxkbmap xkeyboard-config dbus webkitgtk-6.0 \\
                      matchbox-window-manager jre-openjdk-headless chromium \\
-                     perl-image-exiftool fontconfig noto-fonts
+                     perl-image-exiftool fontconfig noto-fonts strace
   macOS            xcode-select --install
                    brew install openjdk exiftool
   Windows          Visual Studio Build Tools with "Desktop development with C++", then
@@ -138,13 +144,13 @@ build_ui() {
   if ui_is_old; then npm run build; fi
 }
 
-[ $# -gt 0 ] || tell_and_stop "Say what to set up: tools/setup.sh command|window|ui|screen|pages"
+[ $# -gt 0 ] || tell_and_stop "Say what to set up: tools/setup.sh command|window|ui|screen|pages|faults"
 has cargo || tell_and_stop "Rust is missing: install it from https://rustup.rs, open a new terminal and run the same command again."
 
 for part in "$@"; do
   case $part in
-    command | window | ui | screen | pages) "need_$part" ;;
-    *) tell_and_stop "Unknown part “$part”: command, window, ui, screen or pages." ;;
+    command | window | ui | screen | pages | faults) "need_$part" ;;
+    *) tell_and_stop "Unknown part “$part”: command, window, ui, screen, pages or faults." ;;
   esac
 done
 

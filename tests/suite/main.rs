@@ -8,6 +8,8 @@ mod command;
 mod drafts;
 mod erase;
 mod export;
+#[cfg(target_os = "linux")]
+mod faults;
 mod feed;
 mod import;
 mod killed;

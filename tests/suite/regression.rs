@@ -1,10 +1,14 @@
 //! Bugs that were mended: each test fails without the mending.
 
+use std::fs;
 use std::process::{Child, Stdio};
 
+use rusqlite::Connection;
 use serde_json::{Value, json};
+use shpalta_language::Language;
+use shpalta_newsroom::Newsroom;
 
-use crate::cli::Desk;
+use crate::cli::{self, Desk};
 
 /// Runs at once into a folder that was not there yet cleared each other's staging away.
 #[test]
@@ -123,4 +127,41 @@ fn what_is_not_there_is_missing_whatever_its_name() {
     let desk = Desk::new();
     let value = desk.run(["story", "import", "nowhere"]).value.unwrap();
     assert_eq!(value["refused"][0]["code"], "import_missing");
+}
+
+/// A disk that was full, or a kill, while the log was written back left a file that says it has
+/// more pages than it has; the log had them, and yet the newsroom counted as damaged.
+#[test]
+fn a_log_that_is_half_written_back_is_no_damage() {
+    let desk = Desk::with_weather();
+    let database = desk.newsroom().join("newsroom.db");
+    let before = fs::read(&database).unwrap();
+    let reader = Connection::open(&database).unwrap();
+    let pages = || reader.query_row("PRAGMA page_count", [], |row| row.get::<_, u32>(0)).unwrap();
+    let pages_before = pages();
+    let long = format!("{}\n{}\n", cli::WEATHER_UK, "Сніг іде й іде. ".repeat(4000));
+    desk.write("weather", "uk", &long);
+    let (pages_now, log) = (pages(), fs::read(database.with_extension("db-wal")).unwrap());
+    assert!(pages_now > pages_before && fs::read(&database).unwrap() == before);
+
+    let mut half = before;
+    half[28..32].copy_from_slice(&pages_now.to_be_bytes());
+    let laid_out = |name: &str, log: &[u8]| {
+        let folder = desk.beside(name);
+        fs::create_dir_all(folder.join("media")).unwrap();
+        fs::write(folder.join("newsroom.db"), &half).unwrap();
+        fs::write(folder.join("newsroom.db-wal"), log).unwrap();
+        folder
+    };
+    let newsroom = Newsroom::open(&laid_out("half", &log)).unwrap();
+    assert_eq!(newsroom.verify().unwrap().faults, []);
+    let story = newsroom.story_id("weather").unwrap();
+    let shown = newsroom.show(story, Language::Uk, None).unwrap();
+    assert!(shown.text.body.contains("Сніг іде й іде. Сніг"));
+
+    for (name, log) in [("none", &[][..]), ("other", &[7; 9000]), ("cut", &log[..log.len() / 2])] {
+        let folder = laid_out(name, log);
+        assert_eq!(Newsroom::open(&folder).unwrap_err().code(), "damaged", "{name}");
+        assert_eq!(fs::read(folder.join("newsroom.db")).unwrap(), half, "{name}");
+    }
 }

@@ -47,7 +47,11 @@ impl Newsroom {
             connection,
             access,
         };
-        match newsroom.check_schema() {
+        let checked = match header.is_short() {
+            true => newsroom.check_pages(),
+            false => Ok(()),
+        };
+        match checked.and_then(|()| newsroom.check_schema()) {
             Ok(()) => Ok(newsroom),
             Err(error) => {
                 drop(newsroom);
@@ -57,14 +61,33 @@ impl Newsroom {
         }
     }
 
+    /// A file is short while its log is being written back into it, and stays so where that is cut
+    /// short: then the log has what is missing.
+    fn check_pages(&self) -> Result<()> {
+        let explain = |error: rusqlite::Error| Error::explained(error.into(), &self.database);
+        let said: rusqlite::Result<String> =
+            self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
+        let error = match said {
+            Ok(said) if said == "ok" => return Ok(()),
+            Ok(_) => end_is_missing(&self.database),
+            Err(error) => explain(error),
+        };
+        self.keep_log().map_err(explain)?;
+        Err(error)
+    }
+
+    /// What is no newsroom that this program may write is left as it is: closing would write the
+    /// log into it.
+    fn keep_log(&self) -> rusqlite::Result<bool> {
+        self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+    }
+
     fn check_schema(&mut self) -> Result<()> {
         let path = self.database.clone();
         let explain = |error: rusqlite::Error| Error::explained(error.into(), &path);
         let version = version(&self.connection).map_err(explain)?;
         if version > SCHEMA_VERSION {
-            // Closing would otherwise write the log of the newer program into its database.
-            let keep_log = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
-            self.connection.set_db_config(keep_log, true).map_err(explain)?;
+            self.keep_log().map_err(explain)?;
             return Err(Error::NewerNewsroom { path, found: version, known: SCHEMA_VERSION });
         }
         if version == 0 {
@@ -204,6 +227,10 @@ pub(crate) fn check_file(database: &Path) -> Result<()> {
     Header::read(folder, database)?.check(database)
 }
 
+fn end_is_missing(database: &Path) -> Error {
+    Error::Damaged { path: database.to_owned(), detail: "the end of the file is missing".into() }
+}
+
 /// A path as SQLite's URIs want it.
 fn encoded(path: &Path) -> String {
     let mut uri = String::new();
@@ -248,10 +275,15 @@ impl Header {
         if found > SCHEMA_VERSION {
             return Err(Error::NewerNewsroom { path, found, known: SCHEMA_VERSION });
         }
-        if self.file_size < self.page_size() * u64::from(self.number(28)) {
-            return Err(Error::Damaged { path, detail: "the end of the file is missing".into() });
+        if self.is_short() && !has_unread_log(database) {
+            return Err(end_is_missing(database));
         }
         Ok(())
+    }
+
+    /// Whether the file has fewer pages than it says.
+    fn is_short(&self) -> bool {
+        self.file_size < self.page_size() * u64::from(self.number(28))
     }
 
     fn page_size(&self) -> u64 {
