@@ -28,6 +28,8 @@ pub struct Newsroom {
     pub(crate) database: PathBuf,
     pub(crate) connection: Connection,
     pub(crate) fingerprint: [u8; 32],
+    /// Of the database file that was opened.
+    inode: u64,
     access: Access,
 }
 
@@ -48,6 +50,15 @@ impl Newsroom {
             Access::Write => Ok(()),
             Access::Read => Err(Error::ReadOnly(self.database.clone())),
             Access::ReadFullDisk => Err(Error::DiskFull(self.database.clone())),
+        }
+    }
+
+    /// Refuses where the database that was opened is no longer in its folder: SQLite would go on
+    /// writing to a file that nobody finds again.
+    pub(crate) fn must_be_in_place(&self) -> Result<()> {
+        match device::inode(&self.database) {
+            Some(inode) if inode == self.inode => Ok(()),
+            _ => Err(Error::NoNewsroom(self.folder.clone())),
         }
     }
 
