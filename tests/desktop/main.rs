@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[cfg(target_os = "linux")]
+mod backups;
+#[cfg(target_os = "linux")]
 mod board;
 #[cfg(target_os = "linux")]
 mod deciding;
@@ -18,6 +20,8 @@ mod keys;
 mod kill;
 #[cfg(target_os = "linux")]
 mod leaving;
+#[cfg(target_os = "linux")]
+mod safety;
 #[cfg(target_os = "linux")]
 mod saving;
 #[cfg(target_os = "linux")]

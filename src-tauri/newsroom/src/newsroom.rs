@@ -53,12 +53,16 @@ impl Newsroom {
         }
     }
 
-    /// Refuses where the database that was opened is no longer in its folder: SQLite would go on
-    /// writing to a file that nobody finds again.
+    /// Whether the database that was opened is still the one in its folder.
+    pub fn is_in_place(&self) -> bool {
+        device::inode(&self.database) == Some(self.inode)
+    }
+
+    /// Refuses where it is not: SQLite would go on writing to a file that nobody finds again.
     pub(crate) fn must_be_in_place(&self) -> Result<()> {
-        match device::inode(&self.database) {
-            Some(inode) if inode == self.inode => Ok(()),
-            _ => Err(Error::NoNewsroom(self.folder.clone())),
+        match self.is_in_place() {
+            true => Ok(()),
+            false => Err(Error::NoNewsroom(self.folder.clone())),
         }
     }
 

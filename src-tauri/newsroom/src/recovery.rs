@@ -4,10 +4,12 @@
 //! `recovery/` holds a [`journal`](Entry) of each draft that could not be saved, a sign for each
 //! window that has the newsroom open ([`Sign`]), and databases that were moved aside.
 
+mod checked;
 mod journal;
 mod replace;
 mod replay;
 mod sign;
+mod texts;
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -16,10 +18,12 @@ use std::path::{Path, PathBuf};
 use crate::Result;
 use crate::error::Error;
 
+pub use checked::{check_is_due, note_check};
 pub use journal::{Entry, Journal, journals, keep, remove};
 pub use replace::{Replaced, Rescue, replace, rescue};
 pub use replay::Replayed;
-pub use sign::Sign;
+pub use sign::{Sign, Signs};
+pub use texts::{Text, write_texts};
 
 /// The folder of all this. A newsroom's folder that is gone is not made anew: it may be on a disk
 /// that comes back.

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use shpalta_language::Language;
 
 use super::folder_of;
+use super::replay::whole;
 use crate::Result;
 use crate::backup::{hex, part_of, put, sync_folder};
 use crate::edition::EditionText;
@@ -52,6 +53,13 @@ pub struct Entry {
     /// Words that had no place in the text yet, such as those of a row that is being translated.
     #[serde(skip)]
     pub loose: Vec<String>,
+}
+
+impl Entry {
+    /// The text with the words that had no place in it: they stand at the end, where they are seen.
+    pub fn whole(&self) -> EditionText {
+        whole(&self.text, &self.loose)
+    }
 }
 
 /// A journal with its last whole entry.

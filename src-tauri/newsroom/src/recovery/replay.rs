@@ -60,7 +60,7 @@ impl Newsroom {
         let story = self.story_id(&entry.story)?;
         let act = Act { operation: entry.operation, by: entry.person, at: entry.at };
         let stands = self.draft(story, entry.language)?.save;
-        let text = whole(&entry.text, &entry.loose);
+        let text = entry.whole();
         let mut save = Save {
             story,
             language: entry.language,
@@ -81,7 +81,7 @@ impl Newsroom {
 }
 
 /// Words without a place stand at the end, where they are seen.
-fn whole(text: &EditionText, loose: &[String]) -> EditionText {
+pub(super) fn whole(text: &EditionText, loose: &[String]) -> EditionText {
     let mut text = text.clone();
     for words in loose {
         text.body = format!("{}\n\n{words}", text.body.trim_end());

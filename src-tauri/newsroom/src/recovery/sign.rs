@@ -19,15 +19,24 @@ pub struct Sign {
     file: File,
 }
 
+/// What signs of others tell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Signs {
+    /// A program that had the newsroom open did not come to its end. It is told once.
+    pub left: bool,
+    /// Another program has it open now.
+    pub held: bool,
+}
+
 impl Sign {
-    /// Sets the sign of a program, and says whether another one was left behind. Where nothing can
-    /// be written there is no sign.
-    pub fn set(newsroom: &Path, process: Uuid) -> (Option<Self>, bool) {
-        let was_left = clear(&newsroom.join("recovery"));
-        let Ok(folder) = folder_of(newsroom) else { return (None, was_left) };
+    /// Sets the sign of a program, and says what others tell. Where nothing can be written there is
+    /// no sign.
+    pub fn set(newsroom: &Path, process: Uuid) -> (Option<Self>, Signs) {
+        let signs = look(&newsroom.join("recovery"));
+        let Ok(folder) = folder_of(newsroom) else { return (None, signs) };
         let path = folder.join(format!("{OPEN}{process}"));
         let file = File::create(&path).ok().filter(|file| file.try_lock().is_ok());
-        (file.map(|file| Self { path, file }), was_left)
+        (file.map(|file| Self { path, file }), signs)
     }
 }
 
@@ -38,20 +47,22 @@ impl Drop for Sign {
     }
 }
 
-/// Removes the signs that nobody holds, and says whether there were any.
-fn clear(folder: &Path) -> bool {
-    let mut was_left = false;
+/// Signs that nobody holds are removed.
+fn look(folder: &Path) -> Signs {
+    let mut signs = Signs::default();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         if !entry.file_name().to_string_lossy().starts_with(OPEN) {
             continue;
         }
         let is_held = |file: File| matches!(file.try_lock(), Err(TryLockError::WouldBlock));
-        if !File::open(entry.path()).is_ok_and(is_held) {
-            was_left = true;
+        if File::open(entry.path()).is_ok_and(is_held) {
+            signs.held = true;
+        } else {
+            signs.left = true;
             let _ = fs::remove_file(entry.path());
         }
     }
-    was_left
+    signs
 }
 
 #[cfg(test)]
@@ -64,23 +75,23 @@ mod tests {
     fn a_sign_that_nobody_holds_tells_of_an_end_that_was_none() {
         let folder = tempfile::tempdir().unwrap();
         let set = || Sign::set(folder.path(), Uuid::now_v7());
-        let (sign, was_left) = set();
-        assert!(sign.is_some() && !was_left);
-        let (another, was_left) = set();
-        assert!(another.is_some() && !was_left, "the first one is held");
+        let (sign, signs) = set();
+        assert!(sign.is_some() && signs == Signs::default());
+        let (another, signs) = set();
+        assert!(another.is_some() && signs == Signs { left: false, held: true });
         drop((sign, another));
         assert_eq!(fs::read_dir(folder.path().join("recovery")).unwrap().count(), 0);
         let left = folder.path().join("recovery/open.gone");
         fs::write(&left, "").unwrap();
-        assert!(set().1 && !left.exists());
-        assert!(!set().1, "it is told once");
+        assert!(set().1.left && !left.exists());
+        assert!(!set().1.left, "it is told once");
     }
 
     #[test]
     fn where_there_is_no_newsroom_there_is_no_sign() {
         let folder = tempfile::tempdir().unwrap();
         let gone = folder.path().join("gone");
-        let (sign, was_left) = Sign::set(&gone, Uuid::now_v7());
-        assert!(sign.is_none() && !was_left && !gone.exists());
+        let (sign, signs) = Sign::set(&gone, Uuid::now_v7());
+        assert!(sign.is_none() && signs == Signs::default() && !gone.exists());
     }
 }
