@@ -140,6 +140,34 @@ fn a_damaged_newsroom_is_brought_back_once_somebody_agrees() {
 }
 
 #[test]
+fn what_was_only_in_its_journal_comes_back_with_the_newsroom() {
+    let newsroom = one_story();
+    newsroom.ok("backup");
+    let Some(mut desk) = Start::with_newsroom(newsroom).open() else { return };
+    write_on(&desk);
+    desk.press("Enter");
+    let database = Connection::open(desk.cli.newsroom().join("newsroom.db")).unwrap();
+    let refuse = "CREATE TRIGGER refuse BEFORE INSERT ON operation
+                  BEGIN SELECT RAISE(ABORT, 'nothing is taken'); END";
+    database.execute_batch(refuse).unwrap();
+    drop(database);
+    desk.type_text("journalled");
+    desk.wait_until("the journal has it", || {
+        let files = fs::read_dir(desk.cli.newsroom().join("recovery")).unwrap().flatten();
+        files
+            .map(|file| file.path())
+            .any(|file| fs::read_to_string(file).is_ok_and(|said| said.contains("journalled")))
+    });
+    desk.kill();
+    damage(&desk);
+    desk.start();
+    desk.mentions(".rescue", "Повернеться й 1 текст із журналу відновлення.");
+    desk.click(("button", "Відновити з цієї копії"));
+    desk.mentions(".recovered", "Із журналу відновлення повернено 1 текст");
+    assert!(body(&desk).trim_end().ends_with("journalled"), "{}", body(&desk));
+}
+
+#[test]
 fn without_a_backup_that_is_said_and_nothing_is_touched() {
     let Some(mut desk) = closed_with_backup() else { return };
     desk.wait_until("no backup is being made", || {

@@ -36,6 +36,8 @@ mod start;
 mod steps;
 #[cfg(target_os = "linux")]
 mod translating;
+#[cfg(target_os = "linux")]
+mod troubles;
 
 #[cfg(not(target_os = "linux"))]
 #[test]

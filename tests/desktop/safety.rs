@@ -11,8 +11,6 @@ use crate::steps::{body, has_line, one_story, write_on};
 /// The words of the state beside the text.
 const STATE: &str = "header .saved";
 const BANNER: &str = ".not-saved";
-/// The folder of the newsroom's database and of its journals.
-const DATABASE: &str = "newsroom.db";
 
 fn writing() -> Option<Desk> {
     let desk = Start::with_newsroom(one_story()).open()?;
@@ -22,7 +20,7 @@ fn writing() -> Option<Desk> {
 }
 
 fn database(desk: &Desk) -> Connection {
-    Connection::open(desk.cli.newsroom().join(DATABASE)).unwrap()
+    Connection::open(desk.cli.newsroom().join("newsroom.db")).unwrap()
 }
 
 /// From now on SQLite answers every change with an error, until [`lets_again`].
@@ -223,4 +221,33 @@ fn a_newsroom_whose_folder_went_takes_nothing_for_saved_and_all_when_it_is_back(
     assert!(!folder.exists(), "the folder is not made anew");
     fs::rename(&away, &folder).unwrap();
     is_saved(&desk, "folderless");
+}
+
+/// One table is nowhere to be found in the file any more.
+fn damage(desk: &Desk) {
+    let damage = "PRAGMA writable_schema = ON;
+                  UPDATE sqlite_schema SET rootpage = 99999 WHERE name = 'draft';
+                  PRAGMA schema_version = 99999;";
+    database(desk).execute_batch(damage).unwrap();
+}
+
+#[test]
+fn a_database_that_is_damaged_under_ones_hands_is_brought_back_with_the_text() {
+    let newsroom = one_story();
+    newsroom.ok("backup");
+    let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
+    write_on(&desk);
+    desk.press("Enter");
+    damage(&desk);
+    type_into_journal(&desk, "underhand");
+    desk.mentions(BANNER, "пошкоджено");
+    desk.click(("button", "Відновити з копії…"));
+    desk.mentions("dialog", "Найновіша справна копія: ");
+    desk.mentions("dialog", "Повернеться й 1 текст із журналу відновлення.");
+    desk.click(("button", "Відновити з цієї копії"));
+    desk.see("[role=grid]");
+    desk.mentions(".rescued", "Редакцію відновлено з копії");
+    assert!(body(&desk).trim_end().ends_with("underhand"), "{}", body(&desk));
+    desk.wait_until("the journal is gone", || journals(&desk).is_empty());
+    assert_eq!(desk.cli.run("verify").status, 0);
 }

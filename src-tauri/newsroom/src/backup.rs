@@ -122,10 +122,10 @@ impl Newsroom {
         let limits = self.backup_limits()?;
         let own = self.backup_folder();
         let mut made = self.back_up_within(now, &own, limits)?;
-        if let Some(folder) = self.second_place()? {
-            if folder.canonicalize().ok() != own.canonicalize().ok() {
-                made.second = Some(place::mirror(&made.path, &folder, limits));
-            }
+        if let Some(folder) = self.second_place()?
+            && folder.canonicalize().ok() != own.canonicalize().ok()
+        {
+            made.second = Some(place::mirror(&made.path, &folder, limits));
         }
         Ok(made)
     }

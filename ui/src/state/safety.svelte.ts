@@ -1,4 +1,5 @@
 import { call, listen, type Replayed, type Rescued, type Safety } from "../backend";
+import { t } from "../i18n";
 import { session } from "./session.svelte";
 import { sayFailed } from "./toasts.svelte";
 
@@ -42,9 +43,11 @@ export function keepSafety(): void {
 function hear(news: Safety): void {
   const before = current;
   current = news;
-  if (news.failure && news.failure.code !== before?.failure?.code) sayFailed(news.failure);
+  if (news.failure && news.failure.code !== before?.failure?.code)
+    sayFailed(news.failure, t("backups-failed"));
   const second = news.second?.failure;
-  if (second && second.code !== before?.second?.failure?.code) sayFailed(second);
+  if (second && second.code !== before?.second?.failure?.code)
+    sayFailed(second, t("backups-second-failed"));
 }
 
 async function ask(): Promise<void> {
