@@ -117,8 +117,11 @@ impl Newsroom {
     ///
     /// # Errors
     /// [`Error::BackupBusy`], [`Error::BackupNoRoom`], [`Error::BackupUnverified`],
-    /// [`Error::Damaged`], [`Error::ReadOnly`], [`Error::Files`]. What was there before stays.
+    /// [`Error::Damaged`], [`Error::ReadOnly`], [`Error::NoNewsroom`], [`Error::Files`]. What was
+    /// there before stays.
     pub fn back_up(&self, now: Timestamp) -> Result<Made> {
+        // A folder that went is not made anew for its backups.
+        self.must_be_in_place()?;
         let limits = self.backup_limits()?;
         let own = self.backup_folder();
         let mut made = self.back_up_within(now, &own, limits)?;

@@ -39,3 +39,25 @@ fn folder_of(newsroom: &Path) -> Result<PathBuf> {
     }
     Ok(folder)
 }
+
+/// A new folder within another one, by this name or, where that is taken, with a number.
+fn new_folder(parent: &Path, name: &str) -> Result<PathBuf> {
+    let mut folder = parent.join(name);
+    let mut number = 1;
+    loop {
+        match fs::create_dir(&folder) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(Error::files(&folder, &error)),
+            Ok(()) => return Ok(folder),
+        }
+        number += 1;
+        folder = parent.join(format!("{name}-{number}"));
+    }
+}
+
+/// What a file of a story begins with. A slug has letters, digits and hyphens; nothing else of it
+/// comes into a path.
+fn file_name(story: &str) -> String {
+    let safe = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
+    story.chars().take(80).map(safe).collect()
+}

@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use shpalta_language::Language;
 
-use super::folder_of;
 use super::replay::whole;
+use super::{file_name, folder_of};
 use crate::Result;
 use crate::backup::{hex, part_of, put, sync_folder};
 use crate::edition::EditionText;
@@ -127,11 +127,9 @@ pub fn journals(newsroom: &Path) -> Vec<Journal> {
     all
 }
 
-/// What a person sees in the folder. A slug has letters, digits and hyphens; nothing else of it
-/// comes into a path.
+/// What a person sees in the folder.
 fn name_of(story: &str, language: Language, sitting: SittingId) -> String {
-    let safe = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
-    let story: String = story.chars().take(80).map(safe).collect();
+    let story = file_name(story);
     format!("{story}.{}.{sitting}.txt", language.code())
 }
 

@@ -1,16 +1,13 @@
 //! Replacing a database that is lost: it is moved aside, and the newest good backup takes its
 //! place. Nothing is deleted or overwritten.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::folder_of;
+use super::{folder_of, new_folder};
 use crate::backup::{self, Backup};
-use crate::error::Error;
 use crate::verify::Fault;
 use crate::{Newsroom, Result, setting};
 
@@ -74,29 +71,14 @@ fn move_aside(newsroom: &Path, now: Timestamp) -> Result<Option<PathBuf>> {
     let names = ["newsroom.db-shm", "newsroom.db-wal", "newsroom.db-journal", "newsroom.db"];
     let mut files = names.map(|name| newsroom.join(name)).into_iter().filter(|file| file.exists());
     let Some(first) = files.next() else { return Ok(None) };
-    let aside = new_folder(&folder_of(newsroom)?, now)?;
+    let stem = now.strftime("damaged-%Y-%m-%dT%H-%M-%SZ").to_string();
+    let aside = new_folder(&folder_of(newsroom)?, &stem)?;
     for file in std::iter::once(first).chain(files) {
         let place = aside.join(file.file_name().unwrap_or_default());
         backup::put(&file, &place)?;
     }
     backup::sync_folder(&aside)?;
     Ok(Some(aside))
-}
-
-/// A folder of that instant's name that nothing lies in yet.
-fn new_folder(parent: &Path, now: Timestamp) -> Result<PathBuf> {
-    let stem = now.strftime("damaged-%Y-%m-%dT%H-%M-%SZ").to_string();
-    let mut folder = parent.join(&stem);
-    let mut number = 1;
-    loop {
-        match fs::create_dir(&folder) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(Error::files(&folder, &error)),
-            Ok(()) => return Ok(folder),
-        }
-        number += 1;
-        folder = parent.join(format!("{stem}-{number}"));
-    }
 }
 
 #[cfg(test)]

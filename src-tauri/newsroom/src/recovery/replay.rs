@@ -33,8 +33,8 @@ pub enum Replayed {
 
 impl Newsroom {
     /// Saves what a journal holds, in the name of whoever typed it, and removes the journal once
-    /// that is committed. A draft that is older than what the text was based on, as after a restored
-    /// backup, gets it on top; one that went on keeps its text, and both are there.
+    /// that is committed. A draft that is older than what the text was based on, as one of a
+    /// restored backup, gets it on top; one that went on keeps its text, and both are there.
     ///
     /// # Errors
     /// Those of saving that may pass, such as a full disk; the journal stays.

@@ -2,8 +2,8 @@
 //! reads them.
 
 use std::fmt::Write as _;
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write as _};
+use std::fs::File;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -11,6 +11,7 @@ use shpalta_language::Language;
 use shpalta_language::date::kyiv;
 
 use super::replay::whole;
+use super::{file_name, new_folder};
 use crate::Result;
 use crate::backup::sync_folder;
 use crate::edition::EditionText;
@@ -33,8 +34,8 @@ pub struct Text {
 /// # Errors
 /// [`Error::DiskFull`], [`Error::ReadOnly`], [`Error::Files`].
 pub fn write_texts(to: &Path, texts: &[Text], now: Timestamp) -> Result<PathBuf> {
-    let folder =
-        new_folder(to, &now.to_zoned_datetime(kyiv()).strftime("%Y-%m-%d-%H-%M").to_string())?;
+    let stamp = now.to_zoned_datetime(kyiv()).strftime("shpalta-%Y-%m-%d-%H-%M").to_string();
+    let folder = new_folder(to, &stamp)?;
     for text in texts {
         let path = free_name(&folder, &text.story, text.language);
         let write = || {
@@ -48,24 +49,9 @@ pub fn write_texts(to: &Path, texts: &[Text], now: Timestamp) -> Result<PathBuf>
     Ok(folder)
 }
 
-fn new_folder(to: &Path, stamp: &str) -> Result<PathBuf> {
-    let mut folder = to.join(format!("shpalta-{stamp}"));
-    let mut number = 1;
-    loop {
-        match fs::create_dir(&folder) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(Error::files(&folder, &error)),
-            Ok(()) => return Ok(folder),
-        }
-        number += 1;
-        folder = to.join(format!("shpalta-{stamp}-{number}"));
-    }
-}
-
 /// Two texts of one edition stand beside each other.
 fn free_name(folder: &Path, story: &str, language: Language) -> PathBuf {
-    let safe = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
-    let story: String = story.chars().take(80).map(safe).collect();
+    let story = file_name(story);
     let mut path = folder.join(format!("{story}.{}.md", language.code()));
     let mut number = 1;
     while path.exists() {
@@ -93,6 +79,8 @@ fn as_markdown(text: &Text) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+
+    use std::fs;
 
     use super::*;
     use crate::import::front_matter;
