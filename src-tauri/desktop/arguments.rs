@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
+/// The argument for the process that makes a backup on closing.
+pub(crate) const BACK_UP: &str = "back-up";
+
 /// The desk of a newsroom that publishes every story in Ukrainian, English and Russian.
 ///
 /// Without arguments the newsroom that was open last opens again. Everything that the window does,
@@ -18,4 +21,8 @@ pub(crate) struct Arguments {
     /// Open a newsroom to try things on; it is made where there is none yet
     #[arg(long, conflicts_with = "newsroom")]
     pub(crate) sample: bool,
+
+    /// What a window that is closing starts: makes a backup of a newsroom, without a window
+    #[arg(long = BACK_UP, value_name = "DIR", hide = true, exclusive = true)]
+    pub(crate) back_up: Option<PathBuf>,
 }

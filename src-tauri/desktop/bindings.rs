@@ -12,6 +12,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::command;
 use crate::command::export::ExportEvent;
 use crate::failure::Failure;
+use crate::guard::Safety;
 use crate::picked::Picked;
 use crate::watch::Changed;
 
@@ -45,6 +46,7 @@ impl Declarations {
         let changed = self.name::<Changed>();
         let picked = self.name::<Vec<Picked>>();
         let export = self.name::<ExportEvent>();
+        let safety = self.name::<Safety>();
         self.name::<Failure>();
         let mut text = NOTE.to_owned();
         for name in self.named.iter().filter(|name| *name != "Failure") {
@@ -62,6 +64,8 @@ export interface Events {{
   changed: {changed};
   dropped: {picked};
   export: {export};
+  safety: {safety};
+  recovered: null;
   menu: string;
   closing: null;
 }}

@@ -8,6 +8,7 @@ use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager};
 
 use crate::desk::Desk;
+use crate::guard::finish;
 
 /// How long the window may take to answer.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -45,7 +46,12 @@ pub(crate) fn ask(app: &AppHandle) {
 
 /// Closes: everything is on disk.
 pub(crate) fn close(app: &AppHandle) {
-    app.state::<Desk>().closing.agreed.store(true, Ordering::SeqCst);
+    let desk = app.state::<Desk>();
+    desk.closing.agreed.store(true, Ordering::SeqCst);
+    if let Some(open) = desk.opened() {
+        open.has_ended();
+        finish::start(&open.folder);
+    }
     if let Some(window) = app.get_webview_window(crate::MAIN) {
         let _ = window.close();
     }

@@ -7,6 +7,7 @@ pub(crate) mod export;
 mod history;
 mod import;
 mod review;
+mod safety;
 mod settings;
 mod shell;
 mod start;
@@ -71,6 +72,17 @@ commands! {
     set_policy = settings::set_policy: settings::SetValue => ();
     folders = settings::folders: Nothing => settings::Folders;
 
+    safety = safety::safety: Nothing => crate::guard::Safety;
+    back_up = safety::back_up: Nothing => ();
+    backups = safety::backups: Nothing => Vec<safety::BackupFile>;
+    rescuable = safety::rescuable: start::Folder => Option<safety::Rescuable>;
+    rescue = safety::rescue: start::Folder => safety::Rescued;
+    recovered = safety::recovered: Nothing => Vec<shpalta_newsroom::recovery::Replayed>;
+    keep_draft = safety::keep_draft: safety::KeepDraft => safety::KeptDraft;
+    drop_kept = safety::drop_kept: Edition => ();
+    let_go = safety::let_go: Edition => ();
+    write_texts = safety::write_texts: safety::WriteTexts => safety::WrittenTexts;
+
     choose_folder = shell::choose_folder: shell::ChooseFolder => Option<String>;
     choose_files = shell::choose_files: shell::ChooseFiles => Vec<crate::picked::Picked>;
     open_folder = shell::open_folder: shell::OpenFolder => ();
@@ -93,7 +105,7 @@ commands! {
     media = details::media: Nothing => Vec<shpalta_newsroom::media::Media>;
     add_image = details::add_image: details::AddImage => shpalta_newsroom::media::Media;
 
-    open_edition = write::open: Edition => shpalta_newsroom::draft::DraftView;
+    open_edition = write::open: Edition => write::OpenedDraft;
     save_draft = write::save: write::SaveDraft => write::SaveAnswer;
     leave_edition = write::leave: LeaveEdition => write::Left;
     show_revision = write::show: write::Show => shpalta_newsroom::history::ShownEdition;

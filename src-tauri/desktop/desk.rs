@@ -1,10 +1,12 @@
 //! What the window works with: the open newsroom, who sits at it, and what was picked for it.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use jiff::Timestamp;
 use shpalta_newsroom::id::{OperationId, PersonId, StoryId};
+use shpalta_newsroom::recovery::{Journal, Replayed, Sign, Signs};
 use shpalta_newsroom::staff::Person;
 use shpalta_newsroom::{Act, Newsroom, Opened};
 use tauri::AppHandle;
@@ -13,8 +15,10 @@ use uuid::Uuid;
 use crate::arguments::Arguments;
 use crate::closing::Closing;
 use crate::failure::Failure;
+use crate::guard::Guard;
 use crate::jobs::Jobs;
 use crate::picked::Picking;
+use crate::rescue::{self, Rescue};
 use crate::settings::SettingsFile;
 use crate::watch::{Nudge, Own};
 
@@ -31,6 +35,8 @@ pub(crate) struct Desk {
     pub(crate) closing: Closing,
     pub(crate) nudge: Nudge,
     pub(crate) own: Own,
+    pub(crate) guard: Guard,
+    pub(crate) rescue: Rescue,
     open: RwLock<Option<Arc<Open>>>,
 }
 
@@ -40,6 +46,11 @@ pub(crate) struct Open {
     me: RwLock<PersonId>,
     writer: Mutex<Newsroom>,
     reader: Mutex<Newsroom>,
+    /// Says to other programs that this one has the newsroom open.
+    sign: Mutex<Option<Sign>>,
+    /// What the signs of others said when it was opened.
+    signs: Signs,
+    checked: AtomicBool,
 }
 
 impl Desk {
@@ -54,6 +65,8 @@ impl Desk {
             closing: Closing::default(),
             nudge: Nudge::default(),
             own: Own::default(),
+            guard: Guard::default(),
+            rescue: Rescue::default(),
             open: RwLock::default(),
         }
     }
@@ -85,18 +98,36 @@ impl Desk {
                 Some(person) => person,
                 None => reader.owner()?,
             };
+        if let Some(before) = self.opened() {
+            before.has_ended();
+        }
+        let (sign, signs) = Sign::set(folder, self.process);
         let open = Arc::new(Open {
             folder: folder.to_owned(),
             me: RwLock::new(me.id),
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
+            sign: Mutex::new(sign),
+            signs,
+            checked: AtomicBool::new(false),
         });
+        self.guard.forget();
+        self.rescue.forget();
+        rescue::replay_all(self, &open);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&open));
         if let Some(opened) = Opened::here() {
             opened.remember(folder);
         }
         self.nudge.now();
         Ok(open)
+    }
+
+    /// Lets go of the newsroom of a folder, if it is the one that is open.
+    pub(crate) fn close_newsroom(&self, folder: &Path) {
+        let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(closed) = open.take_if(|open| open.folder == folder) {
+            closed.has_ended();
+        }
     }
 
     /// Reads from the open newsroom.
@@ -126,6 +157,7 @@ impl Desk {
         change: impl FnOnce(&mut Newsroom, &Act) -> shpalta_newsroom::Result<T>,
     ) -> Result<T, Failure> {
         let open = self.newsroom()?;
+        rescue::renew(self, &open);
         let act = open.act(operation);
         self.own.add(act.operation);
         let result = change(&mut open.writer(), &act);
@@ -161,6 +193,56 @@ impl Open {
         read: impl FnOnce(&Newsroom) -> shpalta_newsroom::Result<T>,
     ) -> Result<T, Failure> {
         Ok(read(&self.reader())?)
+    }
+
+    /// Saves what a journal holds.
+    ///
+    /// # Errors
+    /// Those of saving.
+    pub(crate) fn replay(&self, journal: &Journal) -> shpalta_newsroom::Result<Replayed> {
+        self.writer().replay(journal)
+    }
+
+    /// Opens the newsroom anew where it could only be read, or is no longer in its place. Says
+    /// whether it did.
+    ///
+    /// # Errors
+    /// Those of opening; it stays as it is then.
+    pub(crate) fn renew(&self) -> shpalta_newsroom::Result<bool> {
+        let mut writer = self.writer();
+        if writer.is_writable() && writer.is_in_place() {
+            return Ok(false);
+        }
+        let fresh = Newsroom::open(&self.folder)?;
+        if !fresh.is_writable() && writer.is_in_place() {
+            return Ok(false);
+        }
+        let reader = Newsroom::open(&self.folder)?;
+        *writer = fresh;
+        *self.reader() = reader;
+        Ok(true)
+    }
+
+    /// Whether another program had the newsroom open when this one opened it: the journals there
+    /// may be that one's.
+    pub(crate) fn is_shared(&self) -> bool {
+        self.signs.held
+    }
+
+    /// Whether an earlier program did not come to its end, and nobody has looked at the whole
+    /// since.
+    pub(crate) fn ended_badly(&self) -> bool {
+        self.signs.left && !self.checked.load(Ordering::Relaxed)
+    }
+
+    /// The whole was looked at.
+    pub(crate) fn is_checked(&self) {
+        self.checked.store(true, Ordering::Relaxed);
+    }
+
+    /// Comes to an end as it should.
+    pub(crate) fn has_ended(&self) {
+        self.sign.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
     /// Who sits at the desk.

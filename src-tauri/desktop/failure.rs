@@ -22,6 +22,11 @@ impl Failure {
         self
     }
 
+    /// An error that was told apart from its kind.
+    pub(crate) fn told(code: &str, params: &shpalta_newsroom::error::Params) -> Self {
+        Self { code: code.to_owned(), params: owned(params.clone()) }
+    }
+
     /// A call that is not one of ours, or not as it was declared.
     pub(crate) fn bad_request(detail: impl std::fmt::Display) -> Self {
         Self::of("bad_request").with("detail", detail.to_string())
@@ -32,9 +37,15 @@ fn owned(params: BTreeMap<&'static str, String>) -> BTreeMap<String, String> {
     params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
+impl From<&shpalta_newsroom::Error> for Failure {
+    fn from(error: &shpalta_newsroom::Error) -> Self {
+        Self { code: error.code().to_owned(), params: owned(error.params()) }
+    }
+}
+
 impl From<shpalta_newsroom::Error> for Failure {
     fn from(error: shpalta_newsroom::Error) -> Self {
-        Self { code: error.code().to_owned(), params: owned(error.params()) }
+        Self::from(&error)
     }
 }
 

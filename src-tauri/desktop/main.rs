@@ -11,11 +11,13 @@ mod closing;
 mod command;
 mod desk;
 mod failure;
+mod guard;
 mod jobs;
 mod menu;
 mod notice;
 mod picked;
 mod protocol;
+mod rescue;
 mod settings;
 mod shell;
 mod watch;
@@ -28,6 +30,9 @@ pub(crate) const MAIN: &str = "main";
 
 fn main() -> std::process::ExitCode {
     let arguments = arguments::Arguments::parse();
+    if let Some(newsroom) = &arguments.back_up {
+        return guard::finish::run(newsroom);
+    }
     match shell::run(arguments) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {

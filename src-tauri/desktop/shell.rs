@@ -13,7 +13,7 @@ use crate::arguments::Arguments;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::settings::SettingsFile;
-use crate::{MAIN, closing, command, menu, protocol, watch};
+use crate::{MAIN, closing, command, guard, menu, protocol, watch};
 
 /// Runs the program until the window is closed.
 ///
@@ -83,6 +83,7 @@ fn set_up(app: &AppHandle, arguments: &Arguments) -> tauri::Result<()> {
     menu::show(app, language)?;
     open_window(app)?;
     watch::start(app.clone());
+    guard::start(app.clone());
     Ok(())
 }
 

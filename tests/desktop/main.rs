@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[cfg(target_os = "linux")]
+mod backups;
+#[cfg(target_os = "linux")]
 mod board;
 #[cfg(target_os = "linux")]
 mod deciding;
@@ -19,6 +21,8 @@ mod kill;
 #[cfg(target_os = "linux")]
 mod leaving;
 #[cfg(target_os = "linux")]
+mod safety;
+#[cfg(target_os = "linux")]
 mod saving;
 #[cfg(target_os = "linux")]
 mod screens;
@@ -32,6 +36,8 @@ mod start;
 mod steps;
 #[cfg(target_os = "linux")]
 mod translating;
+#[cfg(target_os = "linux")]
+mod troubles;
 
 #[cfg(not(target_os = "linux"))]
 #[test]

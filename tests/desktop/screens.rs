@@ -6,8 +6,10 @@ use shpalta_tests::cli::{self, binary};
 use shpalta_tests::window::screens::{self, Screen, Set};
 use shpalta_tests::window::{Desk, Layout, Start, Theme, violations};
 
+use crate::troubles::{DAMAGED, TROUBLED, damaged, troubled};
+
 /// Over the sample newsroom; what changes it comes last.
-const SCREENS: [Screen; 37] = [
+const SCREENS: [Screen; 38] = [
     Screen { name: "board", show: board },
     Screen { name: "board-search", show: |desk| search(desk, "metro", 1) },
     Screen { name: "board-not-found", show: |desk| search(desk, "zebra", 0) },
@@ -38,6 +40,7 @@ const SCREENS: [Screen; 37] = [
     Screen { name: "settings-site", show: |desk| settings(desk, "site") },
     Screen { name: "settings-names", show: |desk| settings(desk, "names") },
     Screen { name: "settings-folders", show: |desk| settings(desk, "folders") },
+    Screen { name: "settings-backups", show: |desk| settings(desk, "backups") },
     Screen { name: "new-story", show: |desk| dialog(desk, "Control+KeyN") },
     Screen { name: "new-story-refused", show: |desk| refused(desk, "Control+KeyN") },
     Screen { name: "import", show: |desk| dialog(desk, "Control+KeyO") },
@@ -64,8 +67,13 @@ const EMPTY: [Screen; 2] = [
     Screen { name: "photos-none", show: |desk| section(desk, 6) },
 ];
 
-const SETS: [Set<'static>; 3] =
-    [(sample, &SCREENS), (Start::without_newsroom, &FIRST), (empty, &EMPTY)];
+const SETS: [Set<'static>; 5] = [
+    (sample, &SCREENS),
+    (Start::without_newsroom, &FIRST),
+    (empty, &EMPTY),
+    (troubled, &TROUBLED),
+    (damaged, &DAMAGED),
+];
 
 /// The sample newsroom, made now: the window counts ages by the machine's clock. One text more
 /// waits after a change, and files wait to come in.

@@ -11,7 +11,7 @@ use std::thread;
 use jiff::{SignedDuration, Timestamp};
 use shpalta_language::Language::Uk;
 use shpalta_newsroom::Newsroom;
-use shpalta_newsroom::backup::{INTERVAL, Limits, restore as restore_backup};
+use shpalta_newsroom::backup::{INTERVAL, Limits, OLD, restore as restore_backup};
 use shpalta_tests::cli;
 use shpalta_tests::desk::{self, Desk, How, Who};
 use shpalta_tests::news::{self, uk};
@@ -66,6 +66,21 @@ fn a_backup_is_due_an_hour_after_the_last_when_something_changed() {
     assert!(state(&desk).is_due(at + INTERVAL));
     // A clock that went back holds no backup up for long.
     assert!(state(&desk).is_due(at - INTERVAL));
+}
+
+#[test]
+fn a_day_of_work_without_a_good_backup_is_worth_a_warning() {
+    let mut desk = Desk::published_fire();
+    let at = later(&desk, 1);
+    let state = |desk: &Desk| desk.newsroom.backup_state().unwrap();
+    let founded = state(&desk).founded;
+    assert!(!state(&desk).is_old(founded + OLD - SignedDuration::from_secs(1)));
+    assert!(state(&desk).is_old(founded + OLD), "there is none");
+    desk.newsroom.back_up(at).unwrap();
+    assert!(!state(&desk).is_old(at + OLD * 9), "nothing changed");
+    desk.write(Uk, &[uk::A_NEAR, uk::B, uk::C]);
+    assert!(!state(&desk).is_old(at + OLD - SignedDuration::from_secs(1)));
+    assert!(state(&desk).is_old(at + OLD));
 }
 
 #[test]

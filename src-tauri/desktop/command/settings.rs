@@ -1,9 +1,7 @@
 //! Settings: of this computer, and of the newsroom.
 
 use std::collections::BTreeMap;
-use std::fs;
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::Newsroom;
@@ -50,16 +48,6 @@ pub(crate) struct Folders {
     pub(crate) media: String,
     pub(crate) backups: String,
     pub(crate) site: Option<String>,
-    /// What lies in the folder of backups, the newest first.
-    pub(crate) backup_files: Vec<BackupFile>,
-}
-
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct BackupFile {
-    pub(crate) name: String,
-    #[ts(type = "string")]
-    pub(crate) at: Timestamp,
-    pub(crate) bytes: u64,
 }
 
 pub(crate) fn set(desk: &Desk, wanted: SetSettings) -> Result<Settings, Failure> {
@@ -131,22 +119,7 @@ pub(crate) fn folders(desk: &Desk, _: Nothing) -> Result<Folders, Failure> {
     Ok(Folders {
         newsroom: open.folder.display().to_string(),
         media: open.folder.join("media").display().to_string(),
-        backup_files: backup_files(&backups),
         backups: backups.display().to_string(),
         site: site.map(|folder| folder.display().to_string()),
     })
-}
-
-fn backup_files(folder: &std::path::Path) -> Vec<BackupFile> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut files: Vec<_> = entries
-        .filter_map(|entry| {
-            let file = entry.metadata().ok()?;
-            let at = Timestamp::try_from(file.modified().ok()?).ok()?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            Some(BackupFile { name, at, bytes: file.len() })
-        })
-        .collect();
-    files.sort_by_key(|file| std::cmp::Reverse(file.at));
-    files
 }

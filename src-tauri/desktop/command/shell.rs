@@ -20,6 +20,8 @@ pub(crate) enum FolderPurpose {
     Site,
     Copy,
     Incoming,
+    Backups,
+    Texts,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -48,6 +50,8 @@ pub(crate) enum Known {
     Newsroom,
     Media,
     Backups,
+    /// Where journals lie, and what was moved aside.
+    Recovery,
     Site,
     /// Where the last copy was exported to.
     Copy,
@@ -65,6 +69,8 @@ pub(crate) fn choose_folder(desk: &Desk, wanted: ChooseFolder) -> Result<Option<
         FolderPurpose::Site => "dialog-folder-site",
         FolderPurpose::Copy => "dialog-folder-copy",
         FolderPurpose::Incoming => "dialog-folder-incoming",
+        FolderPurpose::Backups => "dialog-folder-backups",
+        FolderPurpose::Texts => "dialog-folder-texts",
     };
     let folder = dialog(desk, key).blocking_pick_folder();
     let folder = folder.and_then(|folder| folder.into_path().ok());
@@ -97,6 +103,7 @@ pub(crate) fn open_folder(desk: &Desk, wanted: OpenFolder) -> Result<(), Failure
         Known::Newsroom => Some(open.folder.clone()),
         Known::Media => Some(open.folder.join("media")),
         Known::Backups => Some(open.folder.join("backups")),
+        Known::Recovery => Some(open.folder.join("recovery")),
         Known::Site => open.read(shpalta_newsroom::Newsroom::site)?.folder,
         Known::Copy => open
             .read(|newsroom| newsroom.export_log(0, 1))?

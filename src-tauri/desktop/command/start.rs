@@ -29,6 +29,8 @@ pub(crate) struct Start {
     pub(crate) desk: Option<DeskView>,
     /// Why the newsroom that should have opened did not.
     pub(crate) failure: Option<Failure>,
+    /// Its folder.
+    pub(crate) failed: Option<String>,
     /// Folders of newsrooms that were open before, the last one first.
     pub(crate) recent: Vec<String>,
     /// A folder in which a new newsroom could lie.
@@ -84,6 +86,7 @@ pub(crate) struct Founding {
 }
 
 pub(crate) fn start(desk: &Desk, _: Nothing) -> Result<Start, Failure> {
+    let wanted = desk.opened().map_or_else(|| first_folder(desk), |open| Some(open.folder.clone()));
     let opened = match desk.opened() {
         Some(open) => described(&open).map(Some),
         None => first(desk).and_then(|open| open.map(|open| described(&open)).transpose()),
@@ -93,12 +96,14 @@ pub(crate) fn start(desk: &Desk, _: Nothing) -> Result<Start, Failure> {
         Ok(open) => (open, None),
         Err(failure) => (None, Some(failure)),
     };
+    let failed = wanted.filter(|_| failure.is_some()).map(|folder| folder.display().to_string());
     Ok(Start {
         version: env!("CARGO_PKG_VERSION"),
         settings: desk.settings.get(),
         system_language: system_language(),
         desk: open,
         failure,
+        failed,
         recent: recent.iter().map(|folder| folder.display().to_string()).collect(),
         proposed: proposed(desk).display().to_string(),
     })
@@ -109,11 +114,12 @@ fn first(desk: &Desk) -> Result<Option<Arc<Open>>, Failure> {
     if desk.arguments.sample {
         return sit_down_at_sample(desk).map(Some);
     }
-    let last = || Opened::here()?.last();
-    match desk.arguments.newsroom.clone().or_else(last) {
-        Some(folder) => desk.sit_down(&folder).map(Some),
-        None => Ok(None),
-    }
+    first_folder(desk).map(|folder| desk.sit_down(&folder)).transpose()
+}
+
+fn first_folder(desk: &Desk) -> Option<PathBuf> {
+    let last = || Opened::here()?.last().filter(|_| !desk.arguments.sample);
+    desk.arguments.newsroom.clone().or_else(last)
 }
 
 pub(crate) fn open(desk: &Desk, wanted: Folder) -> Result<DeskView, Failure> {
@@ -170,7 +176,7 @@ fn act_of_nobody(operation: Uuid) -> Act {
     Act { operation: OperationId(operation), by, at: Timestamp::now() }
 }
 
-fn described(open: &Open) -> Result<DeskView, Failure> {
+pub(super) fn described(open: &Open) -> Result<DeskView, Failure> {
     let person = open.person()?;
     let (staff, site, writable) =
         open.read(|newsroom| Ok((newsroom.staff()?, newsroom.site()?, newsroom.is_writable())))?;

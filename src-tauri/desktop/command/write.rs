@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::{Edition, LeaveEdition};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::rescue;
 
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +29,15 @@ pub(crate) struct SaveDraft {
     /// The revision of the followed edition that the writer saw.
     pub(crate) seen: Option<u32>,
     pub(crate) text: EditionText,
+}
+
+/// A draft to be gone on with.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct OpenedDraft {
+    #[serde(flatten)]
+    pub(crate) draft: DraftView,
+    /// Whether the text is the one of its journal, and in no database yet.
+    pub(crate) kept: bool,
 }
 
 /// What became of a save. It is given when the text is on disk, never before.
@@ -69,8 +79,17 @@ pub(crate) struct Left {
     pub(crate) revision: Option<u32>,
 }
 
-pub(crate) fn open(desk: &Desk, wanted: Edition) -> Result<DraftView, Failure> {
-    desk.read_story(&wanted.story, |newsroom, story| newsroom.open_draft(story, wanted.language))
+/// A text that its journal has and the database does not is gone on with.
+pub(crate) fn open(desk: &Desk, wanted: Edition) -> Result<OpenedDraft, Failure> {
+    let kept = rescue::adopt(desk, &wanted.story, wanted.language);
+    let mut draft = desk
+        .read_story(&wanted.story, |newsroom, story| newsroom.open_draft(story, wanted.language))?;
+    let is_kept = kept.is_some();
+    if let Some(entry) = kept {
+        draft.text = entry.whole();
+        draft.save = draft.save.min(entry.based_on);
+    }
+    Ok(OpenedDraft { draft, kept: is_kept })
 }
 
 pub(crate) fn save(desk: &Desk, wanted: SaveDraft) -> Result<SaveAnswer, Failure> {

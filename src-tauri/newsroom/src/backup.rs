@@ -20,7 +20,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::error::Error;
+use crate::error::{Error, Params};
 use crate::verify::Fault;
 use crate::{Newsroom, Result, setting};
 
@@ -29,13 +29,17 @@ pub use record::{Backup, Record};
 pub use restore::{Restored, restore};
 pub use room::Limits;
 
-pub(crate) use copy::read_only;
+pub(crate) use copy::{part_of, put, read_only, sync_folder};
 pub(crate) use digest::{differing, tables};
 pub(crate) use place::{own, remove_where};
-pub(crate) use record::{all, hash_file};
+pub(crate) use record::{all, hash_file, hex};
+pub(crate) use restore::prepare_copy;
 
 /// How long after a good backup the next one is due while somebody works.
 pub const INTERVAL: SignedDuration = SignedDuration::from_hours(1);
+
+/// What is older, and not the newest state, is worth a warning: a day of work.
+pub const OLD: SignedDuration = SignedDuration::from_hours(24);
 
 /// What became of a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -71,6 +75,9 @@ pub enum SecondPlace {
         folder: PathBuf,
         code: &'static str,
         message: String,
+        /// What a window words the code with.
+        #[serde(skip)]
+        params: Params,
     },
 }
 
@@ -83,13 +90,25 @@ pub struct BackupState {
     pub last: Option<Timestamp>,
     /// Whether something changed since then, or there is none.
     pub changed: bool,
+    /// When the newsroom was founded.
+    pub founded: Timestamp,
+    /// Whether something changed since the last good one, or there is none.
+    pub at_risk: bool,
 }
+
+/// The setting that names the second place.
+pub(crate) const SECOND_PLACE: &str = "site.backup.folder";
 
 impl BackupState {
     /// Whether a backup is due while somebody works. On closing one is due whenever something
     /// `changed`.
     pub fn is_due(&self, now: Timestamp) -> bool {
         self.changed && self.last.is_none_or(|last| last.duration_until(now).abs() >= INTERVAL)
+    }
+
+    /// Whether more than a day of work is in no good backup.
+    pub fn is_old(&self, now: Timestamp) -> bool {
+        self.at_risk && self.last_good.unwrap_or(self.founded).duration_until(now) >= OLD
     }
 }
 
@@ -98,16 +117,18 @@ impl Newsroom {
     ///
     /// # Errors
     /// [`Error::BackupBusy`], [`Error::BackupNoRoom`], [`Error::BackupUnverified`],
-    /// [`Error::Damaged`], [`Error::ReadOnly`], [`Error::Files`]. What was there before stays.
+    /// [`Error::Damaged`], [`Error::ReadOnly`], [`Error::NoNewsroom`], [`Error::Files`]. What was
+    /// there before stays.
     pub fn back_up(&self, now: Timestamp) -> Result<Made> {
+        // A folder that went is not made anew for its backups.
+        self.must_be_in_place()?;
         let limits = self.backup_limits()?;
         let own = self.backup_folder();
         let mut made = self.back_up_within(now, &own, limits)?;
-        if let Some(folder) = self.read(|sql| setting::get(sql, "site.backup.folder"))? {
-            let folder = PathBuf::from(folder);
-            if folder.canonicalize().ok() != own.canonicalize().ok() {
-                made.second = Some(place::mirror(&made.path, &folder, limits));
-            }
+        if let Some(folder) = self.second_place()?
+            && folder.canonicalize().ok() != own.canonicalize().ok()
+        {
+            made.second = Some(place::mirror(&made.path, &folder, limits));
         }
         Ok(made)
     }
@@ -139,12 +160,26 @@ impl Newsroom {
     pub fn backup_state(&self) -> Result<BackupState> {
         let all = self.backups()?;
         let change = self.last_change()?;
-        let last = all.first();
+        let (last, good) = (all.first(), all.iter().find(|backup| backup.is_good()));
+        let is_behind = |backup: &Backup| backup.record.change != change;
         Ok(BackupState {
-            last_good: all.iter().find(|backup| backup.is_good()).map(|good| good.record.made),
+            last_good: good.map(|good| good.record.made),
             last: last.map(|backup| backup.record.made),
-            changed: last.is_none_or(|backup| backup.record.change != change),
+            changed: last.is_none_or(is_behind),
+            founded: self.founded()?,
+            at_risk: good.is_none_or(is_behind),
         })
+    }
+
+    fn founded(&self) -> Result<Timestamp> {
+        let query = "SELECT created FROM newsroom";
+        let at: i64 = self.read(|sql| Ok(sql.query_row(query, [], |row| row.get(0))?))?;
+        Ok(Timestamp::from_millisecond(at).unwrap_or_default())
+    }
+
+    /// The second place that the settings name.
+    pub fn second_place(&self) -> Result<Option<PathBuf>> {
+        Ok(self.read(|sql| setting::get(sql, SECOND_PLACE))?.map(PathBuf::from))
     }
 
     /// Where this newsroom's own backups lie.

@@ -201,6 +201,21 @@ impl Error {
         )
     }
 
+    /// Whether the disk or the database did not do its part, so that a text is better kept
+    /// elsewhere until it does. Another program that holds the newsroom for a while is none of that.
+    pub fn is_about_storage(&self) -> bool {
+        matches!(
+            self,
+            Self::NoNewsroom(_)
+                | Self::NotANewsroom(_)
+                | Self::Damaged { .. }
+                | Self::ReadOnly(_)
+                | Self::DiskFull(_)
+                | Self::Files { .. }
+                | Self::Database(_)
+        )
+    }
+
     /// The stable code.
     pub fn code(&self) -> &'static str {
         match self {

@@ -4,7 +4,7 @@ mod enter;
 pub mod error;
 mod escape;
 pub mod file;
-mod front_matter;
+pub(crate) mod front_matter;
 mod letters;
 mod moment;
 mod page_text;

@@ -23,6 +23,7 @@ pub mod newsroom;
 pub mod opened;
 pub mod presence;
 pub mod publication;
+pub mod recovery;
 pub mod revision;
 pub mod sample;
 pub mod setting;

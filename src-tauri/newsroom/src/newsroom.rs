@@ -28,6 +28,8 @@ pub struct Newsroom {
     pub(crate) database: PathBuf,
     pub(crate) connection: Connection,
     pub(crate) fingerprint: [u8; 32],
+    /// Of the database file that was opened.
+    inode: u64,
     access: Access,
 }
 
@@ -48,6 +50,19 @@ impl Newsroom {
             Access::Write => Ok(()),
             Access::Read => Err(Error::ReadOnly(self.database.clone())),
             Access::ReadFullDisk => Err(Error::DiskFull(self.database.clone())),
+        }
+    }
+
+    /// Whether the database that was opened is still the one in its folder.
+    pub fn is_in_place(&self) -> bool {
+        device::inode(&self.database) == Some(self.inode)
+    }
+
+    /// Refuses where it is not: SQLite would go on writing to a file that nobody finds again.
+    pub(crate) fn must_be_in_place(&self) -> Result<()> {
+        match self.is_in_place() {
+            true => Ok(()),
+            false => Err(Error::NoNewsroom(self.folder.clone())),
         }
     }
 

@@ -84,6 +84,7 @@ impl Newsroom {
         F: FnOnce(&Tx<'_>) -> Result<T>,
     {
         self.must_be_writable()?;
+        self.must_be_in_place()?;
         let fingerprint = self.fingerprint;
         let path = self.database.clone();
         let explain = |error| Error::explained(error, &path);
@@ -101,7 +102,9 @@ impl Newsroom {
             tx.finish(&result)?;
             Ok(result)
         };
-        run().map_err(explain)
+        let result = run().map_err(explain)?;
+        self.must_be_in_place()?;
+        Ok(result)
     }
 }
 

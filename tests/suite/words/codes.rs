@@ -153,6 +153,19 @@ pub fn fates() -> BTreeSet<String> {
         .collect()
 }
 
+/// What a check of the newsroom may find; the window lists the same.
+pub fn faults() -> BTreeSet<String> {
+    let newsroom = sources(&root().join("src-tauri/newsroom/src"), &["rs"]);
+    let verify = newsroom.iter().filter(|(file, _)| file.contains("src/verify"));
+    let told = ["fault(\"", "(\n            \""];
+    let codes: BTreeSet<String> = verify
+        .flat_map(|(_, text)| told.iter().flat_map(|call| after(text, call)))
+        .filter(|code| code.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_'))
+        .collect();
+    assert_eq!(codes, declared("const FAULTS ="));
+    codes
+}
+
 /// What an import has to remark.
 pub fn remarks() -> BTreeSet<String> {
     after(&binding("Remark"), "\"code\": \"").into_iter().collect()

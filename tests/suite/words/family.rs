@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::codes::{
-    actions, declared, error_codes, fates, fields, languages, marks, notices, of_type, pills,
-    ranks, reasons, remarks, roles, rows, said_in, variants, warnings,
+    actions, declared, error_codes, fates, faults, fields, languages, marks, notices, of_type,
+    pills, ranks, reasons, remarks, roles, rows, said_in, variants, warnings,
 };
 
 /// Keys that are made from one form, with a code in the place of its `*`.
@@ -53,11 +53,12 @@ pub const FAMILIES: &[Family] = &[
     Family::of("start-*", &["", "-what"], || declared("const WAYS: Way[]")),
     Family::of("found-*-needed", &[""], || declared("type Asked =")),
     Family::of("theme-*", &[""], || of_type("Theme")),
-    Family::of("settings-*", &[""], || declared("const SECTIONS = [\"window\"")),
+    Family::of("settings-*", &[""], || declared("const SECTIONS = [\n  \"window\"")),
     Family::of("names-*", &[""], || of_type("NameKind")),
     Family::of("names-add-*", &[""], || of_type("NameKind")),
     Family::of("policy-*", &["", "-what"], || declared("const POLICIES =")),
     Family::of("folder-*", &[""], || declared("const paths: [Which, string | null][]")),
+    Family::of("fault-*", &[""], faults),
     Family::of("shortcut-*", &[""], actions),
     Family::of("scope-*", &[""], || declared("export type Scope = \"window\"")),
 ];

@@ -3,6 +3,7 @@ import { listen as listenTo } from "@tauri-apps/api/event";
 import type { Changed } from "./bindings/Changed";
 import type { ExportEvent } from "./bindings/ExportEvent";
 import type { Picked } from "./bindings/Picked";
+import type { Safety } from "./bindings/Safety";
 
 export interface Events {
   changed: Changed;
@@ -11,6 +12,9 @@ export interface Events {
   /** An action's name of the keyboard table. */
   menu: string;
   closing: null;
+  safety: Safety;
+  /** What journals held was saved, or could not be. */
+  recovered: null;
 }
 
 /** Hears an event until the returned function is called. */

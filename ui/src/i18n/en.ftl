@@ -154,7 +154,26 @@ saved-at = Saved { $time }
 saved-saving = Saving…
 saved-failed = NOT SAVED
 saved-failed-safe = Your text is not lost: it is in this window.
+saved-kept = IN THE RECOVERY JOURNAL
+saved-kept-at = In the recovery journal { $time }
+saved-kept-safe = What you type goes into the recovery journal on the disk, and from there into the newsroom as soon as it can be changed.
+saved-again = Saving works again: all you typed is on the disk
+saved-adrift = { $n ->
+    [one] { $n } text is only in the memory of this window: do not close it. Once the disk works, the text is saved by itself.
+   *[other] { $n } texts are only in the memory of this window: do not close it. Once the disk works, the texts are saved by themselves.
+}
 saved-copied = Text copied
+texts-write = Save the texts to a folder…
+texts-title = Save the texts to a folder
+texts-what = Each text that is not saved becomes a .md file of its own, which can be imported.
+texts-folder = Where to
+texts-folder-hint = Best on another disk or a stick. A new folder appears in this one.
+texts-closing = What is on no disk goes with the window.
+texts-do = Save
+texts-done = { $n ->
+    [one] { $n } text was written to { $folder }
+   *[other] { $n } texts were written to { $folder }
+}
 
 ## Times and sizes
 
@@ -332,7 +351,7 @@ measure-characters = { $n ->
 measure-minutes = { $n } min read
 measure-headline = Headline { $n }/{ $of }
 leave-closing = If the window closes now, what was typed since the last save is lost.
-leave-going = If you leave this text now, what was typed since the last save is lost.
+leave-going = If you leave this text now, it stays only in the memory of the window until it can be saved.
 leave-saved = The text is on the disk now.
 leave-close-anyway = Close anyway
 leave-go-anyway = Leave anyway
@@ -453,6 +472,31 @@ start-not-opened = Open another newsroom, make a new one, or look at the sample.
 start-recent = Recent newsrooms
 start-open-folder = Newsroom folder
 start-open-folder-hint = The folder that holds newsroom.db.
+rescue-open = Restore from a backup…
+rescue-title = Restore the newsroom from a backup
+rescue-looking = Looking for the newest good backup…
+rescue-newest = The newest good backup: { $moment }, { $age } ago.
+rescue-lies = It is { $path }, { $size }.
+rescue-what = The present database is moved to the recovery folder, not deleted, and the backup takes its place. What was saved after the backup is not in the newsroom then.
+rescue-journals = { $n ->
+    [one] { $n } text from the recovery journal comes back, too.
+   *[other] { $n } texts from recovery journals come back, too.
+}
+rescue-do = Restore this backup
+rescue-none = There is no good backup in the backups folder. If there are backups on another disk, restore the newsroom with the command shpalta restore.
+rescued = The newsroom was restored from a backup: { $moment }.
+rescued-since = Look whether the latest stories are there.
+rescued-aside = The former database lies in { $path }.
+recovered-saved = { $n ->
+    [one] { $n } text came back from the recovery journal: it is in its draft again.
+   *[other] { $n } texts came back from recovery journals: they are in their drafts again.
+}
+recovered-aside = { $language ->
+    [uk] { $story }, Ukrainian: the recovery journal had another text than the draft. Both are kept.
+    [en] { $story }, English: the recovery journal had another text than the draft. Both are kept.
+   *[ru] { $story }, Russian: the recovery journal had another text than the draft. Both are kept.
+}
+recovered-left = A text of the recovery journal has no place to return to: there is no story { $story } in the newsroom, or its writer has left the staff. The text is whole, in the file { $path }.
 start-sample-stories = The sample has a few stories in Ukrainian, English and Russian: some are approved, some are being translated, some wait for a decision.
 start-sample-safe = Write, translate, approve and export in it as you like: your own newsrooms are not touched.
 start-sample-do = Open the sample
@@ -552,8 +596,54 @@ folder-site = Site
 folder-site-none = The site folder is not chosen yet.
 folder-open = Open folder: { $folder }
 folder-other = Another newsroom…
-backups-note = Files in the folder of backups, the newest first.
+
+## Backups and the check
+
+backups-when = A backup is made every hour if something changed, and when the window is closed. The newest of 12 days, 10 weeks and 9 months are kept.
 backups-none = There is no backup in the folder yet.
+backups-last = The last good backup: { $moment }
+backups-last-none = There is no good backup yet
+backups-changed = { $ago }; something has changed since
+backups-unchanged = { $ago }; nothing has changed since
+backups-now = Back up now
+backups-made = The backup is made
+backups-failed = The backup was not made.
+backups-second-failed = The backup was not copied to the second place.
+backups-faulty = made with faults
+backups-second = A second place for backups
+backups-second-note = A folder on another disk or in the network helps even when the newsroom’s own disk fails.
+backups-second-folder = Folder for backups
+backups-second-hint = The disk may be absent: the backup is then in the newsroom’s folder alone.
+backups-second-absent = The folder { $folder } was not there at the last backup.
+backups-size = How much room backups may take, in MB
+backups-size-hint = Beyond it the oldest ones are removed. Empty means 10,000.
+backups-old = The last good backup is { $age } old, and something has changed since.
+backups-old-none = There is no good backup of this newsroom.
+faults-found = { $n ->
+    [one] The check of the newsroom found { $n } fault.
+   *[other] The check of the newsroom found { $n } faults.
+}
+faults-go-on = You can go on writing: what you type is saved.
+faults-show = What was found
+faults-title = What the check found
+faults-remedy = Delete nothing from the newsroom’s folder. If texts or decisions have faults, restore a backup from before into a folder of its own (shpalta restore) and compare.
+faults-more = And { $n } more: the command shpalta verify lists all of them.
+fault-database = The database file itself is damaged: some rows cannot be read
+fault-lost = A backup holds changes that the newsroom no longer has
+fault-row = A row was changed since the last backup, and not by Shpalta
+fault-text = A stored text is not the one that was saved
+fault-draft = A draft is not the one that was saved
+fault-blocks = The paragraphs of a revision are not those of its text
+fault-chain = A row of the log of decisions is missing
+fault-decision = A decision in the log is not the one that was made
+fault-reference = A row points at something that is not there
+fault-basis = A translation was made from a paragraph that never was
+fault-link = A paragraph of a translation is linked to one that never was
+fault-wording = A paragraph of a revision is not among the wordings of its text
+fault-export = The export log names another text than the one that went out
+fault-media-missing = A photo’s file is missing: put it back into the media folder
+fault-media-altered = A photo’s file is not the one that was added
+fault-board = The list of stories differs from the stories: the texts are whole, the command shpalta verify --rebuild makes the list anew
 
 ## Story details
 
@@ -1145,6 +1235,8 @@ error-export-cancelled = The export was stopped. The site is as it was.
 error-export-cancelled-remedy = Start it again when you need it.
 error-nothing-open = No newsroom is open. Nothing was changed.
 error-nothing-open-remedy = Open the folder of a newsroom, or make a new one.
+error-no-backup = There is no good backup for { $path }. Nothing was changed.
+error-no-backup-remedy = If there is one on another disk, restore it with the command shpalta restore.
 error-folder-not-absolute = “{ $path }” is not a full path to a folder. Nothing was changed.
 error-folder-not-absolute-remedy = Write the whole path, or press Choose.
 error-folder-missing = That folder is not there now.
@@ -1247,6 +1339,8 @@ dialog-folder-newsroom = Newsroom folder
 dialog-folder-site = Site folder
 dialog-folder-copy = Folder for a copy
 dialog-folder-incoming = Folder where texts arrive
+dialog-folder-backups = A second place for backups
+dialog-folder-texts = Where to save the texts
 dialog-texts = Texts to import
 dialog-image = Photo
 dialog-filter-texts = Texts

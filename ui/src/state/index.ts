@@ -1,3 +1,4 @@
+export { adrift } from "./adrift.svelte";
 export { boardCounts, keepCounts } from "./counts.svelte";
 export { placeOf } from "./finding";
 export {
@@ -14,6 +15,7 @@ export {
   type Screen,
   type StoryRoute,
 } from "./route.svelte";
-export { type Saved, saved } from "./saved.svelte";
+export { keepSafety, safety } from "./safety.svelte";
+export { type Saved, saved, type Unsaved } from "./saved.svelte";
 export { begin, changeSettings, enter, session, update } from "./session.svelte";
 export { dismiss, say, sayFailed, toasts } from "./toasts.svelte";

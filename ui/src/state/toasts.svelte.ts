@@ -22,12 +22,12 @@ export function say(words: string, action?: Toast["action"]): void {
   setTimeout(() => dismiss(id), STAYS_MS);
 }
 
-/** Says what failed; it stays until it is dismissed. */
-export function sayFailed(thrown: unknown): void {
+/** Says what failed, under words of its own if need be; it stays until it is dismissed. */
+export function sayFailed(thrown: unknown, words = ""): void {
   const failure = Failure.of(thrown);
   const before = list.find((toast) => toast.failure?.code === failure.code);
   if (before) dismiss(before.id);
-  push({ words: "", failure });
+  push({ words, failure });
 }
 
 export function dismiss(id: number): void {

@@ -100,7 +100,7 @@ pub(super) fn sync(file: &Path) -> io::Result<()> {
 }
 
 /// Has the names of a folder on disk, where the system can.
-pub(super) fn sync_folder(folder: &Path) -> Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
     if cfg!(unix) {
         let failed = |error: io::Error| Error::files(folder, &error);
         File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)?;
@@ -109,12 +109,12 @@ pub(super) fn sync_folder(folder: &Path) -> Result<()> {
 }
 
 /// Renames a finished file into its place.
-pub(super) fn put(part: &Path, place: &Path) -> Result<()> {
+pub(crate) fn put(part: &Path, place: &Path) -> Result<()> {
     fs::rename(part, place).map_err(|error| Error::files(place, &error))
 }
 
 /// A file's name while it is written.
-pub(super) fn part_of(place: &Path) -> PathBuf {
+pub(crate) fn part_of(place: &Path) -> PathBuf {
     let mut name = place.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     place.with_file_name(name)

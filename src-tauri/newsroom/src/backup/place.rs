@@ -71,8 +71,8 @@ pub(super) fn mirror(database: &Path, folder: &Path, limits: Limits) -> SecondPl
     match copy_to(database, folder, limits) {
         Ok(path) => SecondPlace::Written { path },
         Err(error) => {
-            let (code, message) = (error.code(), error.to_string());
-            SecondPlace::Failed { folder: folder.to_owned(), code, message }
+            let (code, message, params) = (error.code(), error.to_string(), error.params());
+            SecondPlace::Failed { folder: folder.to_owned(), code, message, params }
         }
     }
 }

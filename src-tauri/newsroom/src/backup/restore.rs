@@ -47,18 +47,40 @@ pub fn restore(file: &Path, folder: &Path) -> Result<Restored> {
     }
     let database = folder.join("newsroom.db");
     let part = copy::part_of(&database);
-    fs::copy(file, &part).and_then(|_| copy::sync(&part)).map_err(failed)?;
-    if record::hash_file(&part).map_err(failed)? != record::hash_file(file).map_err(failed)? {
-        let detail = "its bytes differ".to_owned();
-        return Err(Error::BackupUnverified { path: part, detail });
-    }
-    let media = restore_media(&part, file, folder)?;
-    log_ahead(&part).map_err(|error| error.explained(&part))?;
+    let media = copy_over(file, &part, folder)?;
     copy::put(&part, &database)?;
     fs::remove_file(folder.join(UNDER_WAY)).map_err(failed)?;
     copy::sync_folder(folder)?;
     let faults = Newsroom::open(folder)?.verify()?.faults;
     Ok(Restored { newsroom: folder.to_owned(), compared: record.is_some(), media, faults })
+}
+
+/// Looks at a backup and copies it beside the database whose place it is to take. Returns how many
+/// media files came with it.
+///
+/// # Errors
+/// As [`restore`]; nothing is in anybody's place then.
+pub(crate) fn prepare_copy(file: &Path, part: &Path, folder: &Path) -> Result<usize> {
+    looked_at(file)?;
+    for part in PARTS {
+        let part = folder.join(part);
+        fs::create_dir_all(&part).map_err(|error| Error::files(&part, &error))?;
+    }
+    copy_over(file, part, folder)
+}
+
+fn copy_over(file: &Path, part: &Path, folder: &Path) -> Result<usize> {
+    let failed = |error: io::Error| Error::files(part, &error);
+    // A log that an interrupted copy left would be taken for this one's.
+    let _ = fs::remove_file(part.with_extension("part-wal"));
+    fs::copy(file, part).and_then(|_| copy::sync(part)).map_err(failed)?;
+    if record::hash_file(part).map_err(failed)? != record::hash_file(file).map_err(failed)? {
+        let detail = "its bytes differ".to_owned();
+        return Err(Error::BackupUnverified { path: part.to_owned(), detail });
+    }
+    let media = restore_media(part, file, folder)?;
+    log_ahead(part).map_err(|error| error.explained(part))?;
+    Ok(media)
 }
 
 /// Looks at a backup without writing anything beside it.
@@ -114,8 +136,10 @@ fn restore_media(database: &Path, file: &Path, folder: &Path) -> Result<usize> {
     let sql = copy::read_only(database)?;
     let beside = file.parent().unwrap_or(Path::new("."));
     let sources = [beside, beside.parent().unwrap_or(beside)];
-    let mut kept = 0;
-    for (hash, _) in media::named(&sql)? {
+    let named = media::named(&sql)?;
+    let lacking = media::lacking(&named, folder);
+    let mut kept = named.len() - lacking.len();
+    for (hash, _) in lacking {
         kept += usize::from(media::keep(&hash, &sources, folder, Sharing::Copy)?);
     }
     copy::sync_folder(&folder.join("media"))?;

@@ -21,7 +21,7 @@ pub(super) fn fingerprint(database: &Path) -> [u8; 32] {
     let place = fs::canonicalize(database).unwrap_or_else(|_| database.to_owned());
     hash.update(place.as_os_str().as_encoded_bytes());
     hash.update([0]);
-    hash.update(inode(database).to_be_bytes());
+    hash.update(inode(database).unwrap_or_default().to_be_bytes());
     hash.finalize().into()
 }
 
@@ -33,15 +33,17 @@ fn machine() -> Vec<u8> {
         .unwrap_or_default()
 }
 
+/// What tells a file from another one in its place, where the system has such; none where there is
+/// no file.
 #[cfg(unix)]
-fn inode(database: &Path) -> u64 {
+pub(super) fn inode(database: &Path) -> Option<u64> {
     use std::os::unix::fs::MetadataExt;
-    fs::metadata(database).map(|file| file.ino()).unwrap_or_default()
+    fs::metadata(database).map(|file| file.ino()).ok()
 }
 
 #[cfg(not(unix))]
-fn inode(_: &Path) -> u64 {
-    0
+pub(super) fn inode(database: &Path) -> Option<u64> {
+    database.exists().then_some(0)
 }
 
 /// The device of this copy; it is entered when it writes for the first time.

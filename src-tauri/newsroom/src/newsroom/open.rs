@@ -43,6 +43,7 @@ impl Newsroom {
         let mut newsroom = Self {
             folder: folder.to_owned(),
             fingerprint: device::fingerprint(&database),
+            inode: device::inode(&database).unwrap_or_default(),
             database,
             connection,
             access,

@@ -1,6 +1,7 @@
 // Written by `make bindings` from what Rust declares. Do not edit it.
 import type { AddImage } from "./AddImage";
 import type { Approve } from "./Approve";
+import type { BackupFile } from "./BackupFile";
 import type { BoardCounts } from "./BoardCounts";
 import type { BoardPage } from "./BoardPage";
 import type { Changed } from "./Changed";
@@ -12,7 +13,6 @@ import type { CorrectName } from "./CorrectName";
 import type { Decide } from "./Decide";
 import type { Desk } from "./Desk";
 import type { Diff } from "./Diff";
-import type { DraftView } from "./DraftView";
 import type { Edition } from "./Edition";
 import type { Export } from "./Export";
 import type { ExportEvent } from "./ExportEvent";
@@ -26,6 +26,8 @@ import type { Import } from "./Import";
 import type { ImportSummary } from "./ImportSummary";
 import type { InsertRow } from "./InsertRow";
 import type { Job } from "./Job";
+import type { KeepDraft } from "./KeepDraft";
+import type { KeptDraft } from "./KeptDraft";
 import type { LeaveEdition } from "./LeaveEdition";
 import type { Left } from "./Left";
 import type { Log } from "./Log";
@@ -37,13 +39,18 @@ import type { Names } from "./Names";
 import type { NewStory } from "./NewStory";
 import type { Nothing } from "./Nothing";
 import type { OpenFolder } from "./OpenFolder";
+import type { OpenedDraft } from "./OpenedDraft";
 import type { Passed } from "./Passed";
 import type { Person } from "./Person";
 import type { Picked } from "./Picked";
 import type { Present } from "./Present";
 import type { Query } from "./Query";
+import type { Replayed } from "./Replayed";
+import type { Rescuable } from "./Rescuable";
+import type { Rescued } from "./Rescued";
 import type { Restore } from "./Restore";
 import type { ReviewView } from "./ReviewView";
+import type { Safety } from "./Safety";
 import type { SaveAnswer } from "./SaveAnswer";
 import type { SaveDraft } from "./SaveDraft";
 import type { Selection } from "./Selection";
@@ -63,6 +70,8 @@ import type { StoryView } from "./StoryView";
 import type { TranslateView } from "./TranslateView";
 import type { Warned } from "./Warned";
 import type { Withdraw } from "./Withdraw";
+import type { WriteTexts } from "./WriteTexts";
+import type { WrittenTexts } from "./WrittenTexts";
 
 /** What each command takes and answers. */
 export interface Commands {
@@ -80,6 +89,16 @@ export interface Commands {
   policy: [Nothing, { [key in string]: string }];
   set_policy: [SetValue, null];
   folders: [Nothing, Folders];
+  safety: [Nothing, Safety];
+  back_up: [Nothing, null];
+  backups: [Nothing, Array<BackupFile>];
+  rescuable: [Folder, Rescuable | null];
+  rescue: [Folder, Rescued];
+  recovered: [Nothing, Array<Replayed>];
+  keep_draft: [KeepDraft, KeptDraft];
+  drop_kept: [Edition, null];
+  let_go: [Edition, null];
+  write_texts: [WriteTexts, WrittenTexts];
   choose_folder: [ChooseFolder, string | null];
   choose_files: [ChooseFiles, Array<Picked>];
   open_folder: [OpenFolder, null];
@@ -98,7 +117,7 @@ export interface Commands {
   correct_name: [CorrectName, null];
   media: [Nothing, Array<Media>];
   add_image: [AddImage, Media];
-  open_edition: [Edition, DraftView];
+  open_edition: [Edition, OpenedDraft];
   save_draft: [SaveDraft, SaveAnswer];
   leave_edition: [LeaveEdition, Left];
   show_revision: [Show, ShownEdition];
@@ -128,6 +147,8 @@ export interface Events {
   changed: Changed;
   dropped: Array<Picked>;
   export: ExportEvent;
+  safety: Safety;
+  recovered: null;
   menu: string;
   closing: null;
 }

@@ -17,6 +17,10 @@ desk: Desk | null,
  */
 failure: Failure | null, 
 /**
+ * Its folder.
+ */
+failed: string | null, 
+/**
  * Folders of newsrooms that were open before, the last one first.
  */
 recent: Array<string>, 

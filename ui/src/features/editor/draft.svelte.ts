@@ -1,5 +1,5 @@
 import type { EditorView } from "@codemirror/view";
-import { call, type DraftView, type EditionText } from "../../backend";
+import { call, type EditionText, type OpenedDraft } from "../../backend";
 import { sayFailed } from "../../state";
 import { adopt } from "./body";
 import type { Outgoing } from "./saving";
@@ -17,7 +17,7 @@ export class Draft implements TextHolder {
   readonly #seen: number | null;
   #body: string;
 
-  constructor(sitting: Sitting, opened: DraftView) {
+  constructor(sitting: Sitting, opened: OpenedDraft) {
     this.#sitting = sitting;
     this.#seen = opened.seen;
     this.#body = opened.text.body;
@@ -31,6 +31,10 @@ export class Draft implements TextHolder {
       body: this.view?.state.doc.toString() ?? this.#body,
       variants: written(this.variants),
     };
+  }
+
+  seen(): number | null {
+    return this.#seen;
   }
 
   outgoing(): Outgoing {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 
 import type { EditionText, SaveAnswer } from "../../backend";
-import { RETRY_MS, Saver, type SaveState, SLOW_MS, type Stamp, THROTTLE_MS } from "./saving";
+import {
+  LONGEST_RETRY_MS,
+  RETRY_MS,
+  Saver,
+  type SaveState,
+  SLOW_MS,
+  type Stamp,
+  THROTTLE_MS,
+} from "./saving";
 
 const text = (body: string): EditionText => ({ headline: "H", lead: "L", body, variants: {} });
 
@@ -20,6 +28,9 @@ class Bench {
   shown: SaveState[] = [];
   adopted: EditionText[] = [];
   saved: [SaveAnswer, boolean][] = [];
+  /** What the journal has; it takes nothing while it is not `open`. */
+  journal: string | null = null;
+  open = false;
   parts = 1;
   #timers: { at: number; run: () => void }[] = [];
   #operations = 0;
@@ -33,6 +44,14 @@ class Bench {
         },
         adopt: (adopted) => this.adopted.push(adopted),
         saved: (answer, newest) => this.saved.push([answer, newest]),
+      },
+      keep: async () => {
+        if (!this.open) throw { code: "disk_full", params: {} };
+        this.journal = this.body;
+        return `k${this.clock}`;
+      },
+      drop: () => {
+        this.journal = null;
       },
       show: (state) => this.shown.push(state),
       newOperation: () => `op${++this.#operations}`,
@@ -447,3 +466,93 @@ function generator(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
+
+describe("what the database does not take", () => {
+  async function refused(code = "disk_full"): Promise<Bench> {
+    const desk = new Bench();
+    desk.open = true;
+    desk.type("a");
+    await desk.pass(THROTTLE_MS);
+    await desk.last().refuse(code);
+    return desk;
+  }
+
+  it("is kept in the journal, with every keystroke that follows, until it is saved", async () => {
+    const desk = await refused();
+    const failure = { code: "disk_full", params: {} };
+    expect(desk.state).toEqual({ state: "kept", failure, at: "k500", pending: false });
+    expect(desk.journal).toBe("a");
+    desk.type("b");
+    expect(desk.state).toMatchObject({ state: "kept", pending: true });
+    await desk.pass(THROTTLE_MS);
+    await desk.last().refuse("disk_full");
+    expect(desk.journal).toBe("ab");
+    await desk.pass(LONGEST_RETRY_MS);
+    await desk.last().answer({ at: "noon" });
+    expect(desk.state).toEqual({ state: "saved", at: "noon" });
+    expect(desk.journal).toBeNull();
+  });
+
+  it("is on disk for whoever leaves, and not for whoever decides", async () => {
+    const desk = await refused();
+    const leaving = desk.saver.secure();
+    const deciding = desk.saver.flush();
+    await desk.last().refuse("disk_full");
+    expect(await leaving).toBe(true);
+    expect(await deciding).toBe(false);
+  });
+
+  it("is nowhere but in the window while the journal takes nothing either", async () => {
+    const desk = new Bench();
+    desk.type("a");
+    await desk.pass(THROTTLE_MS);
+    const leaving = desk.saver.secure();
+    await desk.last().refuse("disk_full");
+    expect(desk.state.state).toBe("failed");
+    expect(await leaving).toBe(false);
+    desk.open = true;
+    await desk.pass(RETRY_MS);
+    await desk.last().refuse("disk_full");
+    expect(desk.state.state).toBe("kept");
+  });
+
+  it("is tried again after longer and longer pauses", async () => {
+    const desk = await refused();
+    const pauses: number[] = [];
+    for (let round = 1; round < 10; round++) {
+      const before = desk.clock;
+      while (desk.sent.length === round) await desk.pass(1000);
+      pauses.push((desk.clock - before) / 1000);
+      await desk.last().refuse("disk_full");
+    }
+    expect(pauses).toEqual([2, 2, 2, 2, 2, 4, 8, 16, 16]);
+  });
+
+  it("is no matter of the journal when it was refused for what it says or who says it", async () => {
+    const desk = await refused("not_allowed");
+    expect(desk.state.state).toBe("failed");
+    expect(desk.journal).toBeNull();
+  });
+
+  it("stays in the journal while a newer keystroke waits", async () => {
+    const desk = await refused();
+    await desk.pass(RETRY_MS);
+    desk.type("b");
+    await desk.last().answer({});
+    expect(desk.journal).toBe("a");
+    await desk.pass(THROTTLE_MS);
+    await desk.last().answer({});
+    expect(desk.journal).toBeNull();
+  });
+
+  it("is gone on with by the next sitting, and leaves the journal once it is saved", async () => {
+    const desk = new Bench();
+    desk.body = "a";
+    desk.journal = "a";
+    desk.saver.resume("night");
+    await desk.pass(THROTTLE_MS);
+    await desk.last().answer({});
+    expect(desk.state.state).toBe("saved");
+    expect(desk.journal).toBeNull();
+  });
+});

@@ -1,17 +1,17 @@
 import type { EditionText, Instant, SaveAnswer } from "../../backend";
+import { isKept, Keeping } from "./keeping";
+import { type Conflict, type Refusal, type SaveState, same } from "./saveState";
+
+export type { Conflict, SaveState } from "./saveState";
 
 /** A text is sent this long after the first keystroke that no sent text holds, at the latest. */
 export const THROTTLE_MS = 500;
-/** A save that failed is tried again by itself. */
+/** A save that failed is tried again by itself; after some tries, with longer and longer pauses. */
 export const RETRY_MS = 2000;
+export const LONGEST_RETRY_MS = 16_000;
+const PROMPT_TRIES = 5;
 /** A save without an answer counts as not saved, though it may still come through. */
 export const SLOW_MS = 2000;
-
-/** Why a text is not on disk. */
-export interface Refusal {
-  code: string;
-  params: Record<string, string>;
-}
 
 /** What every way of putting text on disk carries. */
 export interface Stamp {
@@ -37,24 +37,15 @@ export interface Holder {
   saved?(answer: SaveAnswer, newest: boolean): void;
 }
 
-/** Two texts on the same draft; both are kept. */
-export interface Conflict {
-  theirs: EditionText;
-  /** Our text's revision. */
-  kept: number | null;
-  /** The save counter of their text. */
-  save: number;
-  at: Instant;
-}
-
-export type SaveState =
-  | { state: "saved"; at: Instant | null }
-  | { state: "saving" }
-  | { state: "failed"; failure: Refusal }
-  | { state: "conflict"; conflict: Conflict };
+/** Where a text is that somebody waited for. */
+type Place = "database" | "journal" | "window";
 
 export interface Ports {
   holder: Holder;
+  /** Keeps the text in its journal; says when. */
+  keep(basedOn: number): Promise<Instant>;
+  /** What the journal has is in the database. */
+  drop(): void;
   show(state: SaveState): void;
   newOperation(): string;
   now(): number;
@@ -79,6 +70,7 @@ interface Flight {
  * Decides when a draft is saved: soon after a keystroke, also while typing goes on; one save at a
  * time; "saved" only once the newsroom says so. A save whose answer was lost is sent again as it
  * was until there is one, for it may be on disk; one that was refused gives way to a newer text.
+ * What the database does not take is kept in the journal meanwhile.
  */
 export class Saver {
   readonly #ports: Ports;
@@ -94,13 +86,19 @@ export class Saver {
   #timer: (() => void) | null = null;
   #slowTimer: (() => void) | null = null;
   #slow = false;
-  #waiting: ((saved: boolean) => void)[] = [];
+  #waiting: ((place: Place) => void)[] = [];
+  readonly #journal: Keeping;
+  /** How many saves in a row were refused. */
+  #refusals = 0;
+  /** Whether the next try was brought forward by a keystroke. */
+  #hurried = false;
   /** How a conflict shall end once the last keystrokes are kept. */
   #wish: (() => void) | null = null;
   #shown: SaveState | null = null;
 
   constructor(ports: Ports, save: number, at: Instant | null) {
     this.#ports = ports;
+    this.#journal = new Keeping(ports);
     this.#save = save;
     this.#at = at;
     this.#show();
@@ -125,16 +123,32 @@ export class Saver {
     this.#touches++;
     this.#since ??= this.#ports.now();
     if (this.#flight === null && this.#failed === null) this.#schedule(THROTTLE_MS);
+    else if (this.#flight === null && this.#journal.now !== null) this.#hurry();
     this.#show();
   }
 
-  /** Sends what is unsaved at once; true when all of it is on disk. */
-  flush(): Promise<boolean> {
-    if (this.#conflict !== null) return Promise.resolve(false);
-    if (this.clean) return Promise.resolve(true);
+  /** The text that is shown is in the journal alone: it is still to be saved. */
+  resume(at: Instant): void {
+    this.#journal.resume({ at, touches: this.#touches + 1 });
+    this.touch();
+  }
+
+  /** Sends what is unsaved at once; true when all of it is in the database. */
+  async flush(): Promise<boolean> {
+    return (await this.#place()) === "database";
+  }
+
+  /** Sends what is unsaved at once; true when all of it is on disk, if only in the journal. */
+  async secure(): Promise<boolean> {
+    return (await this.#place()) !== "window";
+  }
+
+  #place(): Promise<Place> {
+    if (this.#conflict !== null) return Promise.resolve("window");
+    if (this.clean) return Promise.resolve("database");
     return new Promise((settle) => {
       this.#waiting.push(settle);
-      if (this.#slow) this.#settle(false);
+      if (this.#slow) this.#settle("window");
       else if (this.#flight === null) this.#send();
     });
   }
@@ -149,6 +163,13 @@ export class Saver {
     this.#at = at;
     this.#show();
     return true;
+  }
+
+  /** The text that is shown stands beside the draft as a revision: somebody has to choose. */
+  collide(conflict: Conflict): void {
+    this.#touches++;
+    this.#conflict = { ...conflict, touches: this.#touches };
+    this.#show();
   }
 
   /** Ends a conflict with the other text; ours stays as a revision. */
@@ -206,6 +227,14 @@ export class Saver {
     });
   }
 
+  /** The journal takes what is typed as soon as the database would. */
+  #hurry(): void {
+    if (this.#hurried) return;
+    this.#hurried = true;
+    this.#calm();
+    this.#schedule(THROTTLE_MS);
+  }
+
   #calm(): void {
     this.#timer?.();
     this.#timer = null;
@@ -214,6 +243,7 @@ export class Saver {
   #send(): void {
     if (this.#flight !== null || !this.#waits) return;
     this.#calm();
+    this.#hurried = false;
     const failed = this.#failed?.flight;
     const again = failed && (failed.uncertain || failed.touches === this.#touches);
     this.#fly(again ? failed : this.#fresh());
@@ -233,7 +263,7 @@ export class Saver {
     this.#flight = flight;
     this.#slowTimer = this.#ports.after(SLOW_MS, () => {
       this.#slow = true;
-      this.#settle(false);
+      this.#settle("window");
       this.#show();
     });
     this.#show();
@@ -253,6 +283,7 @@ export class Saver {
 
   #landed(flight: Flight, answer: SaveAnswer): void {
     this.#down();
+    this.#refusals = 0;
     if (answer.outcome === "conflict") {
       this.#collided(flight, answer);
     } else {
@@ -281,9 +312,28 @@ export class Saver {
     flight.uncertain ||= UNCERTAIN.has(failure.code);
     this.#failed = { flight, failure };
     this.#wish = null;
-    this.#settle(false);
-    this.#schedule(RETRY_MS);
+    this.#refusals++;
+    this.#schedule(pause(this.#refusals));
+    if (isKept(failure.code)) void this.#keep();
+    else this.#settle("window");
     this.#show();
+  }
+
+  async #keep(): Promise<void> {
+    const taken = await this.#journal.keep(
+      () => this.#save,
+      () => this.#touches,
+    );
+    if (this.#failed === null) this.#drop();
+    else if (taken === null) this.#settle("window");
+    else if (taken === this.#touches) this.#settle("journal");
+    else if (this.#waiting.length > 0) this.#send();
+    this.#show();
+  }
+
+  /** The journal is of no use once all is in the database. */
+  #drop(): void {
+    if (!this.#waits) this.#journal.drop();
   }
 
   /** After an answer: the rest follows, at once when somebody waits for it. */
@@ -293,7 +343,8 @@ export class Saver {
       if (rest || this.#waiting.length > 0 || due <= 0) this.#send();
       else this.#schedule(due);
     } else {
-      this.#settle(this.#conflict === null);
+      this.#drop();
+      this.#settle(this.#conflict === null ? "database" : "window");
       this.#grant();
     }
     this.#show();
@@ -305,10 +356,10 @@ export class Saver {
     wish?.();
   }
 
-  #settle(saved: boolean): void {
+  #settle(place: Place): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const settle of waiting) settle(saved);
+    for (const settle of waiting) settle(place);
   }
 
   #show(): void {
@@ -321,19 +372,21 @@ export class Saver {
   #state(): SaveState {
     if (this.#conflict !== null) return { state: "conflict", conflict: this.#conflict };
     if (this.#slow) return { state: "failed", failure: SLOW };
-    if (this.#failed !== null) return { state: "failed", failure: this.#failed.failure };
+    if (this.#failed !== null) return this.#refusal(this.#failed.failure);
     if (!this.clean) return { state: "saving" };
     return { state: "saved", at: this.#at };
   }
+
+  #refusal(failure: Refusal): SaveState {
+    const kept = this.#journal.now;
+    if (kept === null) return { state: "failed", failure };
+    return { state: "kept", failure, at: kept.at, pending: kept.touches !== this.#touches };
+  }
+}
+
+function pause(refusals: number): number {
+  const beyond = Math.max(0, refusals - PROMPT_TRIES);
+  return Math.min(RETRY_MS * 2 ** beyond, LONGEST_RETRY_MS);
 }
 
 const SLOW: Refusal = { code: NO_ANSWER, params: {} };
-
-function same(one: SaveState, other: SaveState): boolean {
-  if (one.state === "saved" && other.state === "saved") return one.at === other.at;
-  if (one.state === "failed" && other.state === "failed") return one.failure === other.failure;
-  if (one.state === "conflict" && other.state === "conflict") {
-    return one.conflict === other.conflict;
-  }
-  return one.state === other.state;
-}

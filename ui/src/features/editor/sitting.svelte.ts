@@ -1,11 +1,14 @@
 import { call, type EditionText, Failure, type Language, operation } from "../../backend";
-import { saved } from "../../state";
+import { adrift, saved, type Unsaved } from "../../state";
 import { type Counts, measure } from "./counts";
+import type { Refusal } from "./saveState";
 import { type Holder, type Outgoing, Saver, type SaveState } from "./saving";
 
 /** A holder that also gives its text to read, for those who copy or compare it. */
 export interface TextHolder extends Holder {
   text(): EditionText;
+  /** The followed edition's revision that the writer sees. */
+  seen(): number | null;
   /** Words in the window that have no place in the text yet. */
   loose?(): string[];
   /** The newsroom says that the story changed; nothing is unsaved here. */
@@ -34,8 +37,11 @@ export class Sitting {
     this.language = language;
   }
 
-  /** A mode shows the draft of this save counter. Returns what ends its holding. */
-  begin(holder: TextHolder, save: number): () => void {
+  /**
+   * A mode shows the draft of this save counter; `kept` when its text is in the journal alone.
+   * Returns what ends its holding.
+   */
+  begin(holder: TextHolder, save: number, kept = false): () => void {
     const saver = new Saver(
       {
         holder: {
@@ -50,6 +56,8 @@ export class Sitting {
             if (newest) this.#rest();
           },
         },
+        keep: (basedOn) => this.#keep(holder, basedOn),
+        drop: () => void this.#tell("drop_kept"),
         show: (state) => this.#show(state),
         newOperation: operation,
         now: () => Date.now(),
@@ -65,6 +73,10 @@ export class Sitting {
     this.#saver = saver;
     this.disk = save;
     this.#rest();
+    if (kept) {
+      this.#wrote = true;
+      saver.resume(new Date().toISOString());
+    }
     return () => {
       saver.stop();
       if (this.#saver === saver) this.#saver = null;
@@ -90,6 +102,11 @@ export class Sitting {
   /** Puts on disk what is unsaved; true when all of it is there. */
   flush(): Promise<boolean> {
     return this.#saver?.flush() ?? Promise.resolve(true);
+  }
+
+  /** The same; true, too, when it is on disk in its journal alone. */
+  secure(): Promise<boolean> {
+    return this.#saver?.secure() ?? Promise.resolve(true);
   }
 
   /** Goes on from a newer draft, which `show` shows. False while something is unsaved here. */
@@ -120,6 +137,22 @@ export class Sitting {
     this.#saver?.putMine();
   }
 
+  /**
+   * A revision that a journal left beside the draft is shown, to be chosen or not. False while
+   * something is unsaved here.
+   */
+  async collide(kept: number): Promise<boolean> {
+    const { story, language } = this;
+    const mine = await call("show_revision", { story, language, revision: kept });
+    const theirs = await call("open_edition", { story, language });
+    const saver = this.#saver;
+    if (!this.#atRest || !saver?.moveTo(theirs.save, theirs.at)) return false;
+    this.#holder?.adopt(mine.text);
+    const { save, at, text } = theirs;
+    saver.collide({ theirs: text, kept, save, at: at ?? new Date().toISOString() });
+    return true;
+  }
+
   /** Hears that the story changed. What we did ourselves is a save of ours, mostly. */
   async changed(own: boolean): Promise<void> {
     const { story, language } = this;
@@ -148,6 +181,20 @@ export class Sitting {
     }
   }
 
+  /**
+   * The text goes from the screen. What its journal has is saved from there; what is on no disk
+   * stays in the window.
+   */
+  async part(): Promise<void> {
+    if (this.clean || this.state.state === "conflict") return;
+    const { story, language } = this;
+    const text = this.text();
+    if (this.state.state !== "kept" && text) {
+      adrift.add({ ...this.#draft(this.#holder, this.save), story, language, text });
+    }
+    await this.#tell("let_go");
+  }
+
   /** Nothing more is said of this sitting. */
   end(): void {
     this.#saver?.stop();
@@ -164,6 +211,23 @@ export class Sitting {
     };
   }
 
+  async #keep(holder: TextHolder, basedOn: number): Promise<string> {
+    const { story, language } = this;
+    const draft = { ...this.#draft(holder, basedOn), story, language, text: holder.text() };
+    return (await call("keep_draft", { ...draft, operation: operation() })).at;
+  }
+
+  #draft(holder: TextHolder | null, based_on: number) {
+    const { id: sitting } = this;
+    return { sitting, based_on, seen: holder?.seen() ?? null, loose: holder?.loose?.() ?? [] };
+  }
+
+  /** What fails here is made good when the newsroom is opened the next time. */
+  async #tell(what: "drop_kept" | "let_go"): Promise<void> {
+    const { story, language } = this;
+    await call(what, { story, language }).catch(() => {});
+  }
+
   #show(state: SaveState): void {
     this.state = state;
     switch (state.state) {
@@ -175,12 +239,27 @@ export class Sitting {
         saved.saving();
         break;
       case "failed":
-        saved.failed(new Failure(state.failure.code, state.failure.params), () => this.plain());
+        saved.failed(this.#unsaved(state.failure));
+        break;
+      case "kept":
+        saved.kept(this.#unsaved(state.failure), state.at, state.pending);
         break;
       case "conflict":
         saved.none();
         break;
     }
+  }
+
+  #unsaved({ code, params }: Refusal): Unsaved {
+    const { story, language } = this;
+    return {
+      failure: new Failure(code, params),
+      plain: () => this.plain(),
+      texts: () => {
+        const text = this.text();
+        return text ? [{ story, language, text, loose: this.#holder?.loose?.() ?? [] }] : [];
+      },
+    };
   }
 
   /** The text as it stands in the window, to be pasted elsewhere. */

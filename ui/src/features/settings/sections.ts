@@ -1,4 +1,12 @@
-export const SECTIONS = ["window", "people", "rules", "site", "names", "folders"] as const;
+export const SECTIONS = [
+  "window",
+  "people",
+  "rules",
+  "site",
+  "names",
+  "folders",
+  "backups",
+] as const;
 
 export type Section = (typeof SECTIONS)[number];
 

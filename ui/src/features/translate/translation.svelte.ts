@@ -35,6 +35,10 @@ export class Translation implements TextHolder {
     return this.rows.text();
   }
 
+  seen(): number | null {
+    return this.rows.view.seen;
+  }
+
   loose(): string[] {
     return this.rows.entries.flatMap((entry) => (entry.isNew ? [entry.words] : []));
   }

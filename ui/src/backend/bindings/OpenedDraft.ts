@@ -3,9 +3,13 @@ import type { EditionText } from "./EditionText";
 import type { Language } from "./Language";
 
 /**
- * A draft with what a writer has to know to go on with it.
+ * A draft to be gone on with.
  */
-export type DraftView = { 
+export type OpenedDraft = { 
+/**
+ * Whether the text is the one of its journal, and in no database yet.
+ */
+kept: boolean, 
 /**
  * The story's slug.
  */
