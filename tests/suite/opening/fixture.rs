@@ -10,12 +10,17 @@ use sha2::{Digest, Sha256};
 use shpalta_language::Language::{self, En, Ru, Uk};
 use shpalta_newsroom::Newsroom;
 use shpalta_newsroom::board::Pill;
+use shpalta_newsroom::names::NameKind;
 use shpalta_newsroom::newsroom::SCHEMA_VERSION;
 use shpalta_newsroom::publication::WithdrawalKind;
 use shpalta_newsroom::status::Editorial::{Approved, Draft, InReview};
 use shpalta_newsroom::status::{EditionStatus, Publication};
+use shpalta_tests::cli;
 use shpalta_tests::desk::{self, Desk, Who};
 use shpalta_tests::news::{self, en, ru, uk};
+
+/// The portrait of the author, which versions after the first have.
+const PORTRAIT: &str = "news/tram.png";
 
 pub(super) fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/newsroom-v1.db")
@@ -46,7 +51,18 @@ fn tell() -> Desk {
     let act = desk.act(Who::Chief);
     desk.newsroom.reinstate(&act, story, Some(Uk), None).unwrap();
     desk.export(&[Uk]);
+    portray(&mut desk);
     desk
+}
+
+/// Gives the author a portrait.
+fn portray(desk: &mut Desk) {
+    let act = desk.act(Who::Editor);
+    let credit = [(Uk, "Музей трамвая".to_owned())].into();
+    let portrait = desk.newsroom.add_media(&act, &cli::fixture(PORTRAIT), &credit).unwrap();
+    let act = desk.act(Who::Editor);
+    let names = [(Uk, "Марія Шевчук".to_owned())].into();
+    desk.newsroom.set_name(&act, NameKind::Author, &names, Some(portrait)).unwrap();
 }
 
 /// `FIXTURE=folder cargo test -p shpalta-tests fixture -- --ignored` writes a newsroom as this
