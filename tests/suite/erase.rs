@@ -1,5 +1,7 @@
 //! Erasing: no byte of the words is left, and what happened still can be told.
 
+mod photo;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -167,7 +167,7 @@ pub enum AtDesk {
     Verify(Verify),
     /// Make a verified copy of the newsroom
     Backup(Backup),
-    /// Take the words of a revision away for good
+    /// Take the words of a revision, or a photo, away for good
     Erase(Erase),
 }
 

@@ -127,6 +127,8 @@ pub enum Error {
     NoDecision(DecisionKind),
     #[error("This media file cannot be used: {0}.")]
     BadMedia(Unusable),
+    #[error("The photo cannot be erased: a page of “{0}” that is out shows it.")]
+    MediaInUse(String),
     #[error("{0}")]
     Import(#[from] ImportError),
     #[error("The operation was run before with another kind of result.")]
@@ -255,6 +257,7 @@ impl Error {
             Self::ReasonNeeded => "reason_needed",
             Self::NoDecision(_) => "no_decision",
             Self::BadMedia(_) => "bad_media",
+            Self::MediaInUse(_) => "media_in_use",
             Self::Import(error) => error.code(),
             Self::OperationReused => "operation_reused",
         }
@@ -325,6 +328,7 @@ impl Error {
             Self::NoteNeeded(_) => "Add what readers should know: --note TEXT.",
             Self::ReasonNeeded => "Add it: --reason TEXT.",
             Self::NoDecision(_) => "There is nothing to do.",
+            Self::MediaInUse(_) => "Export the story without the photo, or withdraw it, first.",
             Self::BadMedia(_) => "Save the picture as JPEG or PNG and add it again.",
             Self::Import(error) => return error.remedy(),
             Self::OperationReused => "Run it again under a new operation id.",

@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use shpalta_language::Language;
+use shpalta_text::{BlockHash, BlockKind};
 use ts_rs::TS;
 
 use crate::act::Act;
@@ -130,6 +131,7 @@ impl Newsroom {
                 tx.act.at.as_millisecond(),
                 tx.act.by,
             ])?;
+            tx.prepare_cached("DELETE FROM erased_media WHERE hash = ?")?.execute([hash])?;
             for (language, credit) in credit {
                 store_credit(tx, hash, *language, credit)?;
             }
@@ -255,6 +257,16 @@ fn with_credit(sql: &Connection, mut media: Media) -> Result<Media> {
 pub(crate) fn find(sql: &Connection, hash: MediaHash) -> Result<Option<Media>> {
     let mut query = sql.prepare_cached(include_str!("media/find.sql"))?;
     query.query_row([hash], from_row).optional()?.map(|media| with_credit(sql, media)).transpose()
+}
+
+/// Whether a media file was erased and not taken in again since.
+pub(crate) fn is_erased(sql: &Connection, hash: MediaHash) -> Result<bool> {
+    Ok(sql.prepare_cached("SELECT 1 FROM erased_media WHERE hash = ?")?.exists([hash])?)
+}
+
+/// The hash of the block that shows a media file.
+pub(crate) fn block_hash(hash: MediaHash) -> BlockHash {
+    BlockHash::of(BlockKind::Image, &format!("media:{hash}"))
 }
 
 pub(crate) fn must_exist(sql: &Connection, hash: MediaHash) -> Result<()> {

@@ -101,7 +101,8 @@ fn after(error: Option<&Error>) -> Option<Error> {
         Some(Error::NoteNeeded(_)) => Error::ReasonNeeded,
         Some(Error::ReasonNeeded) => Error::NoDecision(DecisionKind::Hold),
         Some(Error::NoDecision(_)) => Error::BadMedia(Unusable::NoImage),
-        Some(Error::BadMedia(_)) => Error::OperationReused,
+        Some(Error::BadMedia(_)) => Error::MediaInUse(text("SLUG")),
+        Some(Error::MediaInUse(_)) => Error::OperationReused,
         // What importing refuses has a chain of its own.
         Some(Error::OperationReused | Error::Import(_)) => return None,
     })

@@ -56,7 +56,9 @@ impl Error {
                 params([("person", person.clone()), ("role", role.name().to_owned())])
             }
             Self::NoName(name) | Self::NameTaken(name) => params([("name", name.clone())]),
-            Self::NoStory(slug) | Self::StoryExists(slug) => params([("slug", slug.clone())]),
+            Self::NoStory(slug) | Self::StoryExists(slug) | Self::MediaInUse(slug) => {
+                params([("slug", slug.clone())])
+            }
             Self::NoText { slug, language } => {
                 params([("slug", slug.clone()), ("language", language.code().to_owned())])
             }
