@@ -43,7 +43,7 @@ fn erase(desk: &mut Desk, who: Who, numbers: &[u32]) -> Result<Erased> {
 }
 
 /// Files below a folder that hold these bytes.
-fn holding(folder: &Path, words: &str) -> Vec<PathBuf> {
+pub(crate) fn holding(folder: &Path, words: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -13,6 +13,7 @@ mod import;
 mod killed;
 mod model;
 mod opening;
+mod parcel;
 mod presence;
 mod regression;
 mod scenarios;

@@ -97,7 +97,7 @@ pub(crate) fn insert(tx: &Tx<'_>, slug: &str, original: Language) -> Result<Stor
     Ok(id)
 }
 
-fn free_slug(sql: &Connection, wanted: &str) -> Result<String> {
+pub(crate) fn free_slug(sql: &Connection, wanted: &str) -> Result<String> {
     let mut slug = wanted.to_owned();
     let mut number = 2;
     while find(sql, &slug)?.is_some() {
