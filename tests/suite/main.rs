@@ -9,6 +9,7 @@ mod drafts;
 mod erase;
 mod export;
 mod feed;
+mod hostile;
 mod import;
 mod killed;
 mod model;

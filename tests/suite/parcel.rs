@@ -1,10 +1,12 @@
 //! Parcels: a story goes from newsroom to newsroom and back, and nothing that anybody wrote or
 //! decided is lost, taken twice or believed without a reason.
 
-mod altered;
+pub(crate) mod altered;
+pub(crate) mod apart;
 mod copied;
 mod exchange;
 mod held;
+mod lying;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
