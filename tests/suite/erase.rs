@@ -1,5 +1,7 @@
 //! Erasing: no byte of the words is left, and what happened still can be told.
 
+mod photo;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -41,7 +43,7 @@ fn erase(desk: &mut Desk, who: Who, numbers: &[u32]) -> Result<Erased> {
 }
 
 /// Files below a folder that hold these bytes.
-fn holding(folder: &Path, words: &str) -> Vec<PathBuf> {
+pub(crate) fn holding(folder: &Path, words: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -11,10 +11,12 @@ mod export;
 #[cfg(target_os = "linux")]
 mod faults;
 mod feed;
+mod hostile;
 mod import;
 mod killed;
 mod model;
 mod opening;
+mod parcel;
 mod presence;
 mod regression;
 mod scenarios;

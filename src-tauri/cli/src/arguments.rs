@@ -2,6 +2,7 @@
 
 mod decision;
 mod newsroom;
+mod parcel;
 mod publication;
 mod safety;
 mod story;
@@ -16,6 +17,7 @@ use uuid::Uuid;
 
 pub use decision::{Approve, As, Confirm, Decide, DecideStory, Minor};
 pub use newsroom::{Author, Correct, Init, Media, Place, Setting, Staff};
+pub use parcel::Parcel;
 pub use publication::{Check, Export, Status, Verify};
 pub use safety::{Backup, Erase, Restore};
 pub use story::{Diff, History, Story};
@@ -167,8 +169,11 @@ pub enum AtDesk {
     Verify(Verify),
     /// Make a verified copy of the newsroom
     Backup(Backup),
-    /// Take the words of a revision away for good
+    /// Take the words of a revision, or a photo, away for good
     Erase(Erase),
+    /// Hand a story over to another newsroom as one file, or take one in
+    #[command(subcommand)]
+    Parcel(Parcel),
 }
 
 #[cfg(test)]

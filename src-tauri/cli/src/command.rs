@@ -10,6 +10,7 @@ mod import;
 mod init;
 mod media;
 mod names;
+mod parcel;
 mod restore;
 mod setting;
 mod show;
@@ -90,6 +91,7 @@ fn at_desk(desk: &mut Desk, command: &AtDesk) -> Answer {
         AtDesk::Verify(verify) => verify::run(desk, verify),
         AtDesk::Backup(backup) => backup::run(desk, backup),
         AtDesk::Erase(erase) => erase::run(desk, erase),
+        AtDesk::Parcel(parcel) => parcel::run(desk, parcel),
     }
 }
 

@@ -62,7 +62,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
     ("Set up", &["init", "staff", "author", "place", "media", "site", "policy"]),
     ("Write", &["story", "status", "check", "history", "diff"]),
     ("Decide", &["submit", "return", "approve", "revoke", "confirm", "minor"]),
-    ("Publish", &["export", "hold", "withdraw", "reinstate"]),
+    ("Publish", &["export", "hold", "withdraw", "reinstate", "parcel"]),
     ("Look after", &["backup", "restore", "verify", "erase", "help"]),
 ];
 

@@ -44,10 +44,12 @@ pub enum DecisionKind {
     Policy,
     Site,
     Erase,
+    /// A parcel was taken in.
+    Parcel,
 }
 
 impl DecisionKind {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::Submit,
         Self::Return,
         Self::Approve,
@@ -65,6 +67,7 @@ impl DecisionKind {
         Self::Policy,
         Self::Site,
         Self::Erase,
+        Self::Parcel,
     ];
 
     /// The decision's name in code, log and command.
@@ -87,6 +90,7 @@ impl DecisionKind {
             Self::Policy => "policy",
             Self::Site => "site",
             Self::Erase => "erase",
+            Self::Parcel => "parcel",
         }
     }
 
@@ -203,7 +207,8 @@ fn standing_approval(sql: &Connection, edition: EditionId, at: i64) -> Result<Op
 
 /// All revisions of an edition that were approved at some time.
 pub(crate) fn approvals(sql: &Connection, edition: EditionId) -> Result<BTreeSet<RevisionId>> {
-    let query = "SELECT revision FROM log WHERE edition = ? AND kind = 'approve'";
+    let query = "SELECT revision FROM log
+                 WHERE edition = ? AND kind = 'approve' AND parcel IS NULL";
     let mut query = sql.prepare_cached(query)?;
     Ok(query.query_map([edition], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

@@ -20,7 +20,7 @@ use crate::{Newsroom, Result};
 
 pub use due::{LONG_SPELL, MUCH};
 pub use open::DraftView;
-pub(crate) use put::{Putting, cut_pending, put};
+pub(crate) use put::{Putting, adopt, cut_pending, put};
 
 /// A draft as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,7 @@
-//! Erasing: the one exception to "nothing is deleted". The words of chosen revisions go; their
-//! hashes, their blocks' hashes and the decision stay.
+//! Erasing: the one exception to "nothing is deleted". The words of chosen revisions go, or a photo;
+//! their hashes, the hashes of blocks and the decision stay.
+
+mod photo;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -11,14 +13,16 @@ use serde::Serialize;
 use shpalta_language::Language;
 
 use crate::act::Act;
-use crate::backup;
+use crate::backup::{self, Backup};
 use crate::decision::{DecisionKind, Verdicts};
 use crate::edition::Edition;
 use crate::error::Error;
-use crate::id::{ContentHash, EditionId, StoryId};
+use crate::id::{ContentHash, EditionId, MediaHash, StoryId};
 use crate::revision::{Revision, instant_column};
 use crate::transact::Tx;
 use crate::{Newsroom, Result, publication, setting};
+
+pub use photo::ErasedPhoto;
 
 /// How long other programs may hold up that the newsroom's files are cleared.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -35,6 +39,32 @@ pub struct Erased {
     pub cleared: bool,
     /// Backups that still hold the words.
     pub backups: Vec<PathBuf>,
+}
+
+/// What was erased, as backups are searched for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Gone {
+    contents: Vec<ContentHash>,
+    media: Vec<MediaHash>,
+}
+
+impl Gone {
+    /// The words of texts.
+    pub fn texts(contents: &[ContentHash]) -> Self {
+        Self { contents: contents.to_vec(), media: Vec::new() }
+    }
+
+    /// A photo.
+    pub fn photo(media: MediaHash) -> Self {
+        Self { contents: Vec::new(), media: vec![media] }
+    }
+
+    /// Whether a backup holds any of it, or cannot be read.
+    fn is_in(&self, backup: &Backup) -> bool {
+        let named = |media: &MediaHash| backup.record.media.contains(&media.to_string());
+        self.media.iter().any(named)
+            || !self.contents.is_empty() && holds(&backup.path, &self.contents).unwrap_or(true)
+    }
 }
 
 /// Where a text is needed, so that it cannot be erased.
@@ -113,28 +143,27 @@ impl Newsroom {
         })?;
         let cleared = self.clear();
         let revisions = self.read(|sql| named(sql, &contents))?;
-        let backups = self.backups_holding(&contents)?;
+        let backups = self.backups_holding(&Gone::texts(&contents))?;
         Ok(Erased { contents, revisions, cleared, backups })
     }
 
-    /// Backups, in the second place too, that hold the words of a text, or cannot be read.
-    pub fn backups_holding(&self, contents: &[ContentHash]) -> Result<Vec<PathBuf>> {
+    /// Backups, in the second place too, that hold what was erased, or cannot be read.
+    pub fn backups_holding(&self, gone: &Gone) -> Result<Vec<PathBuf>> {
         let places = self.backup_places()?;
         let all = places.iter().flat_map(|folder| backup::all(folder));
-        let holding = all.filter(|backup| holds(&backup.path, contents).unwrap_or(true));
+        let holding = all.filter(|backup| gone.is_in(backup));
         Ok(holding.map(|backup| backup.path).collect())
     }
 
-    /// Makes a backup, then removes those that still hold the words of a text. Returns the names of
-    /// all that went, those thinned out by the way among them.
+    /// Makes a backup, then removes those that still hold what was erased. Returns the names of all
+    /// that went, those thinned out by the way among them.
     ///
     /// # Errors
     /// As [`Newsroom::back_up`]; none is removed then.
-    pub fn renew_backups(&self, now: Timestamp, contents: &[ContentHash]) -> Result<Vec<String>> {
+    pub fn renew_backups(&self, now: Timestamp, gone: &Gone) -> Result<Vec<String>> {
         let mut removed = self.back_up(now)?.removed;
         for folder in self.backup_places()? {
-            let holds = |path: &Path| holds(path, contents).unwrap_or(true);
-            removed.extend(backup::remove_where(&folder, |backup| holds(&backup.path))?);
+            removed.extend(backup::remove_where(&folder, |backup| gone.is_in(backup))?);
         }
         Ok(removed)
     }

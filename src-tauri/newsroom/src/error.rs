@@ -1,6 +1,7 @@
 //! Errors of the newsroom. Each has a stable code; the sentence is the command's, the window words
 //! the code in the person's language.
 
+mod contradiction;
 mod every;
 mod expected;
 mod params;
@@ -17,6 +18,7 @@ use crate::import::ImportError;
 use crate::media::Unusable;
 use crate::staff::{Needed, Role};
 
+pub use contradiction::Contradiction;
 pub use expected::Expected;
 pub use params::Params;
 
@@ -127,6 +129,26 @@ pub enum Error {
     NoDecision(DecisionKind),
     #[error("This media file cannot be used: {0}.")]
     BadMedia(Unusable),
+    #[error("The photo cannot be erased: a page of “{0}” that is out shows it.")]
+    MediaInUse(String),
+    #[error("{0} is there already and is no parcel.")]
+    FileInTheWay(PathBuf),
+    #[error("{0} is not a parcel.")]
+    NotAParcel(PathBuf),
+    #[error("{path} is a parcel of a newer Shpalta (format {found}; this one knows {known}).")]
+    NewerParcel { path: PathBuf, found: u32, known: u32 },
+    #[error("The end of the parcel {0} is missing.")]
+    ParcelTruncated(PathBuf),
+    #[error("The parcel {0} is not the one that was made: its bytes were changed.")]
+    ParcelAltered(PathBuf),
+    #[error("The parcel {path} holds something with more than {} MB.", mb(*limit))]
+    ParcelTooLarge { path: PathBuf, limit: u64 },
+    #[error("The parcel {path} cannot be taken in: {what}.")]
+    ParcelContradicts { path: PathBuf, what: Contradiction },
+    #[error("The draft has nothing to be merged with r{0}.")]
+    NothingToMerge(u32),
+    #[error("Both sides changed the same words in {0} place(s).")]
+    MergeConflicts(usize),
     #[error("{0}")]
     Import(#[from] ImportError),
     #[error("The operation was run before with another kind of result.")]
@@ -270,6 +292,16 @@ impl Error {
             Self::ReasonNeeded => "reason_needed",
             Self::NoDecision(_) => "no_decision",
             Self::BadMedia(_) => "bad_media",
+            Self::MediaInUse(_) => "media_in_use",
+            Self::FileInTheWay(_) => "file_in_the_way",
+            Self::NotAParcel(_) => "not_a_parcel",
+            Self::NewerParcel { .. } => "newer_parcel",
+            Self::ParcelTruncated(_) => "parcel_truncated",
+            Self::ParcelAltered(_) => "parcel_altered",
+            Self::ParcelTooLarge { .. } => "parcel_too_large",
+            Self::ParcelContradicts { .. } => "parcel_contradicts",
+            Self::NothingToMerge(_) => "nothing_to_merge",
+            Self::MergeConflicts(_) => "merge_conflicts",
             Self::Import(error) => error.code(),
             Self::OperationReused => "operation_reused",
         }
@@ -340,6 +372,18 @@ impl Error {
             Self::NoteNeeded(_) => "Add what readers should know: --note TEXT.",
             Self::ReasonNeeded => "Add it: --reason TEXT.",
             Self::NoDecision(_) => "There is nothing to do.",
+            Self::MediaInUse(_) => "Export the story without the photo, or withdraw it, first.",
+            Self::FileInTheWay(_) => "Name another file.",
+            Self::NotAParcel(_) => "Name a file that `shpalta parcel out` made.",
+            Self::NewerParcel { .. } => "Update Shpalta on this computer.",
+            Self::ParcelTruncated(_) => "Fetch it again; it was not copied to its end.",
+            Self::ParcelAltered(_) => "Have it sent again, and ask who had it in between.",
+            Self::ParcelTooLarge { .. } => "Have the story sent with smaller photos.",
+            Self::ParcelContradicts { what, .. } => what.remedy(),
+            Self::NothingToMerge(_) => "See the revisions: shpalta history SLUG --lang L.",
+            Self::MergeConflicts(_) => {
+                "Write the text as it is to be: shpalta parcel merge SLUG --from FILE.md."
+            }
             Self::BadMedia(_) => "Save the picture as JPEG or PNG and add it again.",
             Self::Import(error) => return error.remedy(),
             Self::OperationReused => "Run it again under a new operation id.",

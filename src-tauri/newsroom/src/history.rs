@@ -63,6 +63,10 @@ pub struct PastDecision {
     #[ts(type = "string")]
     pub at: Timestamp,
     pub note: Option<String>,
+    /// It was made elsewhere and came in a parcel: it decides nothing here.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub elsewhere: bool,
 }
 
 /// What became of an edition, the newest first.
@@ -135,13 +139,14 @@ impl Newsroom {
                 let revision: Option<_> = row.get(1)?;
                 let decision: String = row.get(0)?;
                 let at = instant_column(row, 3)?;
-                Ok((decision, revision.and_then(number), row.get(2)?, at, row.get(4)?))
+                let said = (row.get(2)?, at, row.get(4)?, row.get(5)?);
+                Ok((decision, revision.and_then(number), said))
             })?;
             let mut decisions = Vec::new();
             for row in rows {
-                let (decision, revision, person, at, note) = row?;
+                let (decision, revision, (person, at, note, elsewhere)) = row?;
                 let person = staff::person(sql, person)?.name;
-                decisions.push(PastDecision { decision, revision, person, at, note });
+                decisions.push(PastDecision { decision, revision, person, at, note, elsewhere });
             }
             Ok(History { revisions, decisions })
         })

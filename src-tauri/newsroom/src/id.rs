@@ -127,6 +127,9 @@ hashes! {
     NamesHash,
     /// SHA-256 of a media file's bytes.
     MediaHash,
+    /// SHA-256 of a block's kind and folded words ([`shpalta_text::BlockHash`]), as it is written
+    /// down.
+    WordingHash,
     /// SHA-256 of a row of the log.
     LogHash,
 }

@@ -21,6 +21,7 @@ pub mod media;
 pub mod names;
 pub mod newsroom;
 pub mod opened;
+pub mod parcel;
 pub mod presence;
 pub mod publication;
 pub mod recovery;

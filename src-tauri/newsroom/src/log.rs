@@ -70,6 +70,25 @@ struct Payload<'a> {
     entry: &'a Entry,
 }
 
+/// What a payload says.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Recorded {
+    pub(crate) device: DeviceId,
+    pub(crate) seq: u64,
+    pub(crate) person: PersonId,
+    /// UTC milliseconds.
+    pub(crate) at: i64,
+    #[serde(flatten)]
+    pub(crate) entry: Entry,
+}
+
+impl Recorded {
+    /// None for bytes that are no decision, or one that this program does not know.
+    pub(crate) fn read(payload: &[u8]) -> Option<Self> {
+        serde_json::from_slice(payload).ok()
+    }
+}
+
 /// A row's hash covers its device, number, predecessor and payload.
 pub(crate) fn row_hash(device: DeviceId, seq: u64, prev: LogHash, payload: &[u8]) -> LogHash {
     let mut hash = Hasher::new("shpalta log 1");
@@ -107,23 +126,52 @@ impl Tx<'_> {
             entry: &entry,
         })
         .map_err(|error| Error::bad_value("log", &error.to_string(), Expected::Json))?;
-        self.prepare_cached(include_str!("log/append.sql"))?.execute(params![
-            self.device,
-            seq,
-            prev,
-            row_hash(self.device, seq, prev, &payload),
-            payload,
-            entry.kind.name(),
-            entry.story,
-            entry.edition,
-            entry.revision,
-            entry.content,
-            entry.details,
-            self.act.by,
-            self.act.at.as_millisecond(),
-            entry.note,
-            entry.aspect,
-        ])?;
-        Ok(self.last_insert_rowid())
+        let hash = row_hash(self.device, seq, prev, &payload);
+        let (device, person) = (self.device, self.act.by);
+        let at = self.act.at.as_millisecond();
+        let said = Recorded { device, seq, person, at, entry };
+        append(self, &said, (prev, hash), &payload, None)
     }
+
+    /// Appends a decision that a parcel brought, as it was made elsewhere; its position.
+    pub(crate) fn log_taken(
+        &self,
+        said: &Recorded,
+        chain: (LogHash, LogHash),
+        payload: &[u8],
+        parcel: i64,
+    ) -> Result<i64> {
+        append(self, said, chain, payload, Some(parcel))
+    }
+}
+
+/// Appends a row: what it says, the hash before it and its own, its bytes, and the decision to
+/// take it in, if it was made elsewhere.
+fn append(
+    sql: &Connection,
+    said: &Recorded,
+    (prev, hash): (LogHash, LogHash),
+    payload: &[u8],
+    parcel: Option<i64>,
+) -> Result<i64> {
+    let Entry { kind, story, edition, revision, content, details, note, aspect, .. } = &said.entry;
+    sql.prepare_cached(include_str!("log/append.sql"))?.execute(params![
+        said.device,
+        said.seq,
+        prev,
+        hash,
+        payload,
+        kind.name(),
+        story,
+        edition,
+        revision,
+        content,
+        details,
+        said.person,
+        said.at,
+        note,
+        aspect,
+        parcel,
+    ])?;
+    Ok(sql.last_insert_rowid())
 }

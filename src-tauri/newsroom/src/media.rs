@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use shpalta_language::Language;
+use shpalta_text::{BlockHash, BlockKind};
 use ts_rs::TS;
 
 use crate::act::Act;
@@ -22,7 +23,7 @@ use crate::transact::Tx;
 use crate::{Newsroom, Result};
 
 /// The largest file taken in, in bytes.
-const LARGEST: u64 = 100 * 1024 * 1024;
+pub(crate) const LARGEST: u64 = 100 * 1024 * 1024;
 
 /// A media file of the newsroom.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -107,34 +108,15 @@ impl Newsroom {
     /// [`Error::NotAllowed`] without a role.
     pub fn add_media(&mut self, act: &Act, file: &Path, credit: &Names) -> Result<MediaHash> {
         let bytes = read_image(file)?;
-        let kind = imagesize::image_type(&bytes)
-            .ok()
-            .and_then(extension)
-            .ok_or(Error::BadMedia(Unusable::NoImage))?;
-        let hash = MediaHash(Sha256::digest(&bytes).into());
-        keep(self.folder(), hash, &bytes)?;
-        let size = imagesize::blob_size(&bytes).ok();
-        let size = size.and_then(|size| {
-            Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
-        });
+        let image = Image::of(&bytes).ok_or(Error::BadMedia(Unusable::NoImage))?;
+        keep(self.folder(), image.hash, &bytes)?;
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.transact(act, "media", |tx| {
             tx.person.must_be_on_staff()?;
-            tx.prepare_cached(include_str!("media/insert.sql"))?.execute(params![
-                hash,
-                bytes.len() as u64,
-                kind,
-                size.map(|size| size.0),
-                size.map(|size| size.1),
-                name,
-                tx.act.at.as_millisecond(),
-                tx.act.by,
-            ])?;
-            for (language, credit) in credit {
-                store_credit(tx, hash, *language, credit)?;
-            }
-            follow(tx, hash)?;
-            Ok(hash)
+            let undone = "DELETE FROM erased_media WHERE hash = ?";
+            tx.prepare_cached(undone)?.execute([image.hash])?;
+            enter(tx, &image, &name, credit)?;
+            Ok(image.hash)
         })
     }
 
@@ -161,6 +143,45 @@ impl Newsroom {
     }
 }
 
+/// What the bytes of an image say of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Image {
+    pub(crate) hash: MediaHash,
+    bytes: u64,
+    extension: &'static str,
+    size: Option<(u32, u32)>,
+}
+
+impl Image {
+    /// None for bytes that are no image.
+    pub(crate) fn of(bytes: &[u8]) -> Option<Self> {
+        let extension = imagesize::image_type(bytes).ok().and_then(extension)?;
+        let size = imagesize::blob_size(bytes).ok().and_then(|size| {
+            Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+        });
+        let hash = MediaHash(Sha256::digest(bytes).into());
+        Some(Self { hash, bytes: bytes.len() as u64, extension, size })
+    }
+}
+
+/// Enters an image whose bytes are in their place, and has the stories follow that show it.
+pub(crate) fn enter(tx: &Tx<'_>, image: &Image, name: &str, credit: &Names) -> Result<()> {
+    tx.prepare_cached(include_str!("media/insert.sql"))?.execute(params![
+        image.hash,
+        image.bytes,
+        image.extension,
+        image.size.map(|size| size.0),
+        image.size.map(|size| size.1),
+        name,
+        tx.act.at.as_millisecond(),
+        tx.act.by,
+    ])?;
+    for (language, credit) in credit {
+        store_credit(tx, image.hash, *language, credit)?;
+    }
+    follow(tx, image.hash)
+}
+
 /// An empty credit is none.
 fn store_credit(
     sql: &Connection,
@@ -185,7 +206,7 @@ fn follow(tx: &Tx<'_>, media: MediaHash) -> Result<()> {
     tx.changed_newsroom()
 }
 
-fn path(folder: &Path, hash: MediaHash) -> PathBuf {
+pub(crate) fn path(folder: &Path, hash: MediaHash) -> PathBuf {
     folder.join("media").join(hash.to_string())
 }
 
@@ -214,7 +235,7 @@ fn extension(kind: imagesize::ImageType) -> Option<&'static str> {
 }
 
 /// Writes the bytes beside their place, then renames: a name in `media/` always has its bytes.
-fn keep(folder: &Path, hash: MediaHash, bytes: &[u8]) -> Result<()> {
+pub(crate) fn keep(folder: &Path, hash: MediaHash, bytes: &[u8]) -> Result<()> {
     let place = path(folder, hash);
     if fs::metadata(&place).is_ok_and(|file| file.len() == bytes.len() as u64) {
         return Ok(());
@@ -255,6 +276,25 @@ fn with_credit(sql: &Connection, mut media: Media) -> Result<Media> {
 pub(crate) fn find(sql: &Connection, hash: MediaHash) -> Result<Option<Media>> {
     let mut query = sql.prepare_cached(include_str!("media/find.sql"))?;
     query.query_row([hash], from_row).optional()?.map(|media| with_credit(sql, media)).transpose()
+}
+
+/// Whether a media file was erased and not taken in again since.
+pub(crate) fn is_erased(sql: &Connection, hash: MediaHash) -> Result<bool> {
+    Ok(sql.prepare_cached("SELECT 1 FROM erased_media WHERE hash = ?")?.exists([hash])?)
+}
+
+/// The photos whose addresses stand in a text.
+pub(crate) fn addressed(body: &str) -> impl Iterator<Item = MediaHash> {
+    let addresses = body.match_indices("media:");
+    addresses.filter_map(|(at, word)| {
+        let start = at + word.len();
+        body.get(start..start + 64).and_then(MediaHash::from_hex)
+    })
+}
+
+/// The hash of the block that shows a media file.
+pub(crate) fn block_hash(hash: MediaHash) -> BlockHash {
+    BlockHash::of(BlockKind::Image, &format!("media:{hash}"))
 }
 
 pub(crate) fn must_exist(sql: &Connection, hash: MediaHash) -> Result<()> {

@@ -280,7 +280,13 @@ fn of_place(place: &'static place::Place, language: Language, written: Option<&S
     written.filter(same).cloned().unwrap_or_else(|| place.name(language).to_owned())
 }
 
-fn stories_naming(sql: &Connection, id: NameId) -> Result<Vec<StoryId>> {
+/// Takes an entry's portrait away.
+pub(crate) fn without_photo(sql: &Connection, id: NameId) -> Result<()> {
+    sql.prepare_cached("UPDATE name_entry SET photo = NULL WHERE id = ?")?.execute([id])?;
+    Ok(())
+}
+
+pub(crate) fn stories_naming(sql: &Connection, id: NameId) -> Result<Vec<StoryId>> {
     let mut query = sql.prepare_cached(include_str!("names/stories.sql"))?;
     Ok(query.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

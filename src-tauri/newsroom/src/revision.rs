@@ -17,7 +17,7 @@ use crate::erase;
 use crate::error::Error;
 use crate::id::{BlockId, ContentHash, EditionId, PersonId, RevisionId};
 
-pub(crate) use cut::{Cut, Writer, cut, cut_told, keep_aside, woven};
+pub(crate) use cut::{Cut, Writer, cut, cut_again, cut_told, keep_aside, woven};
 pub(crate) use stands::Stands;
 pub(crate) use weave::{Told, Woven};
 
@@ -32,11 +32,14 @@ pub enum Reason {
     Restore,
     /// It lost a race with another save and is kept beside the draft.
     Conflict,
+    /// Somebody made one text of two lines.
+    Merge,
 }
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Self; 4] = [Self::Import, Self::Write, Self::Restore, Self::Conflict];
+    pub const ALL: [Self; 5] =
+        [Self::Import, Self::Write, Self::Restore, Self::Conflict, Self::Merge];
 
     /// The reason's name, as stored.
     pub fn name(self) -> &'static str {
@@ -45,6 +48,7 @@ impl Reason {
             Self::Write => "write",
             Self::Restore => "restore",
             Self::Conflict => "conflict",
+            Self::Merge => "merge",
         }
     }
 }

@@ -264,12 +264,12 @@ fn log_role(
     Ok(())
 }
 
-fn insert(sql: &Connection, id: PersonId, name: &str) -> Result<PersonId> {
+pub(crate) fn insert(sql: &Connection, id: PersonId, name: &str) -> Result<PersonId> {
     sql.execute("INSERT INTO person (id, name) VALUES (?, ?)", params![id, name])?;
     Ok(id)
 }
 
-fn find(sql: &Connection, name: &str) -> Result<Option<PersonId>> {
+pub(crate) fn find(sql: &Connection, name: &str) -> Result<Option<PersonId>> {
     let mut query = sql.prepare_cached("SELECT id FROM person WHERE name = ?")?;
     Ok(query.query_row([name.trim()], |row| row.get(0)).optional()?)
 }

@@ -97,7 +97,7 @@ pub(crate) fn insert(tx: &Tx<'_>, slug: &str, original: Language) -> Result<Stor
     Ok(id)
 }
 
-fn free_slug(sql: &Connection, wanted: &str) -> Result<String> {
+pub(crate) fn free_slug(sql: &Connection, wanted: &str) -> Result<String> {
     let mut slug = wanted.to_owned();
     let mut number = 2;
     while find(sql, &slug)?.is_some() {
@@ -204,8 +204,7 @@ pub fn when_text(when: When) -> String {
 
 /// Stories with an edition that ever showed a media file.
 pub(crate) fn using_media(sql: &Connection, hash: MediaHash) -> Result<BTreeSet<StoryId>> {
-    let address = format!("media:{hash}");
-    let block = shpalta_text::BlockHash::of(shpalta_text::BlockKind::Image, &address);
+    let block = media::block_hash(hash).0;
     let mut query = sql.prepare_cached(include_str!("story/using_media.sql"))?;
-    Ok(query.query_map([block.0], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    Ok(query.query_map([block], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

@@ -35,7 +35,10 @@ pub struct Verification {
     pub erased: usize,
     pub revisions: usize,
     pub decisions: usize,
+    /// Photos that are to be there.
     pub media: usize,
+    /// Photos that were erased: nothing of them is to be there.
+    pub erased_media: usize,
     pub faults: Vec<Fault>,
 }
 

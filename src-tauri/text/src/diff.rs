@@ -42,8 +42,8 @@ pub fn words(old: &str, new: &str) -> Vec<Run> {
         old_words.iter().map(|word| &old[word.clone()]),
         new_words.iter().map(|word| &new[word.clone()]),
     );
-    let is_short = |word: usize| old[old_words[word].clone()].chars().count() <= SHORT;
-    let same = without_islands(&same, is_short, (old_words.len(), new_words.len()));
+    let short = |word: usize| is_short(&old[old_words[word].clone()]);
+    let same = without_islands(&same, short, (old_words.len(), new_words.len()));
 
     let same = same.into_iter().map(|(i, j)| (old_words[i].clone(), new_words[j].clone()));
     let end = (old.len()..old.len(), new.len()..new.len());
@@ -60,8 +60,13 @@ pub fn words(old: &str, new: &str) -> Vec<Run> {
 /// Letters of a word that two unlike phrases have in common by chance: a preposition, a mark.
 const SHORT: usize = 3;
 
+/// Whether a word is one that unlike phrases may share.
+pub(crate) fn is_short(word: &str) -> bool {
+    word.chars().count() <= SHORT
+}
+
 /// The kept words (pairs of indices) without the short ones that stand alone amid longer changes.
-fn without_islands(
+pub(crate) fn without_islands(
     same: &[(usize, usize)],
     is_short: impl Fn(usize) -> bool,
     end: (usize, usize),

@@ -10,6 +10,7 @@ pub mod fold;
 pub mod html;
 pub mod insert;
 mod markdown;
+pub mod merge;
 pub mod normalise;
 pub mod pair;
 

@@ -161,6 +161,10 @@ fn help_teaches_every_command_with_an_example() {
         "minor",
         "export",
         "verify",
+        "backup",
+        "restore",
+        "erase",
+        "parcel",
     ];
     for verb in verbs {
         assert!(help.contains(verb), "`help` is silent about {verb}");

@@ -1,5 +1,5 @@
-//! A newsroom as version 1 left it. Every later version opens a copy of it; the file itself never
-//! changes once its version is out.
+//! A newsroom as each released version left it. Every later version opens copies of them; the files
+//! themselves never change once their version is out.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,15 +10,32 @@ use sha2::{Digest, Sha256};
 use shpalta_language::Language::{self, En, Ru, Uk};
 use shpalta_newsroom::Newsroom;
 use shpalta_newsroom::board::Pill;
+use shpalta_newsroom::names::NameKind;
 use shpalta_newsroom::newsroom::SCHEMA_VERSION;
 use shpalta_newsroom::publication::WithdrawalKind;
 use shpalta_newsroom::status::Editorial::{Approved, Draft, InReview};
 use shpalta_newsroom::status::{EditionStatus, Publication};
+use shpalta_tests::cli;
 use shpalta_tests::desk::{self, Desk, Who};
 use shpalta_tests::news::{self, en, ru, uk};
+use tempfile::TempDir;
 
-pub(super) fn fixture() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/newsroom-v1.db")
+/// The portrait of the author, which versions after the first have.
+const PORTRAIT: &str = "news/tram.png";
+
+pub(super) fn fixture(version: u32) -> PathBuf {
+    cli::fixture(&format!("newsroom-v{version}.db"))
+}
+
+/// A folder with a copy of the newsroom of a version.
+fn copied(version: u32) -> TempDir {
+    let place = desk::folder();
+    fs::copy(fixture(version), place.path().join("newsroom.db")).unwrap();
+    let portrait = fs::read(cli::fixture(PORTRAIT)).unwrap();
+    let hash = shpalta_newsroom::id::MediaHash(Sha256::digest(&portrait).into());
+    fs::create_dir(place.path().join("media")).unwrap();
+    fs::write(place.path().join("media").join(hash.to_string()), portrait).unwrap();
+    place
 }
 
 /// What the fixture tells: a fire that is out in Ukrainian, one row behind in English with a
@@ -46,7 +63,18 @@ fn tell() -> Desk {
     let act = desk.act(Who::Chief);
     desk.newsroom.reinstate(&act, story, Some(Uk), None).unwrap();
     desk.export(&[Uk]);
+    portray(&mut desk);
     desk
+}
+
+/// Gives the author a portrait.
+fn portray(desk: &mut Desk) {
+    let act = desk.act(Who::Editor);
+    let credit = [(Uk, "Музей трамвая".to_owned())].into();
+    let portrait = desk.newsroom.add_media(&act, &cli::fixture(PORTRAIT), &credit).unwrap();
+    let act = desk.act(Who::Editor);
+    let names = [(Uk, "Марія Шевчук".to_owned())].into();
+    desk.newsroom.set_name(&act, NameKind::Author, &names, Some(portrait)).unwrap();
 }
 
 /// `FIXTURE=folder cargo test -p shpalta-tests fixture -- --ignored` writes a newsroom as this
@@ -66,13 +94,18 @@ fn version(database: &Path) -> u32 {
 }
 
 #[test]
-fn a_copy_of_the_first_versions_newsroom_opens_and_tells_its_status() {
-    let before = Sha256::digest(fs::read(fixture()).unwrap());
-    let place = desk::folder();
-    fs::copy(fixture(), place.path().join("newsroom.db")).unwrap();
+fn a_copy_of_every_released_versions_newsroom_opens_and_tells_its_status() {
+    (1..SCHEMA_VERSION).for_each(opens_and_tells);
+}
+
+fn opens_and_tells(released: u32) {
+    let before = Sha256::digest(fs::read(fixture(released)).unwrap());
+    let place = copied(released);
     let mut newsroom = Newsroom::open(place.path()).unwrap();
     assert_eq!(version(&place.path().join("newsroom.db")), SCHEMA_VERSION);
-    assert_eq!(newsroom.verify().unwrap().faults, []);
+    assert_eq!(newsroom.verify().unwrap().faults, [], "version {released}");
+    let kept = place.path().join(format!("backups/before-schema-{}.db", released + 1));
+    assert_eq!(version(&kept), released, "a backup was made first");
 
     let story = newsroom.story_ids().unwrap()[0];
     let now: Timestamp = "2025-06-01T00:00:00Z".parse().unwrap();
@@ -105,14 +138,13 @@ fn a_copy_of_the_first_versions_newsroom_opens_and_tells_its_status() {
     newsroom.save_draft(&desk::act(by, 10_000), &save).unwrap();
     assert_eq!(newsroom.verify().unwrap().faults, []);
     drop(newsroom);
-    assert_eq!(Sha256::digest(fs::read(fixture()).unwrap()), before, "a copy was opened");
+    assert_eq!(Sha256::digest(fs::read(fixture(released)).unwrap()), before, "a copy was opened");
 }
 
 #[test]
 fn a_newsroom_of_the_first_version_that_cannot_be_told_anew_stays_of_the_first_version() {
-    let place = desk::folder();
+    let place = copied(1);
     let database = place.path().join("newsroom.db");
-    fs::copy(fixture(), &database).unwrap();
     let sql = Connection::open(&database).unwrap();
     let no_original = "UPDATE edition SET language = 'xx' WHERE language = 'uk'";
     sql.execute_batch(&format!("PRAGMA ignore_check_constraints = ON; {no_original}")).unwrap();

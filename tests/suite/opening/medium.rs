@@ -74,7 +74,7 @@ fn a_newsroom_on_a_read_only_medium_can_be_read_and_says_that_it_cannot_be_writt
 #[test]
 fn an_older_newsroom_on_a_read_only_medium_cannot_be_brought_up_and_stays_as_it_is() {
     let place = desk::folder();
-    fs::copy(fixture(), place.path().join("newsroom.db")).unwrap();
+    fs::copy(fixture(1), place.path().join("newsroom.db")).unwrap();
     let source = place.path().to_str().unwrap();
     let Some(mount) = Mount::new(&["--bind", source]) else { return };
     mount.make_read_only();

@@ -849,6 +849,7 @@ history-why-write = Written
 history-why-import = Imported from a file
 history-why-restore = An earlier revision restored
 history-why-conflict = Set aside: another text was saved meanwhile
+history-why-merge = Two texts merged
 history-about = r{ $revision }
 history-decision-submit = Sent for review
 history-decision-return = Returned
@@ -867,6 +868,7 @@ history-decision-staff = Staff changed
 history-decision-policy = Policies changed
 history-decision-site = Site settings changed
 history-decision-erase = Text erased
+history-decision-parcel = Parcel taken in
 history-old = Before
 history-new = After
 history-view = What to show
@@ -1227,6 +1229,36 @@ error-no-decision = This changes nothing: it is so already.
 error-no-decision-remedy = There is nothing to do.
 error-bad-media = This photo cannot be used: the file is too large, or it is no JPEG, PNG, WebP, GIF or HEIC.
 error-bad-media-remedy = Save it as JPEG or PNG and add it again.
+error-media-in-use = The photo cannot be erased: a page of { $slug } that is out shows it. Nothing was changed.
+error-media-in-use-remedy = Export the story without the photo first, or withdraw the page.
+error-file-in-the-way = { $path } is there already and is no Shpalta parcel. It was not changed.
+error-file-in-the-way-remedy = Choose another name.
+error-not-a-parcel = { $path } is not a Shpalta parcel. Nothing was changed.
+error-not-a-parcel-remedy = Choose a .shpalta file.
+error-newer-parcel = The parcel { $path } was made by a newer Shpalta. Nothing was changed.
+error-newer-parcel-remedy = Update Shpalta on this computer.
+error-parcel-truncated = The end of the parcel { $path } is missing. Nothing was changed.
+error-parcel-truncated-remedy = Download it again.
+error-parcel-altered = The parcel { $path } was changed after it was made. Nothing was changed in the newsroom.
+error-parcel-altered-remedy = Have it sent again, and find out who had it in between.
+error-parcel-too-large = The parcel { $path } holds something with more than { $limit } MB. Nothing was changed.
+error-parcel-too-large-remedy = Have the story sent with smaller photos.
+error-parcel-contradicts = { $what ->
+    [known] The parcel { $path } says otherwise of a revision that is here. Nothing was changed.
+    [chain] The decisions of the parcel { $path } contradict those in the log. Nothing was changed.
+   *[other] The parts of the parcel { $path } do not fit together. Nothing was changed.
+}
+error-parcel-contradicts-remedy = { $what ->
+    [chain] Have the story sent as Markdown files and import these.
+   *[other] Ask how this parcel was made.
+}
+error-nothing-to-merge = Revision { $number } has nothing that the draft lacks.
+error-nothing-to-merge-remedy = Choose another revision from the history.
+error-merge-conflicts = { $number ->
+    [one] The same words were changed here and there, in { $number } place. Nothing was merged.
+   *[other] The same words were changed here and there, in { $number } places. Nothing was merged.
+}
+error-merge-conflicts-remedy = Choose one of the two in each place.
 error-operation-reused = This was done before with another result. It was not done twice.
 error-operation-reused-remedy = Press again.
 error-text-changed = The text changed while it was on the screen. No decision was recorded; both texts are safe.

@@ -864,6 +864,7 @@ history-why-write = Написано
 history-why-import = Импортировано из файла
 history-why-restore = Возвращена прежняя правка
 history-why-conflict = Отложено: тем временем сохранен другой текст
+history-why-merge = Сведены два текста
 history-about = Правка { $revision }
 history-decision-submit = На утверждение
 history-decision-return = Возвращено на доработку
@@ -882,6 +883,7 @@ history-decision-staff = Изменен состав редакции
 history-decision-policy = Изменены правила
 history-decision-site = Изменены настройки сайта
 history-decision-erase = Текст стерт
+history-decision-parcel = Принят пакет
 history-old = Было
 history-new = Стало
 history-view = Что показать
@@ -1258,6 +1260,36 @@ error-no-decision = Это ничего не меняет: все уже так.
 error-no-decision-remedy = Делать ничего не нужно.
 error-bad-media = Это фото нельзя использовать: файл слишком велик или это не JPEG, PNG, WebP, GIF или HEIC.
 error-bad-media-remedy = Сохраните его как JPEG или PNG и добавьте еще раз.
+error-media-in-use = Фото нельзя стереть: его показывает опубликованная страница материала { $slug }. Ничего не изменено.
+error-media-in-use-remedy = Сначала экспортируйте материал без этого фото или снимите страницу с публикации.
+error-file-in-the-way = Файл { $path } уже есть, и это не пакет Шпальты. Он не изменен.
+error-file-in-the-way-remedy = Выберите другое имя.
+error-not-a-parcel = { $path } – не пакет Шпальты. Ничего не изменено.
+error-not-a-parcel-remedy = Выберите файл .shpalta.
+error-newer-parcel = Пакет { $path } сделан более новой Шпальтой. Ничего не изменено.
+error-newer-parcel-remedy = Обновите Шпальту на этом компьютере.
+error-parcel-truncated = Пакет { $path } оборван: не хватает конца файла. Ничего не изменено.
+error-parcel-truncated-remedy = Загрузите его еще раз.
+error-parcel-altered = Пакет { $path } изменен после того, как его сделали. В редакции ничего не изменено.
+error-parcel-altered-remedy = Попросите прислать его еще раз и выясните, через чьи руки он прошел.
+error-parcel-too-large = В пакете { $path } есть что-то больше { $limit } МБ. Ничего не изменено.
+error-parcel-too-large-remedy = Попросите прислать материал с меньшими фото.
+error-parcel-contradicts = { $what ->
+    [known] Пакет { $path } иначе описывает правку, которая здесь уже есть. Ничего не изменено.
+    [chain] Решения в пакете { $path } противоречат тем, что уже есть в журнале. Ничего не изменено.
+   *[other] Части пакета { $path } не сходятся между собой. Ничего не изменено.
+}
+error-parcel-contradicts-remedy = { $what ->
+    [chain] Попросите прислать материал файлами Markdown и импортируйте их.
+   *[other] Спросите, как сделан этот пакет.
+}
+error-nothing-to-merge = В правке { $number } нет ничего, чего не хватало бы черновику.
+error-nothing-to-merge-remedy = Выберите другую правку в истории.
+error-merge-conflicts = { $number ->
+    [one] Здесь и там изменены те же слова, в { $number } месте. Ничего не сведено.
+   *[other] Здесь и там изменены те же слова, в { $number } местах. Ничего не сведено.
+}
+error-merge-conflicts-remedy = В каждом месте выберите одно из двух.
 error-operation-reused = Это действие уже выполнено с другим результатом. Второй раз оно не выполнено.
 error-operation-reused-remedy = Нажмите еще раз.
 error-text-changed = Текст изменился, пока был на экране. Решение не записано, оба текста целы.

@@ -864,6 +864,7 @@ history-why-write = Написано
 history-why-import = Імпортовано з файлу
 history-why-restore = Повернуто давнішу правку
 history-why-conflict = Відкладено: тим часом збережено інший текст
+history-why-merge = Зведено два тексти
 history-about = Правка { $revision }
 history-decision-submit = На затвердження
 history-decision-return = Повернуто на доопрацювання
@@ -882,6 +883,7 @@ history-decision-staff = Змінено склад редакції
 history-decision-policy = Змінено правила
 history-decision-site = Змінено налаштування сайту
 history-decision-erase = Текст стерто
+history-decision-parcel = Прийнято пакунок
 history-old = Було
 history-new = Стало
 history-view = Що показати
@@ -1258,6 +1260,36 @@ error-no-decision = Це нічого не змінює: усе вже так.
 error-no-decision-remedy = Робити нічого не треба.
 error-bad-media = Це фото не можна використати: файл завеликий або це не JPEG, PNG, WebP, GIF чи HEIC.
 error-bad-media-remedy = Збережіть його як JPEG або PNG і додайте ще раз.
+error-media-in-use = Фото не можна стерти: його показує опублікована сторінка матеріалу { $slug }. Нічого не змінено.
+error-media-in-use-remedy = Спершу експортуйте матеріал без цього фото або зніміть сторінку з публікації.
+error-file-in-the-way = Файл { $path } уже є, і це не пакунок Шпальти. Його не змінено.
+error-file-in-the-way-remedy = Виберіть інше ім’я.
+error-not-a-parcel = { $path } – не пакунок Шпальти. Нічого не змінено.
+error-not-a-parcel-remedy = Виберіть файл .shpalta.
+error-newer-parcel = Пакунок { $path } зроблено новішою Шпальтою. Нічого не змінено.
+error-newer-parcel-remedy = Оновіть Шпальту на цьому комп’ютері.
+error-parcel-truncated = Пакунок { $path } обірвано: бракує кінця файлу. Нічого не змінено.
+error-parcel-truncated-remedy = Завантажте його ще раз.
+error-parcel-altered = Пакунок { $path } змінено після того, як його зробили. У редакції нічого не змінено.
+error-parcel-altered-remedy = Попросіть надіслати його ще раз і з’ясуйте, через чиї руки він пройшов.
+error-parcel-too-large = У пакунку { $path } є щось більше за { $limit } МБ. Нічого не змінено.
+error-parcel-too-large-remedy = Попросіть надіслати матеріал із меншими фото.
+error-parcel-contradicts = { $what ->
+    [known] Пакунок { $path } інакше описує правку, яка тут уже є. Нічого не змінено.
+    [chain] Рішення в пакунку { $path } суперечать тим, що вже є в журналі. Нічого не змінено.
+   *[other] Частини пакунка { $path } не сходяться між собою. Нічого не змінено.
+}
+error-parcel-contradicts-remedy = { $what ->
+    [chain] Попросіть надіслати матеріал файлами Markdown та імпортуйте їх.
+   *[other] Запитайте, як зроблено цей пакунок.
+}
+error-nothing-to-merge = У правці { $number } немає нічого, чого бракувало б чернетці.
+error-nothing-to-merge-remedy = Виберіть іншу правку в історії.
+error-merge-conflicts = { $number ->
+    [one] Тут і там змінено ті самі слова, у { $number } місці. Нічого не зведено.
+   *[other] Тут і там змінено ті самі слова, у { $number } місцях. Нічого не зведено.
+}
+error-merge-conflicts-remedy = У кожному місці виберіть одне з двох.
 error-operation-reused = Цю дію вже виконано з іншим результатом. Удруге її не виконано.
 error-operation-reused-remedy = Натисніть ще раз.
 error-text-changed = Текст змінився, поки був на екрані. Рішення не записано, обидва тексти цілі.

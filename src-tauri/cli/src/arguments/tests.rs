@@ -54,6 +54,9 @@ fn whatever_changes_something_takes_a_name() {
         "minor s --block 2",
         "export",
         "verify --rebuild",
+        "parcel out s",
+        "parcel in f.shpalta",
+        "parcel merge s --lang uk --revision r2",
     ] {
         assert!(parsed(&format!("{line} --by N")).is_ok(), "{line}");
     }

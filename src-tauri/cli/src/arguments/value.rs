@@ -2,8 +2,9 @@
 
 use std::str::FromStr;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use shpalta_language::Language;
+use shpalta_newsroom::id::MediaHash;
 use shpalta_newsroom::staff::Role;
 
 /// The number of a revision, written `r3` or `3`.
@@ -27,6 +28,14 @@ pub fn language() -> impl TypedValueParser<Value = Language> {
     let codes = Language::ALL.map(Language::code);
     PossibleValuesParser::new(codes)
         .try_map(|code| Language::from_code(&code).ok_or("write uk, en or ru"))
+}
+
+/// A photo by its hash, or by what stands in texts for it.
+pub(super) fn media() -> impl TypedValueParser<Value = MediaHash> {
+    StringValueParser::new().try_map(|said| {
+        let hash = said.strip_prefix("media:").unwrap_or(&said);
+        MediaHash::from_hex(hash).ok_or("write the 64 digits that `media list` shows")
+    })
 }
 
 /// A role by its name.

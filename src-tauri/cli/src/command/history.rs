@@ -53,8 +53,9 @@ fn revision_line(revision: &PastRevision) -> String {
 fn decision_line(decision: &PastDecision) -> String {
     let revision = decision.revision.map(|number| format!(" r{number}")).unwrap_or_default();
     let note = decision.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+    let elsewhere = if decision.elsewhere { " (elsewhere)" } else { "" };
     let PastDecision { decision, person, at, .. } = decision;
-    format!("  {}  {decision}{revision}  {person}{note}\n", moment(*at))
+    format!("  {}  {decision}{revision}{elsewhere}  {person}{note}\n", moment(*at))
 }
 
 /// An instant on the newsroom's clock.

@@ -82,7 +82,8 @@ pub(super) fn lines<'a>(faults: impl IntoIterator<Item = &'a Fault>) -> String {
 }
 
 fn as_text(report: &Report) -> String {
-    let Verification { texts, erased, revisions, decisions, media, faults } = &report.newsroom;
+    let Verification { texts, erased, revisions, decisions, media, erased_media, faults } =
+        &report.newsroom;
     let of_export = report.export.iter().flat_map(|compared| &compared.faults);
     let mut text = lines(faults.iter().chain(of_export));
     for Fault { code, subject, .. } in report.mended.iter().flatten() {
@@ -91,8 +92,10 @@ fn as_text(report: &Report) -> String {
     let parts = [(texts, "text"), (revisions, "revision"), (decisions, "decision")];
     let counted = parts.map(|(count, one)| words::counted(*count, one)).join(", ");
     let _ = writeln!(text, "Looked at {counted} and {}.", words::counted(*media, "photo"));
-    if *erased > 0 {
-        let _ = writeln!(text, "Erased: {}.", words::counted(*erased, "text"));
+    for (count, one) in [(erased, "text"), (erased_media, "photo")] {
+        if *count > 0 {
+            let _ = writeln!(text, "Erased: {}.", words::counted(*count, one));
+        }
     }
     if let Some(compared) = &report.export {
         let files = words::counted(compared.files, "file");

@@ -29,7 +29,7 @@ pub(super) fn run(desk: &mut Desk, written: &Written<'_>, by: &By) -> Answer {
     let story = desk.story(written.slug)?;
     // Whoever saves while the file is being read is not overwritten.
     let based_on = desk.newsroom.draft(story, written.language)?.save;
-    let parsed = parsed(desk, written)?;
+    let parsed = parsed(desk, written.from, written.language)?;
     let file = WrittenFile {
         story: written.slug.to_owned(),
         language: written.language,
@@ -65,11 +65,12 @@ fn kept_aside(desk: &Desk, written: &Written<'_>, kept: u32) -> Result<Failure, 
     Ok(Failure::refused("save_conflict", message, &remedy))
 }
 
-fn parsed(desk: &Desk, written: &Written<'_>) -> Result<Parsed, Failure> {
-    let language = Some(written.language);
-    if written.from.as_os_str() != "-" {
+/// Reads the file of an edition; `-` is stdin.
+pub(super) fn parsed(desk: &Desk, from: &Path, language: Language) -> Result<Parsed, Failure> {
+    let language = Some(language);
+    if from.as_os_str() != "-" {
         let today = desk.now.to_zoned_datetime(kyiv()).date();
-        return Ok(file::parse(written.from, None, language, today)?);
+        return Ok(file::parse(from, None, language, today)?);
     }
     let name = Path::new("stdin");
     let mut bytes = Vec::new();

@@ -74,6 +74,31 @@ pub(crate) fn put(
     Ok(Saved::Saved { save, revision: made.map(|cut| cut.number) })
 }
 
+/// Makes the text of a revision the draft, in the name of whoever wrote it.
+pub(crate) fn adopt(
+    tx: &Tx<'_>,
+    edition: &Edition,
+    text: &EditionText,
+    revision: &Revision,
+) -> Result<()> {
+    let save = get(tx, edition.id)?.save + 1;
+    tx.prepare_cached(include_str!("store.sql"))?.execute(params![
+        edition.id,
+        save,
+        revision.content,
+        text.headline,
+        text.lead,
+        text.body,
+        edition::variants_json(text),
+        revision.seen,
+        revision.person,
+        tx.act.at.as_millisecond(),
+        None::<SittingId>,
+        None::<i64>,
+    ])?;
+    tx.changed(edition.story, Some(edition.id))
+}
+
 /// Cuts a revision of what stands in the draft and in no revision yet. Returns the edition as it
 /// is then.
 pub(crate) fn cut_pending(tx: &Tx<'_>, edition: Edition) -> Result<(Edition, Option<Cut>)> {

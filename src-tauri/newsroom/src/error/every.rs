@@ -10,7 +10,7 @@ use rusqlite::ffi;
 use shpalta_language::Language;
 use shpalta_text::insert::Obstacle;
 
-use super::{Error, Expected};
+use super::{Contradiction, Error, Expected};
 use crate::decision::DecisionKind;
 use crate::erase::Use;
 use crate::import::ImportError;
@@ -101,7 +101,19 @@ fn after(error: Option<&Error>) -> Option<Error> {
         Some(Error::NoteNeeded(_)) => Error::ReasonNeeded,
         Some(Error::ReasonNeeded) => Error::NoDecision(DecisionKind::Hold),
         Some(Error::NoDecision(_)) => Error::BadMedia(Unusable::NoImage),
-        Some(Error::BadMedia(_)) => Error::OperationReused,
+        Some(Error::BadMedia(_)) => Error::MediaInUse(text("SLUG")),
+        Some(Error::MediaInUse(_)) => Error::FileInTheWay(file),
+        Some(Error::FileInTheWay(_)) => Error::NotAParcel(file),
+        Some(Error::NotAParcel(_)) => Error::NewerParcel { path: file, found: 2, known: 1 },
+        Some(Error::NewerParcel { .. }) => Error::ParcelTruncated(file),
+        Some(Error::ParcelTruncated(_)) => Error::ParcelAltered(file),
+        Some(Error::ParcelAltered(_)) => Error::ParcelTooLarge { path: file, limit: 100_000_000 },
+        Some(Error::ParcelTooLarge { .. }) => {
+            Error::ParcelContradicts { path: file, what: Contradiction::Itself }
+        }
+        Some(Error::ParcelContradicts { .. }) => Error::NothingToMerge(9),
+        Some(Error::NothingToMerge(_)) => Error::MergeConflicts(2),
+        Some(Error::MergeConflicts(_)) => Error::OperationReused,
         // What importing refuses has a chain of its own.
         Some(Error::OperationReused | Error::Import(_)) => return None,
     })

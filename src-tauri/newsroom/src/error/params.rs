@@ -27,8 +27,20 @@ impl Error {
             | Self::DiskFull(path)
             | Self::NewsroomExists(path)
             | Self::FolderNotEmpty(path)
+            | Self::FileInTheWay(path)
+            | Self::NotAParcel(path)
+            | Self::ParcelTruncated(path)
+            | Self::ParcelAltered(path)
             | Self::BackupBusy(path) => params([("path", shown(path))]),
-            Self::NewerNewsroom { path, found, known } => params([
+            Self::ParcelTooLarge { path, limit } => {
+                params([("path", shown(path)), ("limit", megabytes(*limit))])
+            }
+            Self::ParcelContradicts { path, what } => {
+                params([("path", shown(path)), ("what", what.word().to_owned())])
+            }
+            Self::NothingToMerge(number) => params([("number", number.to_string())]),
+            Self::NewerNewsroom { path, found, known }
+            | Self::NewerParcel { path, found, known } => params([
                 ("path", shown(path)),
                 ("found", found.to_string()),
                 ("known", known.to_string()),
@@ -56,7 +68,9 @@ impl Error {
                 params([("person", person.clone()), ("role", role.name().to_owned())])
             }
             Self::NoName(name) | Self::NameTaken(name) => params([("name", name.clone())]),
-            Self::NoStory(slug) | Self::StoryExists(slug) => params([("slug", slug.clone())]),
+            Self::NoStory(slug) | Self::StoryExists(slug) | Self::MediaInUse(slug) => {
+                params([("slug", slug.clone())])
+            }
             Self::NoText { slug, language } => {
                 params([("slug", slug.clone()), ("language", language.code().to_owned())])
             }
@@ -80,7 +94,7 @@ impl Error {
             Self::NotAllowed { person, needed } => {
                 params([("person", person.clone()), ("needed", needed.word())])
             }
-            Self::Behind(number) | Self::StopFindings(number) => {
+            Self::Behind(number) | Self::StopFindings(number) | Self::MergeConflicts(number) => {
                 params([("number", number.to_string())])
             }
             Self::OldFactsKept { row, facts } => {

@@ -11,7 +11,7 @@ use super::plain::Plain;
 use super::{Contradiction, Group, ImportedEdition, ImportedStory, Saving};
 use crate::Result;
 use crate::draft::{self, Save, Saved};
-use crate::edition::{self, Edition, EditionText};
+use crate::edition::{self, Edition};
 use crate::error::{Error, Expected};
 use crate::id::{NameId, StoryId};
 use crate::names::{self, NameEntry, NameKind, Names};
@@ -73,12 +73,7 @@ fn enter_edition(
 ) -> Result<ImportedEdition> {
     let edition = Edition::of(tx, story, language)?;
     let current = draft::get(tx, edition.id)?;
-    let text = EditionText {
-        headline: parsed.headline.clone().unwrap_or(current.text.headline),
-        lead: parsed.lead.clone().unwrap_or(current.text.lead),
-        body: if parsed.body.is_empty() { current.text.body } else { parsed.body.clone() },
-        variants: current.text.variants,
-    };
+    let text = parsed.over(current.text);
     let based_on = saving.based_on.unwrap_or(current.save);
     let save = Save { story, language, text: &text, based_on, seen: saving.seen, sitting: None };
     let (revision, kept_aside) = match draft::store(tx, &save, Some(saving.reason))? {

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use shpalta_language::{Language, date::When};
 use ts_rs::TS;
 
+use crate::edition::EditionText;
+
 /// One edition as a file says it. `None` is what the file does not name.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Parsed {
@@ -34,6 +36,16 @@ pub struct Parsed {
 }
 
 impl Parsed {
+    /// The text of an edition; what the file does not name stays as it was.
+    pub fn over(&self, current: EditionText) -> EditionText {
+        EditionText {
+            headline: self.headline.clone().unwrap_or(current.headline),
+            lead: self.lead.clone().unwrap_or(current.lead),
+            body: if self.body.is_empty() { current.body } else { self.body.clone() },
+            variants: current.variants,
+        }
+    }
+
     /// Tells the person something about a line of the file, counted from 1.
     pub(super) fn note(&mut self, line: impl Into<Option<usize>>, remark: Remark) {
         self.notes.push(Note { line: line.into(), remark });

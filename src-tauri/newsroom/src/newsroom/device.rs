@@ -46,6 +46,12 @@ pub(super) fn inode(database: &Path) -> Option<u64> {
     database.exists().then_some(0)
 }
 
+/// The device of this copy, if it wrote already.
+pub(crate) fn known(sql: &Connection, fingerprint: [u8; 32]) -> Result<Option<DeviceId>> {
+    let mut query = sql.prepare_cached("SELECT id FROM device WHERE fingerprint = ?")?;
+    Ok(query.query_row([fingerprint.as_slice()], |row| row.get(0)).optional()?)
+}
+
 /// The device of this copy; it is entered when it writes for the first time.
 pub(crate) fn current(
     sql: &Connection,
@@ -53,11 +59,7 @@ pub(crate) fn current(
     ids: &Ids,
     at: Timestamp,
 ) -> Result<DeviceId> {
-    let known = sql
-        .prepare_cached("SELECT id FROM device WHERE fingerprint = ?")?
-        .query_row([fingerprint.as_slice()], |row| row.get(0))
-        .optional()?;
-    if let Some(device) = known {
+    if let Some(device) = known(sql, fingerprint)? {
         return Ok(device);
     }
     let device = DeviceId(ids.next());

@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::{Result, backup, board};
 
 /// The schema that this program writes.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// "SHPA": marks a database as ours (SQLite's `application_id`).
 pub(super) const APPLICATION_ID: u32 = 0x5348_5041;
@@ -22,6 +22,7 @@ pub(super) const APPLICATION_ID: u32 = 0x5348_5041;
 pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../../migrations/0001_newsroom.sql"),
     include_str!("../../migrations/0002_board.sql"),
+    include_str!("../../migrations/0003_parcel.sql"),
 ];
 
 /// How long a writer waits for another one.

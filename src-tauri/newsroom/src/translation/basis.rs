@@ -57,6 +57,11 @@ impl BasisKind {
     const ALL: [Self; 5] =
         [Self::Made, Self::Carried, Self::Confirmed, Self::Minor, Self::Switched];
 
+    /// The kind of a name.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     fn name(self) -> &'static str {
         match self {
             Self::Made => "made",
@@ -110,7 +115,7 @@ impl Bases {
             let translation = row.get::<_, Option<[u8; 32]>>(1)?.map(BlockHash);
             let originals: Vec<u8> = row.get(2)?;
             let kind: String = row.get(4)?;
-            let kind = BasisKind::ALL.into_iter().find(|known| known.name() == kind);
+            let kind = BasisKind::from_name(&kind);
             bases.add(Basis {
                 position: row.get(0)?,
                 pair: Pair { translation, originals: hashes(&originals) },

@@ -1,6 +1,7 @@
-//! The log: each device's rows are numbered without a gap, and each names the one before.
+//! The log: each device's rows are numbered without a gap, and each names the one before. Of another
+//! newsroom's chain a parcel brings its story's rows; the decision to take it in says which.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::{Connection, Row};
 
@@ -8,9 +9,11 @@ use super::Verification;
 use crate::Result;
 use crate::id::{ContentHash, DetailsHash, DeviceId, LogHash, RevisionId};
 use crate::log::{GENESIS, row_hash};
+use crate::parcel;
 
 pub(super) fn check(sql: &Connection, found: &mut Verification) -> Result<()> {
     let mut last: HashMap<DeviceId, (u64, LogHash)> = HashMap::new();
+    let mut parcels: BTreeMap<i64, Vec<LogHash>> = BTreeMap::new();
     let mut query = sql.prepare(include_str!("log.sql"))?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
@@ -21,7 +24,10 @@ pub(super) fn check(sql: &Connection, found: &mut Verification) -> Result<()> {
         let (expected_seq, expected_prev) =
             last.get(&device).map_or((1, GENESIS), |(seq, hash)| (seq + 1, *hash));
         let subject = format!("{device} #{seq}");
-        if seq != expected_seq || prev != expected_prev {
+        let parcel: Option<i64> = row.get(15)?;
+        parcels.entry(parcel.unwrap_or_default()).or_default().push(hash);
+        let is_after_gap = parcel.is_some() && seq > expected_seq;
+        if !is_after_gap && (seq != expected_seq || prev != expected_prev) {
             found.fault("chain", &subject, "a row of the log is missing before this one");
         }
         if row_hash(device, seq, prev, &payload) != hash {
@@ -31,6 +37,30 @@ pub(super) fn check(sql: &Connection, found: &mut Verification) -> Result<()> {
             found.fault("decision", &subject, "the columns of a decision contradict its record");
         }
         last.insert(device, (seq, hash));
+    }
+    check_parcels(sql, &mut parcels, found)
+}
+
+/// What a parcel brought is all there.
+fn check_parcels(
+    sql: &Connection,
+    parcels: &mut BTreeMap<i64, Vec<LogHash>>,
+    found: &mut Verification,
+) -> Result<()> {
+    let mut query = sql.prepare(include_str!("parcels.sql"))?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let (position, said): (i64, Option<String>) = (row.get(0)?, row.get(1)?);
+        let brought = parcels.remove(&position).unwrap_or_default();
+        if said != Some(parcel::decisions_hash(brought.into_iter()).to_string()) {
+            let meaning = "a decision that came in a parcel is lost, or another was added";
+            found.fault("chain", format!("log {position}"), meaning);
+        }
+    }
+    parcels.remove(&0);
+    for position in parcels.keys() {
+        let meaning = "a decision is said to have come in a parcel that nobody took in";
+        found.fault("chain", format!("log {position}"), meaning);
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
 SELECT device, device_seq, prev, hash, payload,
-       kind, story, edition, revision, content, person, note, aspect, at, details
+       kind, story, edition, revision, content, person, note, aspect, at, details, parcel
 FROM log
-ORDER BY position
+ORDER BY device, device_seq

@@ -1,4 +1,4 @@
-//! Media files: there, of their length, and the ones that were added.
+//! Media files: there, of their length, and the ones that were added; erased ones are not there.
 
 use std::fs;
 use std::path::Path;
@@ -42,6 +42,27 @@ pub(super) fn check(sql: &Connection, photos: Photos<'_>, found: &mut Verificati
                 found.fault("media_altered", subject, meaning);
             }
             Ok(_) => {}
+        }
+    }
+    erased(sql, folder, found)
+}
+
+/// Of erased photos no file is left, and the decision to erase them is.
+fn erased(sql: &Connection, folder: &Path, found: &mut Verification) -> Result<()> {
+    let mut query = sql.prepare(include_str!("erased_media.sql"))?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        found.erased_media += 1;
+        let (hash, is_decided): (MediaHash, bool) = (row.get(0)?, row.get(1)?);
+        if folder.join("media").join(hash.to_string()).exists() {
+            found.fault(
+                "media_erased",
+                hash,
+                "the file of an erased photo is there; erase it again",
+            );
+        }
+        if !is_decided {
+            found.fault("media_erased", hash, "a photo is said to be erased that nobody erased");
         }
     }
     Ok(())

@@ -3,4 +3,4 @@
 /**
  * What was decided.
  */
-export type DecisionKind = "submit" | "return" | "approve" | "revoke" | "confirm" | "minor" | "hold" | "withdraw" | "reinstate" | "override" | "export" | "embargo" | "original" | "staff" | "policy" | "site" | "erase";
+export type DecisionKind = "submit" | "return" | "approve" | "revoke" | "confirm" | "minor" | "hold" | "withdraw" | "reinstate" | "override" | "export" | "embargo" | "original" | "staff" | "policy" | "site" | "erase" | "parcel";

@@ -4,4 +4,8 @@ import type { DecisionKind } from "./DecisionKind";
 /**
  * A decision in the history.
  */
-export type PastDecision = { decision: DecisionKind, revision: number | null, person: string, at: string, note: string | null, };
+export type PastDecision = { decision: DecisionKind, revision: number | null, person: string, at: string, note: string | null, 
+/**
+ * It was made elsewhere and came in a parcel: it decides nothing here.
+ */
+elsewhere?: boolean, };

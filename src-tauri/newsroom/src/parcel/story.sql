@@ -1,0 +1,3 @@
+SELECT slug, original, created, created_by, place, source, day, instant, section, embargo, views
+FROM story
+WHERE id = ?

@@ -1,0 +1,1 @@
+SELECT block, kind, hash FROM wording WHERE edition = ? ORDER BY recency, block, hash
