@@ -1,7 +1,7 @@
 //! Texts that the database did not take, and the way back of a newsroom: what the window keeps of
 //! them while it is open.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -25,6 +25,8 @@ pub(crate) struct Rescue(Mutex<State>);
 struct State {
     /// The sittings that keep their text in journals, and try to save it themselves.
     held: BTreeMap<Edition, Vec<SittingId>>,
+    /// All sittings of this window that ever kept a text.
+    own: BTreeSet<SittingId>,
     /// Whether journals may lie there that nobody holds.
     left: bool,
     /// What became of journals since the window asked.
@@ -43,12 +45,13 @@ impl Rescue {
     pub(crate) fn keep(&self, newsroom: &Path, entry: &Entry) -> shpalta_newsroom::Result<()> {
         recovery::keep(newsroom, entry)?;
         let edition = (entry.story.clone(), entry.language);
+        let remove = |sitting| recovery::remove(newsroom, &entry.story, entry.language, sitting);
         let mut state = self.lock();
-        let earlier = state.held.insert(edition, vec![entry.sitting]).unwrap_or_default();
-        let earlier = earlier.into_iter().filter(|sitting| *sitting != entry.sitting);
-        for sitting in earlier {
-            recovery::remove(newsroom, &entry.story, entry.language, sitting)?;
-        }
+        state.own.insert(entry.sitting);
+        let held = state.held.entry(edition).or_default();
+        // What cannot be removed now is removed when the text is saved.
+        held.retain(|earlier| *earlier != entry.sitting && remove(*earlier).is_err());
+        held.push(entry.sitting);
         Ok(())
     }
 
@@ -85,7 +88,7 @@ impl Rescue {
     }
 
     /// The journal of an edition that nobody else holds, for the sitting that begins.
-    fn adopt(&self, newsroom: &Path, edition: &Edition) -> Option<Journal> {
+    fn adopt(&self, open: &Open, edition: &Edition) -> Option<Journal> {
         let mut state = self.lock();
         if !state.left && !state.held.contains_key(edition) {
             return None;
@@ -93,13 +96,21 @@ impl Rescue {
         let is_its = |journal: &Journal| {
             journal.entry.story == edition.0 && journal.entry.language == edition.1
         };
-        let all = recovery::journals(newsroom);
+        let mut all = recovery::journals(&open.folder);
+        all.retain(|journal| state.may_replay(open, journal));
         let newest = all.into_iter().rfind(is_its)?;
         let held = state.held.entry(edition.clone()).or_default();
         if !held.contains(&newest.entry.sitting) {
             held.push(newest.entry.sitting);
         }
         Some(newest)
+    }
+}
+
+impl State {
+    /// While another program has the newsroom open, journals may be that one's.
+    fn may_replay(&self, open: &Open, journal: &Journal) -> bool {
+        !open.is_shared() || self.own.contains(&journal.entry.sitting)
     }
 }
 
@@ -111,13 +122,17 @@ pub(crate) fn replay_all(desk: &Desk, open: &Open) {
 
 /// Replays the journals that nobody holds. One that cannot be saved now is tried again.
 pub(crate) fn replay_left(desk: &Desk, open: &Open) {
-    if !desk.rescue.lock().left || open.is_shared() {
+    if !desk.rescue.lock().left {
         return;
     }
     let (mut replayed, mut left) = (Vec::new(), false);
     for journal in recovery::journals(&open.folder) {
         let edition = (journal.entry.story.clone(), journal.entry.language);
-        if desk.rescue.lock().held.contains_key(&edition) {
+        let is_free = {
+            let state = desk.rescue.lock();
+            !state.held.contains_key(&edition) && state.may_replay(open, &journal)
+        };
+        if !is_free {
             continue;
         }
         match open.replay(&journal) {
@@ -144,7 +159,7 @@ pub(crate) fn replay_left(desk: &Desk, open: &Open) {
 pub(crate) fn adopt(desk: &Desk, story: &str, language: Language) -> Option<Entry> {
     let open = desk.opened()?;
     let edition = (story.to_owned(), language);
-    let journal = desk.rescue.adopt(&open.folder, &edition)?;
+    let journal = desk.rescue.adopt(&open, &edition)?;
     match open.replay(&journal) {
         Ok(done) => {
             desk.rescue.lock().held.remove(&edition);

@@ -11,6 +11,8 @@ mod deciding;
 #[cfg(target_os = "linux")]
 mod details;
 #[cfg(target_os = "linux")]
+mod disk;
+#[cfg(target_os = "linux")]
 mod harness;
 #[cfg(target_os = "linux")]
 mod job;
