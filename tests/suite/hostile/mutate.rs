@@ -53,7 +53,9 @@ pub(super) fn value(sample: &Value, dice: &mut Dice) -> Value {
         };
         let same_kind = value.pointer(&at).is_some_and(|old| kind(old) == kind(&other));
         if same_kind || dice.below(3) == 0 {
-            value.pointer_mut(&at).map(|place| *place = other);
+            if let Some(place) = value.pointer_mut(&at) {
+                *place = other;
+            }
         } else {
             change(&mut value, &at, dice);
         }
