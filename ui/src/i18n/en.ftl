@@ -623,7 +623,7 @@ faults-found = { $n ->
     [one] The check of the newsroom found { $n } fault.
    *[other] The check of the newsroom found { $n } faults.
 }
-faults-go-on = You can go on writing: what you type is saved.
+faults-go-on = You can go on working.
 faults-show = What was found
 faults-title = What the check found
 faults-remedy = Delete nothing from the newsroom’s folder. If texts or decisions have faults, restore a backup from before into a folder of its own (shpalta restore) and compare.
