@@ -7,6 +7,7 @@ mod copied;
 mod exchange;
 mod held;
 mod lying;
+mod random;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

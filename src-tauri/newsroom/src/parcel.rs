@@ -104,13 +104,17 @@ impl Newsroom {
     ///
     /// # Errors
     /// [`Error::NotAllowed`] without a role, [`Error::FileInTheWay`], [`Error::ParcelTooLarge`],
-    /// [`Error::Files`].
+    /// [`Error::Damaged`] where nobody could take the story in, [`Error::Files`].
     pub fn parcel_out(&mut self, act: &Act, story: StoryId, to: &Path) -> Result<Sent> {
         self.cut_all(act, story)?;
         let mut contents = self.read(|sql| gather::gather(sql, story))?;
         let (media, missing) = self.whole_photos(&contents);
         contents.media.retain(|part| media.iter().any(|(hash, _)| *hash == part.hash));
         let photos: Vec<_> = media.iter().map(|(hash, file)| Photo { hash: *hash, file }).collect();
+        if !check::agrees(&contents, &media.iter().map(|(hash, _)| *hash).collect()) {
+            let detail = "what it says of this story contradicts itself".to_owned();
+            return Err(Error::Damaged { path: self.database.clone(), detail });
+        }
         let failed = |error| Error::files(to, &std::io::Error::other::<serde_json::Error>(error));
         let bytes = file::write(to, &serde_json::to_vec(&contents).map_err(failed)?, &photos)?;
         Ok(Sent {

@@ -12,7 +12,7 @@ use super::apart::{Apart, hex};
 type Change = (&'static str, fn(&mut Value));
 
 /// What no Shpalta would say, though every digest of the file is right.
-const LIES: [Change; 22] = [
+const LIES: [Change; 23] = [
     ("words under another hash", |story| {
         story["texts"][0]["text"]["lead"] = json!("Зовсім інше.");
     }),
@@ -76,6 +76,10 @@ const LIES: [Change; 22] = [
             "person": story["story"]["created_by"],
         });
         story["editions"][1]["bases"].as_array_mut().unwrap().push(basis);
+    }),
+    ("editions that are made from each other", |story| {
+        story["editions"][1]["made_from"] = json!("ru");
+        story["editions"][2]["made_from"] = json!("en");
     }),
     ("a day that is none", |story| story["story"]["day"] = json!("2026-02-31")),
 ];

@@ -20,7 +20,6 @@ pub(super) fn agrees(contents: &Contents, media: &BTreeSet<MediaHash>) -> bool {
     let Some(known) = Known::of(contents) else { return false };
     let texts_agree = contents.texts.iter().all(text_agrees);
     let listed: BTreeSet<_> = contents.media.iter().map(|media| media.hash).collect();
-    let names = contents.media.iter().map(|media| &media.file_name);
     texts_agree
         && known.all_are_used(contents)
         && people_agree(contents)
@@ -29,7 +28,6 @@ pub(super) fn agrees(contents: &Contents, media: &BTreeSet<MediaHash>) -> bool {
         && decisions_agree(contents, &known)
         && listed == *media
         && listed.len() == contents.media.len()
-        && names.into_iter().all(|name| is_line(name))
 }
 
 /// What the story's parts may name.
@@ -74,13 +72,13 @@ fn text_agrees(part: &TextPart) -> bool {
 }
 
 fn people_agree(contents: &Contents) -> bool {
-    contents.people.values().all(|name| !name.trim().is_empty() && is_line(name))
+    contents.people.values().all(|name| is_name(name))
         && contents.devices.values().all(|started| is_instant(*started))
 }
 
-/// One line that is no longer than a name or a file's name may be.
-fn is_line(text: &str) -> bool {
-    text.len() <= 1_000 && !text.contains(char::is_control)
+/// As `staff add` takes names.
+fn is_name(name: &str) -> bool {
+    !name.trim().is_empty() && !name.contains(char::is_control)
 }
 
 fn is_instant(millis: i64) -> bool {
@@ -94,14 +92,24 @@ fn story_agrees(contents: &Contents) -> bool {
     let is = |id: NameId, kind| kinds.get(&id) == Some(&kind);
     kinds.len() == contents.names.len()
         && contents.names.iter().all(|name| {
-            !name.names.is_empty()
-                && name.names.values().all(|name| !name.is_empty() && is_line(name))
+            !name.names.is_empty() && name.names.values().all(|name| !name.trim().is_empty())
         })
         && story.place.is_none_or(|id| is(id, NameKind::Place))
         && story.source.is_none_or(|id| is(id, NameKind::Source))
         && story.authors.iter().all(|id| is(*id, NameKind::Author))
         && contents.people.contains_key(&story.created_by)
+        && contents.editions.iter().all(|edition| leads_to_original(edition, contents))
         && details_agree(story)
+}
+
+/// Whether what an edition is made from, and what that is made from, ends at the original.
+fn leads_to_original(edition: &EditionPart, contents: &Contents) -> bool {
+    let original = contents.story.original;
+    let made_from = |language| {
+        let part = contents.editions.iter().find(|part| part.language == language);
+        part.and_then(|part| part.made_from).filter(|_| language != original).unwrap_or(original)
+    };
+    made_from(made_from(edition.language)) == original
 }
 
 fn details_agree(story: &StoryPart) -> bool {
@@ -110,7 +118,6 @@ fn details_agree(story: &StoryPart) -> bool {
         && instants.into_iter().flatten().all(is_instant)
         && story.day.as_ref().is_none_or(|day| day.parse::<Date>().is_ok())
         && (story.day.is_none() || story.instant.is_none())
-        && story.tags.iter().chain(&story.section).all(|text| is_line(text))
         && story.views.is_none_or(|views| i64::try_from(views).is_ok())
 }
 

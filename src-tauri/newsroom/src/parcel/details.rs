@@ -156,7 +156,9 @@ fn when(part: &StoryPart) -> Option<When> {
 
 /// The entry here that is known by one of the names; else it is entered.
 fn entered(tx: &Tx<'_>, name: &NamePart) -> Result<NameId> {
-    Ok(names::enter(tx, name.kind, None, &name.names)?.id)
+    let names = name.names.iter();
+    let names = names.map(|(language, name)| (*language, shpalta_text::normalise::line(name)));
+    Ok(names::enter(tx, name.kind, None, &names.collect())?.id)
 }
 
 /// Whether two entries share no spelling.

@@ -6,7 +6,7 @@ use rusqlite::params;
 use sha2::{Digest, Sha256};
 use shpalta_text::{BlockKind, Field};
 
-use super::contents::{Contents, EditionPart, RevisionPart, TextPart, WordingPart};
+use super::contents::{Contents, EditionPart, MediaPart, RevisionPart, TextPart, WordingPart};
 use super::details::{self, Filled};
 use super::line::Lines;
 use super::plan::{self, EditionPlan, Plan};
@@ -63,10 +63,17 @@ pub(super) fn take(
     }
     for photo in photos {
         let part = contents.media.iter().find(|part| part.hash == photo.hash);
-        part.map_or(Ok(()), |part| media::enter(tx, photo, &part.file_name, &part.credit))?;
+        part.map_or(Ok(()), |part| enter_photo(tx, photo, part))?;
     }
     tx.changed(contents.story.id, None)?;
     Ok(taken)
+}
+
+fn enter_photo(tx: &Tx<'_>, photo: &Image, part: &MediaPart) -> Result<()> {
+    let name = shpalta_text::normalise::line(&part.file_name);
+    let credit = part.credit.iter();
+    let credit = credit.map(|(language, text)| (*language, shpalta_text::normalise::line(text)));
+    media::enter(tx, photo, &name, &credit.collect())
 }
 
 /// Answers that nothing is new, once the story has the details that it lacked.
