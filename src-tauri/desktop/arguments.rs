@@ -23,6 +23,6 @@ pub(crate) struct Arguments {
     pub(crate) sample: bool,
 
     /// What a window that is closing starts: makes a backup of a newsroom, without a window
-    #[arg(long = BACK_UP, value_name = "DIR", hide = true, exclusive = true)]
+    #[arg(long = BACK_UP, value_name = "DIR", hide = true)]
     pub(crate) back_up: Option<PathBuf>,
 }

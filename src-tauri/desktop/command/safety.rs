@@ -1,7 +1,5 @@
 //! What keeps a newsroom safe: backups, texts that could not be saved, the way back.
 
-use std::path::PathBuf;
-
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
@@ -184,7 +182,7 @@ pub(crate) fn let_go(desk: &Desk, wanted: Edition) -> Result<(), Failure> {
 
 /// The texts of the window, and those that other texts left in journals.
 pub(crate) fn write_texts(desk: &Desk, wanted: WriteTexts) -> Result<WrittenTexts, Failure> {
-    let folder = PathBuf::from(absolute(&wanted.folder)?);
+    let folder = absolute(&wanted.folder)?;
     let of_window = wanted.texts.into_iter().map(|text| Text {
         story: text.story,
         language: text.language,
