@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 use shpalta_language::Language::{En, Uk};
-use shpalta_newsroom::erase::{Erased, Use};
-use shpalta_newsroom::{Error, Newsroom, Result, backup};
+use shpalta_newsroom::erase::{Erased, Gone, Use};
+use shpalta_newsroom::{Error, Newsroom, OperationId, Result, SittingId, backup, recovery};
 use shpalta_tests::cli::{self, text};
 use shpalta_tests::desk::{Desk, How, Who};
 use shpalta_tests::news::{self, en, uk};
+use uuid::Uuid;
 
 const SECRET: &str = "Свідок живе на вулиці Тополиній, будинок чотири.";
 const REASON: &str = "Адреса свідка.";
@@ -234,4 +235,49 @@ fn another_program_that_reads_only_delays_that_traces_are_cleared() {
     assert_eq!(holding(&desk.folder(), SECRET), Vec::<PathBuf>::new());
     let text = news::edition(Uk, &[uk::A, uk::B]);
     desk.save(Who::Reporter, Uk, &text, None, How::Typed).unwrap();
+}
+
+/// What the window keeps aside is not looked through by itself: a chief is told of it.
+#[test]
+fn what_lies_in_recovery_and_may_hold_the_words_is_named() {
+    let mut desk = told();
+    let recovery = desk.folder().join("recovery");
+    let aside = |name: &str| {
+        let folder = recovery.join(name);
+        fs::create_dir_all(&folder).unwrap();
+        folder.join("newsroom.db")
+    };
+    desk.newsroom.back_up(desk.now()).unwrap();
+    let whole = &desk.newsroom.backups().unwrap()[0].path;
+    fs::copy(whole, aside("damaged-2025-01-20T10-00-00Z")).unwrap();
+    fs::write(aside("damaged-2025-01-21T10-00-00Z"), "nobody can read this").unwrap();
+    let entry = |language| recovery::Entry {
+        story: desk.newsroom.story(desk.story).unwrap().slug,
+        language,
+        person: desk.person(Who::Chief),
+        sitting: SittingId(Uuid::from_u128(1)),
+        operation: OperationId(Uuid::from_u128(2)),
+        at: desk.now(),
+        based_on: 1,
+        seen: None,
+        text: news::edition(language, &[SECRET]),
+        loose: Vec::new(),
+    };
+    recovery::keep(&desk.folder(), &entry(Uk)).unwrap();
+    recovery::keep(&desk.folder(), &entry(En)).unwrap();
+
+    let numbers = with_secret(&desk);
+    let erased = erase(&mut desk, Who::Chief, &numbers).unwrap();
+    let name = |path: &PathBuf| path.file_name().unwrap().to_str().unwrap().to_owned();
+    let names: Vec<String> = erased.recovery.iter().map(name).collect();
+    assert_eq!(names.len(), 3, "{names:?}");
+    assert!(names[0].contains(".uk."), "{names:?}");
+    assert_eq!(names[1..], ["damaged-2025-01-20T10-00-00Z", "damaged-2025-01-21T10-00-00Z"]);
+
+    fs::remove_dir_all(&recovery).unwrap();
+    desk.newsroom.renew_backups(desk.now(), &Gone::texts(&erased.contents)).unwrap();
+    let lost = &desk.newsroom.backups().unwrap()[0].path;
+    fs::copy(lost, aside("damaged-2025-01-22T10-00-00Z")).unwrap();
+    let again = erase(&mut desk, Who::Chief, &numbers).unwrap();
+    assert_eq!(again.recovery, Vec::<PathBuf>::new(), "a lost database without the words");
 }

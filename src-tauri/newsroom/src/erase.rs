@@ -20,7 +20,7 @@ use crate::error::Error;
 use crate::id::{ContentHash, EditionId, MediaHash, StoryId};
 use crate::revision::{Revision, instant_column};
 use crate::transact::Tx;
-use crate::{Newsroom, Result, publication, setting};
+use crate::{Newsroom, Result, publication, recovery, setting};
 
 pub use photo::ErasedPhoto;
 
@@ -39,6 +39,9 @@ pub struct Erased {
     pub cleared: bool,
     /// Backups that still hold the words.
     pub backups: Vec<PathBuf>,
+    /// What lies in `recovery/` and may hold the words: journals of this edition, and lost databases
+    /// that have them or cannot be read. Nothing there goes by itself.
+    pub recovery: Vec<PathBuf>,
 }
 
 /// What was erased, as backups are searched for it.
@@ -144,7 +147,23 @@ impl Newsroom {
         let cleared = self.clear();
         let revisions = self.read(|sql| named(sql, &contents))?;
         let backups = self.backups_holding(&Gone::texts(&contents))?;
-        Ok(Erased { contents, revisions, cleared, backups })
+        let recovery = self.recovery_holding(story, language, &contents)?;
+        Ok(Erased { contents, revisions, cleared, backups, recovery })
+    }
+
+    fn recovery_holding(
+        &self,
+        story: StoryId,
+        language: Language,
+        contents: &[ContentHash],
+    ) -> Result<Vec<PathBuf>> {
+        let slug = self.story(story)?.slug;
+        let journals = recovery::journals(self.folder()).into_iter();
+        let journals =
+            journals.filter(|it| it.entry.story == slug && it.entry.language == language);
+        let lost = recovery::moved_aside(self.folder()).into_iter();
+        let lost = lost.filter(|it| holds(&it.join("newsroom.db"), contents).unwrap_or(true));
+        Ok(journals.map(|journal| journal.path).chain(lost).collect())
     }
 
     /// Backups, in the second place too, that hold what was erased, or cannot be read.

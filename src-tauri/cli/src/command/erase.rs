@@ -43,7 +43,13 @@ fn texts(desk: &mut Desk, erase: &Erase, slug: &str, language: Language) -> Answ
     let removed = renew(desk, erase, &gone, &mut erased.backups)?;
     let what = erased.revisions.join(", ");
     let Erased { cleared, ref backups, .. } = erased;
-    let text = as_text(&what, cleared, backups, &removed);
+    let mut text = as_text(&what, cleared, backups, &removed);
+    for place in &erased.recovery {
+        let _ = writeln!(text, "This may still hold it: {}", place.display());
+    }
+    if !erased.recovery.is_empty() {
+        text.push_str("Take from there what you need, then remove it yourself.\n");
+    }
     let report = Report { erased, removed };
     Ok(desk.format.reply(|| &report, || text))
 }

@@ -11,6 +11,9 @@ use crate::backup::{self, Backup};
 use crate::verify::Fault;
 use crate::{Newsroom, Result, setting};
 
+/// What the name of a folder with a lost database begins with.
+const ASIDE: &str = "damaged-";
+
 /// A backup that a newsroom can be brought back from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rescue {
@@ -66,12 +69,23 @@ pub fn replace(newsroom: &Path, file: &Path, now: Timestamp) -> Result<Replaced>
     Ok(Replaced { aside, faults })
 }
 
+/// The folders of lost databases that were moved aside.
+pub fn moved_aside(newsroom: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(newsroom.join("recovery")).into_iter().flatten().flatten();
+    let named = |path: &PathBuf| {
+        path.is_dir() && path.file_name().is_some_and(|it| it.to_string_lossy().starts_with(ASIDE))
+    };
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(named).collect();
+    folders.sort();
+    folders
+}
+
 /// The database itself goes last: while its log lies elsewhere it is still there to be moved.
 fn move_aside(newsroom: &Path, now: Timestamp) -> Result<Option<PathBuf>> {
     let names = ["newsroom.db-shm", "newsroom.db-wal", "newsroom.db-journal", "newsroom.db"];
     let mut files = names.map(|name| newsroom.join(name)).into_iter().filter(|file| file.exists());
     let Some(first) = files.next() else { return Ok(None) };
-    let stem = now.strftime("damaged-%Y-%m-%dT%H-%M-%SZ").to_string();
+    let stem = format!("{ASIDE}{}", now.strftime("%Y-%m-%dT%H-%M-%SZ"));
     let aside = new_folder(&folder_of(newsroom)?, &stem)?;
     for file in std::iter::once(first).chain(files) {
         let place = aside.join(file.file_name().unwrap_or_default());
