@@ -65,6 +65,17 @@ pub fn folder() -> TempDir {
     made.expect("a folder for the test")
 }
 
+/// Copies a folder with all that lies in it.
+pub fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder for the copy");
+    for entry in std::fs::read_dir(from).expect("a folder to copy").map(Result::unwrap) {
+        match entry.path().is_dir() {
+            true => copy(&entry.path(), &to.join(entry.file_name())),
+            false => _ = std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap(),
+        }
+    }
+}
+
 /// The act of a number: its instant and its operation follow from it.
 pub fn act(by: PersonId, number: i64) -> Act {
     let bits = 0x0194_7e5b_0000_7000_8000_0000_0000_0000 + u128::try_from(number).unwrap();

@@ -3,7 +3,8 @@
 //!
 //! Everything in it is known by its hash, so that what is here already is not taken twice. What was
 //! decided elsewhere is told in the history and decides nothing here: no signature says yet who it
-//! was. Where both sides wrote on, both texts stay, and [`Newsroom::merge_offer`] puts them together.
+//! was. Where both sides wrote on, both texts stay, and [`Newsroom::merge_offer`] puts them
+//! together.
 
 mod check;
 mod contents;

@@ -1,28 +1,18 @@
 //! Copies of one newsroom: the same people, devices of their own, and chains that stay whole.
 
 use std::fs;
-use std::path::Path;
 
 use rusqlite::Connection;
 use serde_json::json;
 use shpalta_tests::cli::{Desk, WEATHER_UK};
+use shpalta_tests::desk;
 
 use super::{hand, out, state, verified};
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        match entry.path().is_dir() {
-            true => copy(&entry.path(), &to.join(entry.file_name())),
-            false => _ = fs::copy(entry.path(), to.join(entry.file_name())).unwrap(),
-        }
-    }
-}
 
 /// The newsroom as it is on another laptop from now on.
 fn laptop(of: &Desk) -> Desk {
     let laptop = Desk::empty();
-    copy(&of.newsroom(), &laptop.newsroom());
+    desk::copy(&of.newsroom(), &laptop.newsroom());
     laptop
 }
 

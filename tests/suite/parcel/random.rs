@@ -1,5 +1,6 @@
 //! Three newsrooms that write, hand over and merge in any order: no text is lost, every chain holds,
-//! and once all was handed around they say the same. `SHPALTA_CAMPAIGN=40` plays forty times as long.
+//! and once all was handed around they say the same. `SHPALTA_CAMPAIGN=40` plays forty times as
+//! long.
 
 use std::collections::BTreeSet;
 

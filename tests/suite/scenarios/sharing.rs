@@ -1,7 +1,6 @@
 //! Two windows, two laptops, an operation that runs twice: nothing is lost and nothing runs twice.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -13,7 +12,7 @@ use shpalta_newsroom::revision::Reason;
 use shpalta_newsroom::status::Editorial::Draft;
 use shpalta_newsroom::translation::Which;
 use shpalta_newsroom::{Act, Newsroom};
-use shpalta_tests::desk::{Desk, How, Who};
+use shpalta_tests::desk::{self, Desk, How, Who};
 use shpalta_tests::news::{self, en, uk};
 
 #[test]
@@ -81,7 +80,7 @@ fn s26_a_text_that_lost_a_race_is_nobodys_news() {
 fn s26_a_copied_newsroom_goes_on_as_another_device_and_no_chain_breaks() {
     let mut desk = Desk::published_fire();
     let (first, second) = (desk.folder(), desk.beside("second-laptop"));
-    copy(&first, &second);
+    desk::copy(&first, &second);
     let mut other = Newsroom::open(&second).unwrap();
 
     let theirs = news::edition(Uk, &[uk::A, uk::B_FENCE, uk::C]);
@@ -119,18 +118,6 @@ fn chain(folder: &Path) -> BTreeSet<(Vec<u8>, u64, Vec<u8>)> {
     let mut query = sql.prepare("SELECT device, device_seq, hash FROM log").unwrap();
     let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
     rows.collect::<Result<_, _>>().unwrap()
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true => copy(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).unwrap()),
-        }
-    }
 }
 
 #[test]

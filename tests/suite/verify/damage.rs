@@ -45,7 +45,7 @@ impl Sample {
         newsroom.back_up(now).unwrap();
         let second = newsroom.back_up_to(now, &place.path().join("second")).unwrap().path;
         let crashed = place.path().join("crashed");
-        copy(&folder, &crashed);
+        desk::copy(&folder, &crashed);
         let log = fs::metadata(crashed.join("newsroom.db-wal")).unwrap();
         assert!(log.len() > 0, "something stands in the log");
         let rows = rows(&folder.join("newsroom.db")).unwrap();
@@ -55,19 +55,9 @@ impl Sample {
     /// A copy to damage.
     fn copied(&self) -> TempDir {
         let copied = desk::folder();
-        copy(&self.place.path().join("crashed"), &copied.path().join("newsroom"));
+        desk::copy(&self.place.path().join("crashed"), &copied.path().join("newsroom"));
         let _ = fs::remove_file(copied.path().join("newsroom/newsroom.db-shm"));
         copied
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        match entry.path().is_dir() {
-            true => copy(&entry.path(), &to.join(entry.file_name())),
-            false => _ = fs::copy(entry.path(), to.join(entry.file_name())).unwrap(),
-        }
     }
 }
 
@@ -117,7 +107,7 @@ fn damage_to_the_database_or_its_log_is_told_and_the_backup_elsewhere_restores()
         let name = dice.pick(&["newsroom.db", "newsroom.db", "newsroom.db-wal"]);
         let done = damage(&folder.join(name), &mut dice);
         let probe = desk::folder();
-        copy(&folder, probe.path());
+        desk::copy(&folder, probe.path());
         let is_changed =
             rows(&probe.path().join("newsroom.db")).ok().as_ref() != Some(&sample.rows);
         let told = told(&folder);
@@ -192,7 +182,7 @@ fn damage_to_a_backup_is_told_before_anything_is_restored() {
     let mut dice = Dice::of(4);
     for round in 0..rounds(30) {
         let place = desk::folder();
-        copy(sample.second.parent().unwrap(), place.path());
+        desk::copy(sample.second.parent().unwrap(), place.path());
         let database = place.path().join(&databases(place.path())[0]);
         let file = match dice.below(3) {
             0 => database.clone(),

@@ -15,9 +15,9 @@ pub enum Parcel {
   shpalta parcel out night-trains
   shpalta parcel out night-trains --to /media/usb/night-trains.shpalta
 
-Without --to it is SLUG.shpalta in the folder you are in. A parcel of that name is replaced, any other
-file is not. Whoever has the file has every word of the story, also those that were taken out again;
-only erased words are not in it.")]
+Without --to it is SLUG.shpalta in the folder you are in. A parcel of that name is replaced, any
+other file is not. Whoever has the file has every word of the story, also those that were taken out
+again; only erased words are not in it.")]
     Out {
         /// The story's slug
         slug: String,
@@ -33,8 +33,8 @@ only erased words are not in it.")]
     #[command(after_help = "Example:
   shpalta parcel in night-trains.shpalta --by \"Ірина Ткач\"
 
-What is here is not taken twice. Where both sides wrote on, ours stays the draft and theirs becomes a
-revision beside it: see `parcel merge`. Approvals and other decisions are told in the history and
+What is here is not taken twice. Where both sides wrote on, ours stays the draft and theirs becomes
+a revision beside it: see `parcel merge`. Approvals and other decisions are told in the history and
 decide nothing here; people who are not known here have no rights.")]
     In {
         /// The parcel

@@ -36,8 +36,8 @@ impl Newsroom {
     /// same file in again has it again.
     ///
     /// # Errors
-    /// [`Error::NotAllowed`] unless a chief asks, [`Error::ReasonNeeded`], [`Error::BadMedia`] for a
-    /// photo that was never here, [`Error::MediaInUse`] while a page that is out shows it,
+    /// [`Error::NotAllowed`] unless a chief asks, [`Error::ReasonNeeded`], [`Error::BadMedia`] for
+    /// a photo that was never here, [`Error::MediaInUse`] while a page that is out shows it,
     /// [`Error::Files`] when its file cannot be removed: then it is erased for the newsroom, and
     /// `verify` says that the file is there.
     pub fn erase_photo(

@@ -1,5 +1,5 @@
-//! The details of a story that came in a parcel. Like a file that is imported, it fills in what ours
-//! lacks; where it says otherwise, ours stays.
+//! The details of a story that came in a parcel. Like a file that is imported, it fills in what
+//! ours lacks; where it says otherwise, ours stays.
 
 use rusqlite::params;
 use shpalta_language::date::When;

@@ -69,9 +69,9 @@ impl Lines {
             .any(|link| link.number > base && link.content == said)
     }
 
-    /// Ends of lines that are not part of the draft's line: what somebody wrote elsewhere and nobody
-    /// merged yet, the newest first. What lost a race here is not among them: its writer was shown
-    /// both texts.
+    /// Ends of lines that are not part of the draft's line: what somebody wrote elsewhere and
+    /// nobody merged yet, the newest first. What lost a race here is not among them: its writer was
+    /// shown both texts.
     pub(crate) fn beside(&self, head: RevisionId) -> Vec<&Link> {
         let written = || self.all.values().filter(|link| link.reason != Reason::Conflict.name());
         let came_of: BTreeSet<RevisionId> =
