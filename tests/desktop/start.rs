@@ -129,5 +129,5 @@ fn a_newsroom_that_went_is_missed_with_a_remedy_at_the_next_start() {
     desk.start();
     desk.see(("heading", "Шпальта"));
     desk.mentions("main .banner", newsroom.to_str().unwrap());
-    desk.mentions("main .banner", "Відкрийте іншу редакцію");
+    desk.mentions("main .banner", "Виберіть іншу теку");
 }

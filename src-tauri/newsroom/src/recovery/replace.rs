@@ -1,6 +1,7 @@
 //! Replacing a database that is lost: it is moved aside, and the newest good backup takes its
 //! place. Nothing is deleted or overwritten.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
