@@ -7,10 +7,7 @@ use std::process::Command;
 use shpalta_tests::cli;
 use shpalta_tests::window::{Desk, Start};
 
-use crate::steps::{body, write_on};
-
-/// The words of the state beside the text.
-const STATE: &str = "header .saved";
+use crate::steps::{STATE, body, write_on};
 
 /// A disk of its own for a newsroom, of a few megabytes.
 struct Disk {

@@ -6,18 +6,7 @@ use std::path::PathBuf;
 use rusqlite::Connection;
 use shpalta_tests::window::{Desk, Start};
 
-use crate::steps::{body, has_line, one_story, write_on};
-
-/// The words of the state beside the text.
-const STATE: &str = "header .saved";
-const BANNER: &str = ".not-saved";
-
-fn writing() -> Option<Desk> {
-    let desk = Start::with_newsroom(one_story()).open()?;
-    write_on(&desk);
-    desk.press("Enter");
-    Some(desk)
-}
+use crate::steps::{BANNER, STATE, body, has_line, one_story, write_on, writing};
 
 fn database(desk: &Desk) -> Connection {
     Connection::open(desk.cli.newsroom().join("newsroom.db")).unwrap()

@@ -5,18 +5,7 @@ use rusqlite::Connection;
 use shpalta_tests::cli;
 use shpalta_tests::window::{Desk, Start};
 
-use crate::steps::{body, has_line, one_story, write_on};
-
-/// The words of the state beside the text.
-const STATE: &str = "header .saved";
-const BANNER: &str = ".not-saved";
-
-fn writing() -> Option<Desk> {
-    let desk = Start::with_newsroom(one_story()).open()?;
-    write_on(&desk);
-    desk.press("Enter");
-    Some(desk)
-}
+use crate::steps::{BANNER, STATE, body, has_line, one_story, write_on, writing};
 
 /// Keeps every other writer away from the newsroom until it is dropped.
 fn held_back(desk: &Desk) -> Connection {

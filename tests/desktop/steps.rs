@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use shpalta_tests::cli;
-use shpalta_tests::window::Desk;
+use shpalta_tests::window::{Desk, Start};
 
 /// A newsroom of one person with one story, which has a Ukrainian text.
 pub fn one_story() -> cli::Desk {
@@ -18,6 +18,19 @@ pub fn write_on(desk: &Desk) {
     open_first(desk, "Control+Digit1");
     has_keyboard(desk, ".cm-content");
     desk.press("Control+End");
+}
+
+/// The words of the state beside the text.
+pub const STATE: &str = "header .saved";
+/// What says that a text is not saved.
+pub const BANNER: &str = ".not-saved";
+
+/// Stands in a new paragraph at the end of the text.
+pub fn writing() -> Option<Desk> {
+    let desk = Start::with_newsroom(one_story()).open()?;
+    write_on(&desk);
+    desk.press("Enter");
+    Some(desk)
 }
 
 /// Waits until the keyboard is in such an element.

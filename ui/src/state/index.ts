@@ -15,7 +15,7 @@ export {
   type Screen,
   type StoryRoute,
 } from "./route.svelte";
-export { keepSafety, safety } from "./safety.svelte";
+export { backUp, keepSafety, safety } from "./safety.svelte";
 export { type Saved, saved, type Unsaved } from "./saved.svelte";
 export { begin, changeSettings, enter, session, update } from "./session.svelte";
 export { dismiss, say, sayFailed, toasts } from "./toasts.svelte";

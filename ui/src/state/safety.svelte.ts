@@ -1,11 +1,12 @@
 import { call, listen, type Replayed, type Rescued, type Safety } from "../backend";
 import { t } from "../i18n";
 import { session } from "./session.svelte";
-import { sayFailed } from "./toasts.svelte";
+import { say, sayFailed } from "./toasts.svelte";
 
 let current = $state.raw<Safety | null>(null);
 let back = $state.raw<readonly Replayed[]>([]);
 let rescued = $state.raw<Rescued | null>(null);
+let backingUp = $state(false);
 
 /** How safe the newsroom is, as far as is known. */
 export const safety = {
@@ -20,6 +21,10 @@ export const safety = {
   get rescued(): Rescued | null {
     return rescued;
   },
+  /** A backup that somebody asked for is being made. */
+  get backingUp(): boolean {
+    return backingUp;
+  },
   broughtBack(by: Rescued): void {
     rescued = by;
   },
@@ -28,6 +33,20 @@ export const safety = {
     else back = back.filter((text) => !what.includes(text));
   },
 };
+
+/** Makes a backup now, and says what became of it. */
+export async function backUp(): Promise<void> {
+  if (backingUp) return;
+  backingUp = true;
+  try {
+    await call("back_up", {});
+    say(t("backups-made"));
+  } catch (thrown) {
+    sayFailed(thrown, t("backups-failed"));
+  } finally {
+    backingUp = false;
+  }
+}
 
 /** Keeps it true while the window is open. To be called while a component is set up. */
 export function keepSafety(): void {
