@@ -58,7 +58,7 @@ pub fn rescue(newsroom: &Path) -> Option<Rescue> {
 /// device then. What is interrupted leaves either database, and can be done again.
 ///
 /// # Errors
-/// [`Error::BackupDamaged`] before anything is moved, [`Error::Files`] and the like.
+/// [`crate::Error::BackupDamaged`] before anything is moved, [`crate::Error::Files`] and the like.
 pub fn replace(newsroom: &Path, file: &Path, now: Timestamp) -> Result<Replaced> {
     let database = newsroom.join("newsroom.db");
     let part = backup::part_of(&database);
