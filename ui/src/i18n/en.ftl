@@ -643,6 +643,8 @@ fault-wording = A paragraph of a revision is not among the wordings of its text
 fault-export = The export log names another text than the one that went out
 fault-media-missing = A photo’s file is missing: put it back into the media folder
 fault-media-altered = A photo’s file is not the one that was added
+fault-media-erased = An erased photo’s file is there again: erase the photo once more
+fault-erasure = A photo counts as erased, and nobody decided so
 fault-board = The list of stories differs from the stories: the texts are whole, the command shpalta verify --rebuild makes the list anew
 
 ## Story details

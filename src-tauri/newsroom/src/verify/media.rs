@@ -55,14 +55,11 @@ fn erased(sql: &Connection, folder: &Path, found: &mut Verification) -> Result<(
         found.erased_media += 1;
         let (hash, is_decided): (MediaHash, bool) = (row.get(0)?, row.get(1)?);
         if folder.join("media").join(hash.to_string()).exists() {
-            found.fault(
-                "media_erased",
-                hash,
-                "the file of an erased photo is there; erase it again",
-            );
+            let meaning = "the file of an erased photo is there; erase it again";
+            found.fault("media_erased", hash, meaning);
         }
         if !is_decided {
-            found.fault("media_erased", hash, "a photo is said to be erased that nobody erased");
+            found.fault("erasure", hash, "a photo is said to be erased that nobody erased");
         }
     }
     Ok(())
