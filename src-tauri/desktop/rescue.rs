@@ -182,14 +182,18 @@ pub(crate) fn renew(desk: &Desk, open: &Arc<Open>) {
     }
 }
 
-/// Puts the newest good backup in the place of a database that is lost.
+/// Puts the newest good backup in the place of a database that is lost. A page that asks for it
+/// while the newsroom is whole is refused: what was saved since the backup would be set aside.
 ///
 /// # Errors
-/// `no_backup`, and those of restoring.
+/// `bad_request`, `no_backup`, and those of restoring.
 pub(crate) fn replace(
     desk: &Desk,
     newsroom: &Path,
 ) -> Result<(recovery::Rescue, recovery::Replaced), Failure> {
+    if !recovery::is_lost(newsroom) {
+        return Err(Failure::bad_request("the newsroom is whole"));
+    }
     let found = recovery::rescue(newsroom)
         .ok_or_else(|| Failure::of("no_backup").with("path", newsroom.display().to_string()))?;
     desk.close_newsroom(newsroom);

@@ -93,6 +93,27 @@ fn arguments_of_another_kind_or_size_are_refused_by_their_code() {
     assert_eq!(refused("open_newsroom", json!({ "folder": "relative" })), "folder_not_absolute");
 }
 
+/// It would set aside what was saved since the backup.
+#[test]
+fn a_newsroom_that_is_whole_is_replaced_by_no_backup() {
+    let newsroom = one_story();
+    newsroom.ok("backup");
+    let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
+    let folder = desk.cli.newsroom().display().to_string();
+    is_bad_request(&desk, "rescue", &json!({ "folder": folder }));
+    assert!(
+        !desk
+            .cli
+            .newsroom()
+            .join("recovery")
+            .read_dir()
+            .unwrap()
+            .flatten()
+            .any(|entry| { entry.file_name().to_string_lossy().starts_with("damaged-") })
+    );
+    assert_eq!(on_disk(&desk)["stories"].as_array().map(Vec::len), Some(1));
+}
+
 #[test]
 fn nothing_but_our_commands_can_be_called() {
     let Some(desk) = Start::without_newsroom().open() else { return };

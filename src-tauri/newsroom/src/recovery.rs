@@ -20,7 +20,7 @@ use crate::error::Error;
 
 pub use checked::{check_is_due, note_check};
 pub use journal::{Entry, Journal, journals, keep, remove};
-pub use replace::{Replaced, Rescue, moved_aside, replace, rescue};
+pub use replace::{Replaced, Rescue, is_lost, moved_aside, replace, rescue};
 pub use replay::Replayed;
 pub use sign::{Sign, Signs};
 pub use texts::{Text, write_texts};

@@ -34,6 +34,19 @@ pub struct Replaced {
     pub faults: Vec<Fault>,
 }
 
+/// Faults that no backup of the database mends: they are in photos, or in what is rebuilt.
+const ELSEWHERE: [&str; 4] = ["media_missing", "media_altered", "media_erased", "board"];
+
+/// Whether the database of a newsroom is lost, so that an older one may take its place.
+pub fn is_lost(newsroom: &Path) -> bool {
+    match Newsroom::open(newsroom).and_then(|newsroom| newsroom.verify()) {
+        Ok(found) => found.faults.iter().any(|fault| !ELSEWHERE.contains(&fault.code)),
+        Err(error) => {
+            matches!(error.code(), "damaged" | "database" | "no_newsroom" | "not_a_newsroom")
+        }
+    }
+}
+
 /// The newest good backup of a newsroom whose database is lost that still has the bytes it was made
 /// with: under `backups/`, or in the second place where the database still says which.
 pub fn rescue(newsroom: &Path) -> Option<Rescue> {

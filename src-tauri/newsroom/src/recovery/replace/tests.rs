@@ -48,7 +48,9 @@ fn lost(folder: &Path) -> Vec<u8> {
 #[test]
 fn the_newest_good_backup_takes_the_place_of_a_lost_database_which_is_kept() {
     let (_place, folder) = backed_up();
+    assert!(!is_lost(&folder));
     let bytes = lost(&folder);
+    assert!(is_lost(&folder));
     let rescue = rescue(&folder).unwrap();
     assert_eq!(rescue.made, at(30));
     let replaced = replace(&folder, &rescue.path, at(50)).unwrap();
