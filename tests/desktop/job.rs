@@ -4,11 +4,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use shpalta_tests::cli;
 use shpalta_tests::window::{Desk, Layout, Start};
 
-use crate::steps::{has_keyboard, open_first, reads, sit_down};
+use crate::steps::{has_keyboard, open_first, proposes_incoming, reads, sit_down};
 
 /// A text as a file has it and as its page is to show it; the number stands at its end.
 struct Text {
@@ -146,13 +146,7 @@ fn newsroom() -> cli::Desk {
     for text in [&UK, &EN, &RU] {
         desk.file(&format!("incoming/ferry.{}.md", text.language), text.file());
     }
-    let incoming = desk.beside("incoming");
-    let settings =
-        json!({ "language": null, "theme": "system", "text_size": 100, "incoming": incoming });
-    desk.file(
-        "window/XDG_CONFIG_HOME/org.shpalta.desk/desk.json",
-        json!({ "settings": settings }).to_string(),
-    );
+    proposes_incoming(&desk);
     desk
 }
 

@@ -2,11 +2,10 @@
 
 use std::fs;
 
-use serde_json::json;
 use shpalta_tests::cli;
 use shpalta_tests::window::{Desk, Start};
 
-use crate::steps::{open_first, reads, sit_down};
+use crate::steps::{open_first, proposes_incoming, reads, sit_down};
 
 fn with_site(newsroom: cli::Desk) -> cli::Desk {
     newsroom.ok(["site", "set", "folder", newsroom.beside("site").to_str().unwrap()]);
@@ -96,13 +95,7 @@ fn with_incoming(files: &[(&str, &[u8])]) -> cli::Desk {
     for (name, content) in files {
         desk.file(&format!("incoming/{name}"), content);
     }
-    let incoming = desk.beside("incoming");
-    let settings =
-        json!({ "language": null, "theme": "system", "text_size": 100, "incoming": incoming });
-    desk.file(
-        "window/XDG_CONFIG_HOME/org.shpalta.desk/desk.json",
-        json!({ "settings": settings }).to_string(),
-    );
+    proposes_incoming(&desk);
     desk
 }
 

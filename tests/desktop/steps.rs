@@ -33,6 +33,17 @@ pub fn writing() -> Option<Desk> {
     Some(desk)
 }
 
+/// The window of this newsroom proposes its folder of texts to come in.
+pub fn proposes_incoming(desk: &cli::Desk) {
+    let incoming = desk.beside("incoming");
+    let settings =
+        json!({ "language": null, "theme": "system", "text_size": 100, "incoming": incoming });
+    desk.file(
+        "window/XDG_CONFIG_HOME/org.shpalta.desk/desk.json",
+        json!({ "settings": settings }).to_string(),
+    );
+}
+
 /// Waits until the keyboard is in such an element.
 pub fn has_keyboard(desk: &Desk, css: &str) {
     desk.wait_until(&format!("{css} has the keyboard"), || {

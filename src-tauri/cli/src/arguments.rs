@@ -16,7 +16,7 @@ use shpalta_newsroom::story::STORY_KEYS;
 use uuid::Uuid;
 
 pub use decision::{Approve, As, Confirm, Decide, DecideStory, Minor};
-pub use newsroom::{Author, Correct, Init, Media, Place, Setting, Staff};
+pub use newsroom::{Author, Correct, Init, Media, Place, Setting, Staff, StaffRole};
 pub use parcel::Parcel;
 pub use publication::{Check, Export, Status, Verify};
 pub use safety::{Backup, Erase, Restore};

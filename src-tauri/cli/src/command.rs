@@ -20,6 +20,7 @@ mod story;
 mod verify;
 mod write;
 
+use shpalta_newsroom::Newsroom;
 use shpalta_newsroom::names::NameKind;
 
 use crate::arguments::{AtDesk, Author, Cli, Command, Media, Place, Setting, Staff, Story};
@@ -48,12 +49,8 @@ pub(crate) fn run(cli: &Cli, format: Format) -> Answer {
 
 fn at_desk(desk: &mut Desk, command: &AtDesk) -> Answer {
     match command {
-        AtDesk::Staff(Staff::Add { name, role, langs, by }) => {
-            staff::add(desk, name, *role, langs, by)
-        }
-        AtDesk::Staff(Staff::Remove { name, role, langs, by }) => {
-            staff::remove(desk, name, *role, langs, by)
-        }
+        AtDesk::Staff(Staff::Add(role)) => staff::change(desk, role, Newsroom::add_staff),
+        AtDesk::Staff(Staff::Remove(role)) => staff::change(desk, role, Newsroom::remove_staff),
         AtDesk::Staff(Staff::List) => staff::list(desk),
         AtDesk::Author(Author::Add { names, photo, by }) => {
             names::add_author(desk, names, photo.as_deref(), by)

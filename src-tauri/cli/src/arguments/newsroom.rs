@@ -33,6 +33,24 @@ pub struct Init {
     pub sample: bool,
 }
 
+/// `staff add`, `staff remove`
+#[derive(Debug, Args)]
+pub struct StaffRole {
+    /// Their name, as --by takes it
+    pub name: String,
+
+    /// What they may do
+    #[arg(long, value_parser = value::role())]
+    pub role: Role,
+
+    /// The languages that it is about; otherwise all three
+    #[arg(long, value_delimiter = ',', value_name = "LANGS", value_parser = value::language())]
+    pub langs: Vec<Language>,
+
+    #[command(flatten)]
+    pub by: By,
+}
+
 /// `staff`
 #[derive(Debug, Subcommand)]
 pub enum Staff {
@@ -44,21 +62,7 @@ pub enum Staff {
 Reporters and translators write, submit and confirm in their languages. Editors also approve,
 return, revoke, hold, withdraw, reinstate, mark minor changes, set embargoes and export. Chiefs
 also override findings, switch the original and change staff and policy.")]
-    Add {
-        /// Their name, as --by takes it later
-        name: String,
-
-        /// What they may do
-        #[arg(long, value_parser = value::role())]
-        role: Role,
-
-        /// The languages it holds for; otherwise all three
-        #[arg(long, value_delimiter = ',', value_name = "LANGS", value_parser = value::language())]
-        langs: Vec<Language>,
-
-        #[command(flatten)]
-        by: By,
-    },
+    Add(StaffRole),
     /// Take a role away from somebody; what they did stays theirs
     #[command(after_help = "Examples:
   shpalta staff remove \"Ірина Ткач\" --role translator --langs ru
@@ -66,21 +70,7 @@ also override findings, switch the original and change staff and policy.")]
 
 Whoever has no role left may no longer change anything, and stays in the history. The owner's right
 is no role and cannot be taken away.")]
-    Remove {
-        /// Their name, as `staff list` shows it
-        name: String,
-
-        /// What they may no longer do
-        #[arg(long, value_parser = value::role())]
-        role: Role,
-
-        /// The languages it is taken away for; otherwise all three
-        #[arg(long, value_delimiter = ',', value_name = "LANGS", value_parser = value::language())]
-        langs: Vec<Language>,
-
-        #[command(flatten)]
-        by: By,
-    },
+    Remove(StaffRole),
     /// Show the people and their roles
     List,
 }

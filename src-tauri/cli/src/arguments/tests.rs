@@ -88,7 +88,7 @@ fn confirm_takes_one_row_or_all() {
 #[test]
 fn only_the_three_languages_are_known() {
     assert_eq!(parsed("submit s --lang de").unwrap_err(), ErrorKind::InvalidValue);
-    let Some(Command::AtDesk(AtDesk::Staff(Staff::Add { langs, .. }))) =
+    let Some(Command::AtDesk(AtDesk::Staff(Staff::Add(StaffRole { langs, .. })))) =
         parsed("staff add X --role editor --langs uk,ru").unwrap().command
     else {
         panic!("another command");

@@ -2,41 +2,25 @@
 
 use serde_json::json;
 use shpalta_language::Language;
+use shpalta_newsroom::act::Act;
+use shpalta_newsroom::id::PersonId;
 use shpalta_newsroom::staff::{Person, Role};
+use shpalta_newsroom::{Newsroom, Result};
 
 use super::Answer;
-use crate::arguments::By;
+use crate::arguments::StaffRole;
 use crate::desk::Desk;
 
-/// `staff add`
-pub(super) fn add(
-    desk: &mut Desk,
-    name: &str,
-    role: Role,
-    languages: &[Language],
-    by: &By,
-) -> Answer {
-    let act = desk.act(by)?;
-    desk.newsroom.add_staff(&act, name, role, all_or(languages))?;
-    shown(desk, name)
-}
+/// What a person may do from now on, or no longer.
+type Change = fn(&mut Newsroom, &Act, &str, Role, &[Language]) -> Result<PersonId>;
 
-/// `staff remove`
-pub(super) fn remove(
-    desk: &mut Desk,
-    name: &str,
-    role: Role,
-    languages: &[Language],
-    by: &By,
-) -> Answer {
+/// `staff add`, `staff remove`
+pub(super) fn change(desk: &mut Desk, wanted: &StaffRole, change: Change) -> Answer {
+    let StaffRole { name, role, langs, by } = wanted;
     let act = desk.act(by)?;
-    desk.newsroom.remove_staff(&act, name, role, all_or(languages))?;
+    let languages = if langs.is_empty() { &Language::ALL[..] } else { langs };
+    change(&mut desk.newsroom, &act, name, *role, languages)?;
     shown(desk, name)
-}
-
-/// The languages that were named, or all.
-fn all_or(named: &[Language]) -> &[Language] {
-    if named.is_empty() { &Language::ALL } else { named }
 }
 
 fn shown(desk: &Desk, name: &str) -> Answer {
