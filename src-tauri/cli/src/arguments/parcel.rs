@@ -17,7 +17,8 @@ pub enum Parcel {
 
 Without --to it is SLUG.shpalta in the folder you are in. A parcel of that name is replaced, any
 other file is not. Whoever has the file has every word of the story, also those that were taken out
-again; only erased words are not in it.")]
+again; only erased words are not in it. Photos are in it as they were taken in, with all that their
+files say, such as where they were taken: give it only to those who may know.")]
     Out {
         /// The story's slug
         slug: String,
