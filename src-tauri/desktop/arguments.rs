@@ -22,6 +22,10 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with = "newsroom")]
     pub(crate) sample: bool,
 
+    /// Parcels and texts to take in
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
     /// What a window that is closing starts: makes a backup of a newsroom, without a window
     #[arg(long = BACK_UP, value_name = "DIR", hide = true)]
     pub(crate) back_up: Option<PathBuf>,

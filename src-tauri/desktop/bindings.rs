@@ -63,6 +63,7 @@ export interface Commands {{
 export interface Events {{
   changed: {changed};
   dropped: {picked};
+  handed_in: null;
   export: {export};
   safety: {safety};
   recovered: null;

@@ -6,6 +6,7 @@ mod details;
 pub(crate) mod export;
 mod history;
 mod import;
+mod parcel;
 mod review;
 mod safety;
 mod settings;
@@ -126,8 +127,14 @@ commands! {
     diff = history::diff: history::Diff => Vec<shpalta_newsroom::history::FieldDiff>;
     restore = history::restore: history::Restore => write::SaveAnswer;
 
+    handed_in = import::handed_in: Nothing => Vec<crate::picked::Picked>;
     incoming = import::incoming: Nothing => Vec<crate::picked::Picked>;
     import = import::import: import::Import => import::ImportSummary;
+
+    take_parcel = parcel::take: parcel::TakeParcel => shpalta_newsroom::parcel::Taken;
+    send_parcel = parcel::send: parcel::SendParcel => shpalta_newsroom::parcel::Sent;
+    merge_offer = parcel::offer: parcel::Beside => shpalta_newsroom::parcel::MergeOffer;
+    merge = parcel::merge: parcel::Merge => parcel::Merged;
 
     preflight = export::preflight: export::Selection => export::Job;
     export = export::export: export::Export => export::Job;

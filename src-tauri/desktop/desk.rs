@@ -165,6 +165,21 @@ impl Desk {
         Ok(result?)
     }
 
+    /// The same by a connection of its own: what takes long before or after it writes holds no
+    /// save up.
+    pub(crate) fn change_aside<T>(
+        &self,
+        operation: Uuid,
+        change: impl FnOnce(&mut Newsroom, &Act) -> shpalta_newsroom::Result<T>,
+    ) -> Result<T, Failure> {
+        let open = self.newsroom()?;
+        let act = open.act(operation);
+        self.own.add(act.operation);
+        let result = change(&mut Newsroom::open(&open.folder)?, &act);
+        self.nudge.now();
+        Ok(result?)
+    }
+
     /// Changes what concerns one story.
     pub(crate) fn change_story<T>(
         &self,

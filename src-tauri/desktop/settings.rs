@@ -21,6 +21,8 @@ pub(crate) struct Settings {
     pub(crate) text_size: u16,
     /// The folder where texts to be imported arrive.
     pub(crate) incoming: Option<String>,
+    /// The folder where the last parcel was put.
+    pub(crate) parcels: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -36,7 +38,7 @@ const TEXT_SIZES: std::ops::RangeInclusive<u16> = 80..=160;
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, theme: Theme::System, text_size: 100, incoming: None }
+        Self { language: None, theme: Theme::System, text_size: 100, incoming: None, parcels: None }
     }
 }
 
@@ -48,8 +50,12 @@ impl Settings {
 
     pub(crate) fn are_valid(&self) -> bool {
         TEXT_SIZES.contains(&self.text_size)
-            && self.incoming.as_ref().is_none_or(|folder| Path::new(folder).is_absolute())
+            && [&self.incoming, &self.parcels].into_iter().flatten().all(is_absolute)
     }
+}
+
+fn is_absolute(folder: &String) -> bool {
+    Path::new(folder).is_absolute()
 }
 
 /// The system's language if the window speaks it, else Ukrainian.

@@ -1,8 +1,9 @@
 //! The program around the window: one instance, one window, what it may load and where it may go.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use clap::Parser;
 use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
 use tauri::{
     AppHandle, Builder, DragDropEvent, Emitter, Manager, RunEvent, Url, Window, WindowEvent, Wry,
@@ -25,7 +26,7 @@ pub(crate) fn run(arguments: Arguments) -> tauri::Result<()> {
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_window_state::Builder::default().build());
     if has_session_bus() {
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| show_again(app)));
+        builder = builder.plugin(tauri_plugin_single_instance::init(started_again));
     }
     let app = builder
         .register_asynchronous_uri_scheme_protocol("media", |context, request, responder| {
@@ -45,13 +46,18 @@ pub(crate) fn run(arguments: Arguments) -> tauri::Result<()> {
         .on_window_event(window_event)
         .setup(move |app| Ok(set_up(app.handle(), &arguments)?))
         .build(generate_context!())?;
-    app.run(|app, event| {
-        if let RunEvent::ExitRequested { code: None, api, .. } = event
-            && !app.state::<Desk>().closing.is_agreed()
+    app.run(|app, event| match event {
+        RunEvent::ExitRequested { code: None, api, .. }
+            if !app.state::<Desk>().closing.is_agreed() =>
         {
             api.prevent_exit();
             closing::ask(app);
         }
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            hand_in(app, urls.iter().filter_map(|url| url.to_file_path().ok()));
+        }
+        _ => {}
     });
     Ok(())
 }
@@ -80,6 +86,7 @@ fn set_up(app: &AppHandle, arguments: &Arguments) -> tauri::Result<()> {
     let settings = SettingsFile::load(&app.path().app_config_dir()?);
     let language = settings.get().spoken();
     app.manage(Desk::new(app.clone(), arguments.clone(), settings));
+    hand_in(app, arguments.files.iter().cloned());
     menu::show(app, language)?;
     open_window(app)?;
     watch::start(app.clone());
@@ -105,6 +112,19 @@ fn is_ours(url: &Url) -> bool {
         "about" => matches!(url.path(), "blank" | "srcdoc"),
         _ => false,
     }
+}
+
+/// Whoever starts the program again gets the window that is open, with the files meant for it.
+fn started_again(app: &AppHandle, words: Vec<String>, folder: String) {
+    if let Ok(arguments) = Arguments::try_parse_from(words) {
+        hand_in(app, arguments.files.iter().map(|file| Path::new(&folder).join(file)));
+    }
+    show_again(app);
+}
+
+fn hand_in(app: &AppHandle, files: impl IntoIterator<Item = PathBuf>) {
+    app.state::<Desk>().picking.hand_in(files);
+    let _ = app.emit("handed_in", ());
 }
 
 fn show_again(app: &AppHandle) {

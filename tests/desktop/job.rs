@@ -167,7 +167,7 @@ impl Text {
 
 fn import(desk: &Desk) {
     desk.press("Control+KeyO");
-    desk.see(("dialog", "Імпортувати тексти"));
+    desk.see(("dialog", "Імпортувати тексти й пакунки"));
     desk.press("Space");
     desk.mentions("dialog footer [type=submit]", "Імпортувати 3 файли");
     desk.press("Enter");

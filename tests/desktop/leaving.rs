@@ -108,7 +108,7 @@ fn what_cannot_be_imported_is_named_and_the_rest_comes_in() {
     ]);
     let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
     desk.press("Control+KeyO");
-    desk.see(("dialog", "Імпортувати тексти"));
+    desk.see(("dialog", "Імпортувати тексти й пакунки"));
     desk.press("Space");
     desk.mentions("dialog footer [type=submit]", "Імпортувати 3 файли");
     desk.press("Enter");

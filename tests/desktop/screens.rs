@@ -6,6 +6,7 @@ use shpalta_tests::cli::{self, binary};
 use shpalta_tests::window::screens::{self, Screen, Set};
 use shpalta_tests::window::{Desk, Layout, Start, Theme, violations};
 
+use crate::parcel::{PARCELS, handed_over};
 use crate::troubles::{DAMAGED, TROUBLED, damaged, troubled};
 
 /// Over the sample newsroom; what changes it comes last.
@@ -67,12 +68,13 @@ const EMPTY: [Screen; 2] = [
     Screen { name: "photos-none", show: |desk| section(desk, 6) },
 ];
 
-const SETS: [Set<'static>; 5] = [
+const SETS: [Set<'static>; 6] = [
     (sample, &SCREENS),
     (Start::without_newsroom, &FIRST),
     (empty, &EMPTY),
     (troubled, &TROUBLED),
     (damaged, &DAMAGED),
+    (handed_over, &PARCELS),
 ];
 
 /// The sample newsroom, made now: the window counts ages by the machine's clock. One text more

@@ -210,7 +210,7 @@ fn the_preview_runs_no_script_and_reaches_nothing() {
 #[test]
 fn there_is_one_window_at_a_time() {
     let Some(desk) = Start::with_newsroom(one_story()).open() else { return };
-    let status = desk.start_another();
+    let status = desk.start_another(&[]);
     assert!(status.success(), "{status}");
     assert!(desk.is_running());
     desk.see(("heading", "Матеріали"));

@@ -78,9 +78,10 @@ impl Desk {
         self.program.process().is_some()
     }
 
-    /// Starts the program a second time beside the first, and waits until it has ended.
-    pub fn start_another(&self) -> ExitStatus {
-        self.program.start_another()
+    /// Starts the program a second time beside the first, with more words, and waits until it has
+    /// ended.
+    pub fn start_another(&self, words: &[&str]) -> ExitStatus {
+        self.program.start_another(words)
     }
 
     /// What the program has said so far.

@@ -93,10 +93,10 @@ impl Program {
         format!("#!/bin/sh\necho $$ >{pid:?}\n{line:?} \"$@\" >>{log:?} 2>&1\n")
     }
 
-    /// Starts it once more, without a driver, and waits until that one has ended.
-    pub fn start_another(&self) -> ExitStatus {
+    /// Starts it once more, without a driver, with more words, and waits until that one has ended.
+    pub fn start_another(&self, words: &[&str]) -> ExitStatus {
         let mut another = program(binary::named("shpalta-desk"));
-        another.args(&self.arguments).env_clear();
+        another.args(&self.arguments).args(words).env_clear();
         another.envs(self.environment.iter().map(|(name, value)| (name, value)));
         another.env_remove("TAURI_WEBVIEW_AUTOMATION");
         another.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{Nothing, said};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::picked::{Picked, texts_in};
+use crate::picked::{Picked, files_in};
 
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -38,13 +38,18 @@ pub(crate) struct ImportRefusal {
     pub(crate) failure: Failure,
 }
 
-/// The texts in the folder where they arrive.
+/// The files that the program was started with, or that the system opened with it, each once.
+pub(crate) fn handed_in(desk: &Desk, _: Nothing) -> Result<Vec<Picked>, Failure> {
+    Ok(desk.picking.take_handed_in())
+}
+
+/// The texts and parcels in the folder where they arrive.
 pub(crate) fn incoming(desk: &Desk, _: Nothing) -> Result<Vec<Picked>, Failure> {
     let Some(folder) = desk.settings.get().incoming else { return Ok(Vec::new()) };
-    let texts = texts_in(Path::new(&folder)).map_err(|error| {
+    let files = files_in(Path::new(&folder)).map_err(|error| {
         Failure::of("files").with("path", folder.as_str()).with("detail", error.to_string())
     })?;
-    Ok(desk.picking.take(texts))
+    Ok(desk.picking.take(files))
 }
 
 pub(crate) fn import(desk: &Desk, wanted: Import) -> Result<ImportSummary, Failure> {

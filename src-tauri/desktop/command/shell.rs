@@ -10,7 +10,7 @@ use super::Nothing;
 use crate::closing;
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::picked::{IMAGE_ENDINGS, Picked, TEXT_ENDINGS};
+use crate::picked::{IMAGE_ENDINGS, INCOMING_ENDINGS, Picked};
 use crate::words;
 
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -22,6 +22,7 @@ pub(crate) enum FolderPurpose {
     Incoming,
     Backups,
     Texts,
+    Parcel,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -55,6 +56,8 @@ pub(crate) enum Known {
     Site,
     /// Where the last copy was exported to.
     Copy,
+    /// Where the last parcel was put.
+    Parcels,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -71,6 +74,7 @@ pub(crate) fn choose_folder(desk: &Desk, wanted: ChooseFolder) -> Result<Option<
         FolderPurpose::Incoming => "dialog-folder-incoming",
         FolderPurpose::Backups => "dialog-folder-backups",
         FolderPurpose::Texts => "dialog-folder-texts",
+        FolderPurpose::Parcel => "dialog-folder-parcel",
     };
     let folder = dialog(desk, key).blocking_pick_folder();
     let folder = folder.and_then(|folder| folder.into_path().ok());
@@ -81,7 +85,7 @@ pub(crate) fn choose_files(desk: &Desk, wanted: ChooseFiles) -> Result<Vec<Picke
     let language = desk.settings.get().spoken();
     let files = match wanted.purpose {
         FilesPurpose::Texts => dialog(desk, "dialog-texts")
-            .add_filter(words::of(language, "dialog-filter-texts"), &TEXT_ENDINGS)
+            .add_filter(words::of(language, "dialog-filter-texts"), &INCOMING_ENDINGS)
             .blocking_pick_files(),
         FilesPurpose::Image => dialog(desk, "dialog-image")
             .add_filter(words::of(language, "dialog-filter-images"), &IMAGE_ENDINGS)
@@ -105,6 +109,7 @@ pub(crate) fn open_folder(desk: &Desk, wanted: OpenFolder) -> Result<(), Failure
         Known::Backups => Some(open.folder.join("backups")),
         Known::Recovery => Some(open.folder.join("recovery")),
         Known::Site => open.read(shpalta_newsroom::Newsroom::site)?.folder,
+        Known::Parcels => desk.settings.get().parcels.map(PathBuf::from),
         Known::Copy => open
             .read(|newsroom| newsroom.export_log(0, 1))?
             .into_iter()

@@ -265,7 +265,7 @@ fn lines(sql: &Connection, edition: EditionId) -> Result<Lines> {
     Ok(Lines::new(links.collect::<Result<Vec<_>, _>>()?))
 }
 
-fn differing(sql: &Connection, story: StoryId) -> Result<Vec<Differing>> {
+pub(crate) fn differing(sql: &Connection, story: StoryId) -> Result<Vec<Differing>> {
     let mut differing = Vec::new();
     for edition in Edition::all(sql, story)? {
         differing.extend(differing_of(sql, &edition)?);

@@ -8,6 +8,8 @@ import type { Safety } from "./bindings/Safety";
 export interface Events {
   changed: Changed;
   dropped: Picked[];
+  /** The system opened files with this program. */
+  handed_in: null;
   export: ExportEvent;
   /** An action's name of the keyboard table. */
   menu: string;

@@ -983,9 +983,9 @@ log-more = Show older ones
 
 ## Import
 
-import-title = Import texts
+import-title = Import texts and parcels
 import-incoming = Incoming folder
-import-incoming-hint = The .md, .txt and .html files in it join the list.
+import-incoming-hint = The .md, .txt and .html files and the .shpalta parcels in it join the list.
 import-files = Files
 import-files-none = No files yet. Choose them, or name the folder where they arrive.
 import-files-all = { $count ->
@@ -1031,6 +1031,8 @@ import-about = { $what ->
     [authors] Authors
     [place] Place
     [source] Source
+    [section] Section
+    [tags] Tags
    *[author] Author
 }
 import-contradiction = { $about }: { $ours } stands, the file says { $theirs }
@@ -1042,6 +1044,49 @@ import-kept-aside = { $language ->
 }
 import-again = Import more
 import-pictures = Photos are added in an open text, or under Photos.
+
+## Parcels
+
+parcel = parcel
+parcel-known = All of it is here already.
+parcel-brought = Taken in: revisions: { $revisions }, decisions: { $decisions }, photos: { $media }.
+parcel-decided = What colleagues decided is told in the history; it approves nothing here.
+parcel-apart = { $language }: written on here and there. The draft is what was written here, r{ $theirs } stands beside it. They can be merged in the text.
+parcel-details = Otherwise in the parcel, yours stays: { $what }
+parcel-people = Not known to this newsroom, and without rights here: { $names }
+details-hand-over = Hand over to a colleague
+send-open = Save as a parcel…
+send-title = Hand the story over
+send-what = A parcel is one file with all versions, revisions, decisions and photos of the story. Send it by messenger or on a stick.
+send-warn = It holds every word that was ever written in this story, and the photos as they were taken in, with their coordinates. Give it only to those who may know.
+send-folder = Folder for the parcel
+send-do = Save the parcel
+send-done = Saved: { $file } ({ $size })
+send-missing = { $n ->
+    [one] { $n } photo is not in the parcel: its file is lost.
+   *[other] { $n } photos are not in the parcel: their files are lost.
+}
+apart-title = This version was written on here and by a colleague
+apart-what = The draft is what was written here; the parcel’s text is r{ $theirs }.
+apart-merge = Merge…
+merge-title = Merge two texts · { $language }
+merge-whole = What becomes the draft
+merge-whole-together = Both texts together
+merge-whole-ours = Only what was written here
+merge-whole-theirs = Only the parcel’s text
+merge-ours = Here
+merge-theirs = From the parcel
+merge-ours-out = Taken out here
+merge-theirs-out = Taken out in the parcel
+merge-conflict = Place { $n }: whose words stay
+merge-nothing = without these words
+merge-left = { $n ->
+    [one] Choose the words in { $n } more place.
+   *[other] Choose the words in { $n } more places.
+}
+merge-both-stay = Both texts stay in the history.
+merge-do = Put into the draft
+merge-done = Two texts merged
 
 ## Photos
 
@@ -1374,10 +1419,11 @@ dialog-folder-site = Site folder
 dialog-folder-copy = Folder for a copy
 dialog-folder-incoming = Folder where texts arrive
 dialog-folder-backups = A second place for backups
+dialog-folder-parcel = Where to save the parcel
 dialog-folder-texts = Where to save the texts
-dialog-texts = Texts to import
+dialog-texts = Texts and parcels to import
 dialog-image = Photo
-dialog-filter-texts = Texts
+dialog-filter-texts = Texts and parcels
 dialog-filter-images = Images
 notice-approve = { $n ->
     [one] { $n } text is waiting for your approval

@@ -1005,9 +1005,9 @@ log-more = Показати давніші
 
 ## Імпорт
 
-import-title = Імпортувати тексти
+import-title = Імпортувати тексти й пакунки
 import-incoming = Вхідна тека
-import-incoming-hint = Файли .md, .txt і .html, що лежать у ній, з’являться в списку.
+import-incoming-hint = Файли .md, .txt і .html та пакунки .shpalta, що лежать у ній, з’являться в списку.
 import-files = Файли
 import-files-none = Файлів ще немає. Виберіть їх або вкажіть теку, куди вони надходять.
 import-files-all = { $count ->
@@ -1057,6 +1057,8 @@ import-about = { $what ->
     [authors] Автори
     [place] Місце
     [source] Джерело
+    [section] Рубрика
+    [tags] Теги
    *[author] Автор
 }
 import-contradiction = { $about }: лишається { $ours }, а у файлі { $theirs }
@@ -1068,6 +1070,49 @@ import-kept-aside = { $language ->
 }
 import-again = Імпортувати ще
 import-pictures = Фото додають у відкритому тексті або в розділі «Фото».
+
+## Пакунки
+
+parcel = пакунок
+parcel-known = Усе з нього в редакції вже є.
+parcel-brought = Прийнято: правок – { $revisions }, рішень – { $decisions }, фото – { $media }.
+parcel-decided = Рішення колег записано в історію; тут вони нічого не затверджують.
+parcel-apart = { $language }: правили і тут, і в колеги. У чернетці – написане тут, поруч – правка { $theirs }. Звести їх можна в тексті.
+parcel-details = У пакунку інакше, лишається ваше: { $what }
+parcel-people = Редакція ще не знає цих людей; прав тут у них немає: { $names }
+details-hand-over = Передати колезі
+send-open = Зберегти як пакунок…
+send-title = Передати матеріал
+send-what = Пакунок – це один файл з усіма версіями, правками, рішеннями й фото матеріалу. Його можна надіслати месенджером або віддати на флешці.
+send-warn = У ньому є кожне слово, яке в цьому матеріалі колись написали, і фото такими, якими їх узято, – разом із координатами. Віддавайте його лише тому, кому можна це знати.
+send-folder = Тека для пакунка
+send-do = Зберегти пакунок
+send-done = Збережено: { $file } ({ $size })
+send-missing = { $n ->
+    [one] У пакунку немає { $n } фото: його файл утрачено.
+   *[many] У пакунку немає { $n } фото: їхні файли втрачено.
+}
+apart-title = Цю версію правили і тут, і в колеги
+apart-what = У чернетці – написане тут; текст із пакунка – правка { $theirs }.
+apart-merge = Звести…
+merge-title = Звести два тексти · { $language }
+merge-whole = Що поставити в чернетку
+merge-whole-together = Обидва тексти разом
+merge-whole-ours = Лише написане тут
+merge-whole-theirs = Лише текст із пакунка
+merge-ours = Тут
+merge-theirs = З пакунка
+merge-ours-out = Вилучено тут
+merge-theirs-out = Вилучено в пакунку
+merge-conflict = Місце { $n }: чиї слова лишити
+merge-nothing = без цих слів
+merge-left = { $n ->
+    [one] Лишилося вибрати слова в { $n } місці.
+   *[many] Лишилося вибрати слова у { $n } місцях.
+}
+merge-both-stay = В історії залишаться обидва тексти.
+merge-do = Поставити в чернетку
+merge-done = Два тексти зведено
 
 ## Фото
 
@@ -1406,10 +1451,11 @@ dialog-folder-site = Тека сайту
 dialog-folder-copy = Тека для копії
 dialog-folder-incoming = Тека, куди надходять тексти
 dialog-folder-backups = Друге місце для резервних копій
+dialog-folder-parcel = Куди зберегти пакунок
 dialog-folder-texts = Куди зберегти тексти
-dialog-texts = Тексти для імпорту
+dialog-texts = Тексти й пакунки для імпорту
 dialog-image = Фото
-dialog-filter-texts = Тексти
+dialog-filter-texts = Тексти й пакунки
 dialog-filter-images = Зображення
 notice-approve = { $n ->
     [one] На ваше затвердження чекає { $n } текст

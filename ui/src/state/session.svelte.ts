@@ -3,7 +3,13 @@ import { speak } from "../i18n";
 import { apply } from "./appearance";
 import { go } from "./route.svelte";
 
-const USUAL: Settings = { language: null, theme: "system", text_size: 100, incoming: null };
+const USUAL: Settings = {
+  language: null,
+  theme: "system",
+  text_size: 100,
+  incoming: null,
+  parcels: null,
+};
 
 let start = $state.raw<Start | null>(null);
 let desk = $state.raw<Desk | null>(null);

@@ -14,6 +14,7 @@ use crate::finding::Finding;
 use crate::id::{MediaHash, StoryId};
 use crate::media;
 use crate::names::{NameEntry, Names};
+use crate::parcel::{self, Differing};
 use crate::status::Picture;
 use crate::{Newsroom, Result};
 
@@ -38,6 +39,8 @@ pub struct StoryView {
     /// The three editions, in the order of [`Language::ALL`].
     pub editions: Vec<StoryEdition>,
     pub images: Vec<StoryImage>,
+    /// Editions that were written on here and elsewhere.
+    pub differing: Vec<Differing>,
 }
 
 /// One edition of it.
@@ -108,6 +111,7 @@ fn view(sql: &Connection, id: StoryId, now: Timestamp) -> Result<StoryView> {
         first_published: story.first_published,
         editions,
         images,
+        differing: parcel::differing(sql, id)?,
     })
 }
 

@@ -3,4 +3,4 @@
 /**
  * Folders that can be shown in the system's file manager.
  */
-export type Known = "newsroom" | "media" | "backups" | "recovery" | "site" | "copy";
+export type Known = "newsroom" | "media" | "backups" | "recovery" | "site" | "copy" | "parcels";

@@ -17,4 +17,8 @@ text_size: number,
 /**
  * The folder where texts to be imported arrive.
  */
-incoming: string | null, };
+incoming: string | null, 
+/**
+ * The folder where the last parcel was put.
+ */
+parcels: string | null, };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { Picked } from "../../backend";
-import { isPicture, saidLanguage, together } from "./incoming";
+import { isParcel, isPicture, saidLanguage, together } from "./incoming";
 
 const file = (name: string): Picked => ({ token: name, name, bytes: 10 });
 
@@ -10,6 +10,14 @@ it("a picture is told by its ending", () => {
     true,
     true,
     false,
+    false,
+  ]);
+});
+
+it("a parcel is told by its ending", () => {
+  expect(["a.shpalta", "b.SHPALTA", "shpalta.md"].map((name) => isParcel(file(name)))).toEqual([
+    true,
+    true,
     false,
   ]);
 });

@@ -8,6 +8,11 @@ export function isPicture({ name }: Picked): boolean {
   return PICTURES.test(name);
 }
 
+/** Whether a file is a parcel: a story that somebody handed over. */
+export function isParcel({ name }: Picked): boolean {
+  return /\.shpalta$/i.test(name);
+}
+
 /** The files, each of them once, those that came first in front. */
 export function together(known: readonly Picked[], more: readonly Picked[]): Picked[] {
   const tokens = new Set(known.map(({ token }) => token));
