@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the packages of this system into target/dist: both programs, and the licences of all that
-# they are built from.
+# Makes the packages of this system into target/dist: both programs, the licences of all that they
+# are built from, and the kind of file that a parcel is.
 #
 #   tools/dist.sh              what this system takes: .deb, .dmg or .msi
 #   tools/dist.sh deb rpm      these

@@ -9,14 +9,16 @@ use shpalta_tests::window::{Desk, Start};
 use crate::steps::{body, has_keyboard, has_line, one_story, open_first, reads, write_on};
 
 /// Over a newsroom in which a parcel differs.
-pub const PARCELS: [Screen; 4] = [
-    Screen { name: "parcel-apart", show: write_on },
+pub const PARCELS: [Screen; 5] = [
+    Screen { name: "parcel", show: |desk| _ = desk.see("dialog fieldset") },
+    Screen { name: "parcel-done", show: taken_again },
+    Screen { name: "parcel-apart", show: apart },
     Screen { name: "parcel-merge", show: merging },
     Screen { name: "parcel-send", show: sending },
-    Screen { name: "parcel-done", show: taken_again },
 ];
 
 const IMPORT: (&str, &str) = ("dialog", "Імпортувати тексти й пакунки");
+const SEND: &str = ".details .group:last-of-type button";
 const MERGE: &str = "dialog .conflict";
 const HEADLINE: &str = "На вихідних у Карпатах чекають на сніг";
 
@@ -55,6 +57,18 @@ pub fn handed_over() -> Start {
     Start::with_newsroom(cli).argument(&file)
 }
 
+fn taken_again(desk: &Desk) {
+    desk.press("Enter");
+    desk.see("dialog details");
+}
+
+fn apart(desk: &Desk) {
+    desk.press("Escape");
+    desk.gone("dialog");
+    write_on(desk);
+    desk.see(".apart");
+}
+
 fn merging(desk: &Desk) {
     write_on(desk);
     desk.click(".apart button");
@@ -63,15 +77,10 @@ fn merging(desk: &Desk) {
 
 fn sending(desk: &Desk) {
     desk.press("Escape");
+    desk.gone("dialog");
     write_on(desk);
     desk.press("Alt+KeyD");
-    desk.click(("button", "Зберегти як пакунок…"));
-    desk.see("dialog");
-}
-
-fn taken_again(desk: &Desk) {
-    desk.press("Escape");
-    desk.press("Control+KeyO");
+    desk.click(SEND);
     desk.see("dialog");
 }
 
@@ -149,7 +158,7 @@ fn a_story_is_handed_over_with_what_was_just_typed() {
     write_on(&desk);
     desk.type_text("Pisok.");
     desk.press("Alt+KeyD");
-    desk.click(("button", "Зберегти як пакунок…"));
+    desk.click(SEND);
     desk.mentions("dialog", "разом із координатами");
     let folder = desk.cli.beside("stick");
     fs::create_dir(&folder).unwrap();
@@ -163,7 +172,7 @@ fn a_story_is_handed_over_with_what_was_just_typed() {
     assert_eq!(cli::text(&other.show("weather", "uk")["body"]), body(&desk));
     assert!(body(&desk).contains("Pisok."), "{}", body(&desk));
     // The folder is proposed the next time.
-    desk.click(("button", "Зберегти як пакунок…"));
+    desk.click(SEND);
     desk.holds(("textbox", "Тека для пакунка"), folder.to_str().unwrap());
 }
 
