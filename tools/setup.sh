@@ -50,6 +50,7 @@ need_screen() {
   need x11-xkb-utils has setxkbmap
   need xkb-data test -e /usr/share/X11/xkb/rules/evdev
   need dbus-x11 has dbus-daemon
+  need dbus-bin has dbus-monitor
   need_fonts
 }
 

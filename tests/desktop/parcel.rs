@@ -118,6 +118,17 @@ fn a_parcel_of_a_second_start_comes_into_the_window_that_is_there() {
 }
 
 #[test]
+fn a_parcel_that_is_dropped_on_the_window_comes_in() {
+    let colleague = cli::Desk::with_weather();
+    let Some(desk) = Start::with_newsroom(newsroom()).open() else { return };
+    desk.drop_files(&[&parcel(&colleague)], "main");
+    desk.see(IMPORT);
+    desk.press("Enter");
+    desk.mentions("dialog", "Взято 1 матеріал.");
+    assert_eq!(desk.cli.editorial("weather", "en"), "draft");
+}
+
+#[test]
 fn a_parcel_waits_until_there_is_a_newsroom() {
     let colleague = cli::Desk::with_weather();
     let start = Start::without_newsroom().argument(&parcel(&colleague));

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use shpalta_tests::cli;
 use shpalta_tests::window::{Desk, Start};
 
-use crate::steps::{one_story, open_first};
+use crate::steps::{body, one_story, open_first, write_on};
 
 /// What a program made with Tauri could let its page do: windows, files, programs, dialogs.
 const NOT_OURS: [&str; 20] = [
@@ -204,6 +204,46 @@ fn the_preview_runs_no_script_and_reaches_nothing() {
     desk.settle();
     desk.still_picture();
     assert!(!desk.script::<bool>("return 'ran' in window", &[]), "a script of the text ran");
+}
+
+/// What is dropped is known by a token: the page learns no path.
+#[test]
+fn a_photo_that_is_dropped_on_the_text_stands_in_it_and_texts_come_in() {
+    let newsroom = one_story();
+    let text = newsroom.file("dropped/snow.uk.md", cli::WEATHER_UK);
+    let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
+    write_on(&desk);
+    let photo = cli::fixture("news/tram.png");
+    desk.drop_files(&[photo.to_str().unwrap()], ".cm-content");
+    desk.wait_until("the photo is in the text", || body(&desk).contains("](media:"));
+    assert_eq!(fs::read_dir(desk.cli.newsroom().join("media")).unwrap().count(), 1);
+    desk.drop_files(&[&text], ".cm-content");
+    desk.mentions("dialog fieldset", "snow.uk.md");
+    assert!(!desk.text("dialog").contains("dropped/"), "a path is shown");
+    desk.press("Enter");
+    desk.mentions("dialog", "Взято 1 матеріал.");
+}
+
+/// The menu bar is the system's: its items do what the keys do.
+#[test]
+fn an_item_of_the_menu_does_what_its_keys_do() {
+    let Some(desk) = Start::with_newsroom(one_story()).open() else { return };
+    desk.press("F10");
+    desk.press("ArrowDown");
+    desk.press("Enter");
+    desk.see(("dialog", "Новий матеріал"));
+}
+
+/// Who looks elsewhere is told by the system when something comes to wait for them.
+#[test]
+fn what_comes_to_wait_for_a_person_is_told_while_they_look_elsewhere() {
+    let newsroom = cli::Desk::new();
+    newsroom.import(&["weather.uk.md"]);
+    let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
+    let told = desk.notifications();
+    desk.look_elsewhere();
+    desk.cli.ok("submit weather --lang uk --by Rosa");
+    desk.wait_until("it is told", || told.say("member=Notify") && told.say("Шпальта"));
 }
 
 /// Started a second time, the program shows the window that is there and ends.

@@ -1,7 +1,7 @@
 //! A session bus that nobody else is on.
 
-use std::fs;
-use std::path::Path;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use super::started::{Started, program};
@@ -27,9 +27,32 @@ impl Bus {
         Self { address, _daemon: daemon }
     }
 
+    /// Listens from now on to what programs want the desktop to notify of.
+    pub fn notifications(&self, folder: &Path) -> Notifications {
+        let file = folder.join("notifications");
+        let said = File::create(&file).expect("a file");
+        let mut monitor = program("dbus-monitor");
+        monitor.args(["--address", &self.address, "interface='org.freedesktop.Notifications'"]);
+        Notifications { file, _monitor: Started::new(monitor.stdout(said).stderr(Stdio::null())) }
+    }
+
     /// As `DBUS_SESSION_BUS_ADDRESS` has it.
     pub fn address(&self) -> &str {
         &self.address
+    }
+}
+
+/// What the desktop was asked to notify of. No desktop is there: nobody is notified.
+#[derive(Debug)]
+pub struct Notifications {
+    file: PathBuf,
+    _monitor: Started,
+}
+
+impl Notifications {
+    /// Whether it was asked to say this.
+    pub fn say(&self, words: &str) -> bool {
+        fs::read_to_string(&self.file).is_ok_and(|heard| heard.contains(words))
     }
 }
 

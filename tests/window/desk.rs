@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::bus::Bus;
+use super::bus::{Bus, Notifications};
 use super::display::Display;
 use super::driver::{Driver, Element};
 use super::evidence::Evidence;
@@ -29,7 +29,7 @@ pub struct Desk {
     pub(super) program: Program,
     layout: Cell<Layout>,
     pub(super) evidence: Evidence,
-    _bus: Bus,
+    bus: Bus,
     pub(super) display: Display,
     /// The command on the same newsroom, by the clock of the machine.
     pub cli: cli::Desk,
@@ -40,7 +40,7 @@ impl Desk {
     pub(super) fn open(program: Program, bus: Bus, display: Display, cli: cli::Desk) -> Self {
         let evidence = Evidence::of_this_test();
         let layout = Cell::new(Layout::Us);
-        let mut desk = Self { driver: None, program, layout, evidence, _bus: bus, display, cli };
+        let mut desk = Self { driver: None, program, layout, evidence, bus, display, cli };
         desk.start();
         desk
     }
@@ -71,6 +71,20 @@ impl Desk {
     pub fn close(&self) {
         self.display.strike(&[keyboard::chord("Alt+F4")]);
         self.wait_until("the program has ended", || !self.is_running());
+    }
+
+    /// Listens to what the program notifies of.
+    pub fn notifications(&self) -> Notifications {
+        self.bus.notifications(&self.cli.beside("window"))
+    }
+
+    /// Another window has the keyboard from now on.
+    #[track_caller]
+    pub fn look_elsewhere(&self) {
+        self.display.look_elsewhere();
+        self.wait_until("the window has no keyboard", || {
+            !self.script::<bool>("return document.hasFocus()", &[])
+        });
     }
 
     /// Whether the program runs.
@@ -175,12 +189,25 @@ impl Desk {
     }
 
     /// Clicks on a point of the page. The page fills the screen but for a menu bar on top.
-    fn click_in_page(&self, (x, y): (f64, f64)) {
+    fn click_in_page(&self, at: (f64, f64)) {
+        let (x, y) = self.on_screen(at);
+        self.hear("mousedown", None, USUALLY, || self.display.click(x, y));
+    }
+
+    /// Where a point of the page is on the screen.
+    fn on_screen(&self, (x, y): (f64, f64)) -> (f64, f64) {
         let (width, height): (f64, f64) = self.script("return [innerWidth, innerHeight]", &[]);
         let (screen_width, screen_height) = self.display.size();
         let zoom = f64::from(screen_width) / width;
         let top = f64::from(screen_height) - height * zoom;
-        self.hear("mousedown", None, USUALLY, || self.display.click(x * zoom, top + y * zoom));
+        (x * zoom, top + y * zoom)
+    }
+
+    /// Drags files from elsewhere and lets them go over the one such element.
+    #[track_caller]
+    pub fn drop_files<'b>(&self, files: &[&str], by: impl Into<By<'b>>) {
+        let middle = self.try_until_on(by.into(), "can be seen", |element| element.middle());
+        self.display.drop_files(files, self.on_screen(middle));
     }
 
     /// Clicks into a field and types.

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use super::keyboard::{Layout, Typing};
 use super::picture::Picture;
 use super::started::{Started, program};
+use crate::cli::binary;
 
 /// A virtual X display with a window manager, which gives the one window the whole screen.
 #[derive(Debug)]
@@ -84,6 +85,31 @@ impl Display {
     pub fn click(&self, x: f64, y: f64) {
         let [x, y] = [x, y].map(|at| format!("{at:.0}"));
         self.run(Command::new("xdotool").args(["mousemove", &x, &y, "click", "1"]));
+    }
+
+    /// Takes the keyboard away from the window.
+    pub fn look_elsewhere(&self) {
+        self.run(Command::new("xdotool").args(["getactivewindow", "windowminimize"]));
+    }
+
+    /// Drags files out of a program in the corner of the screen and lets them go over a point.
+    pub fn drop_files(&self, files: &[&str], (x, y): (f64, f64)) {
+        let mut source = program(binary::named("examples/drag"));
+        source.args(files).env("DISPLAY", &self.name).env("GDK_BACKEND", "x11");
+        let (mut source, ready) = Started::saying(&mut source);
+        assert_eq!(ready, "ready", "`make test` builds what files are dragged from");
+        let point = |x: f64, y: f64| ["mousemove".to_owned(), format!("{x:.0}"), format!("{y:.0}")];
+        let mut drag = Command::new("xdotool");
+        drag.args(point(20.0, 20.0)).args(["mousedown", "1"]);
+        // A drag begins after some pixels; what lies under the pointer hears of it while it moves.
+        for step in 1..=10 {
+            let part = f64::from(step) / 10.0;
+            drag.args(point(20.0 + (x - 20.0) * part, 20.0 + (y - 20.0) * part));
+            drag.args(["sleep", "0.05"]);
+        }
+        drag.args(["mouseup", "1"]);
+        self.run(&mut drag);
+        source.wait();
     }
 
     fn run(&self, command: &mut Command) {

@@ -7,13 +7,14 @@ use std::sync::OnceLock;
 use crate::cli::binary;
 
 /// Programs that are run, each with the Debian package that carries it.
-const PROGRAMS: [(&str, &str); 7] = [
+const PROGRAMS: [(&str, &str); 8] = [
     ("Xvfb", "xvfb"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
     ("matchbox-window-manager", "matchbox-window-manager"),
     ("xdotool", "xdotool"),
     ("setxkbmap", "x11-xkb-utils"),
     ("dbus-daemon", "dbus-x11"),
+    ("dbus-monitor", "dbus-bin"),
     ("setpriv", "util-linux"),
 ];
 
