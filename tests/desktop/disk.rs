@@ -1,13 +1,15 @@
-//! A disk that is full, and has room again.
+//! A disk that is full, and has room again; one that takes its time.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use shpalta_tests::cli;
 use shpalta_tests::window::{Desk, Start};
 
-use crate::steps::{STATE, body, write_on};
+use crate::steps::{STATE, body, has_line, one_story, write_on};
 
 /// A disk of its own for a newsroom, of a few megabytes.
 struct Disk {
@@ -49,6 +51,66 @@ impl Drop for Disk {
     fn drop(&mut self) {
         let _ = Command::new("umount").arg("--lazy").arg(&self.place).status();
     }
+}
+
+/// Every sync of the window's program takes this long, until it is dropped.
+struct Slow {
+    tracer: Child,
+}
+
+/// Longer than a text may wait for being sent to the disk.
+const DELAY: Duration = Duration::from_secs(4);
+
+impl Slow {
+    /// None where programs cannot be traced.
+    fn down(desk: &Desk) -> Option<Self> {
+        let log = desk.cli.beside("syncs");
+        let mut tracer = Command::new("strace");
+        tracer.args(["-f", "-e", "trace=fsync,fdatasync", "-o"]).arg(&log);
+        tracer.args(["-e", &format!("inject=fsync,fdatasync:delay_enter={}", DELAY.as_micros())]);
+        tracer.args(["-p", &desk.process().to_string()]);
+        let spawned = tracer.stderr(Stdio::piped()).spawn();
+        let Ok(mut tracer) = spawned else {
+            println!("skipped: strace cannot be run here");
+            return None;
+        };
+        let mut said = String::new();
+        BufReader::new(tracer.stderr.as_mut().unwrap()).read_line(&mut said).unwrap();
+        if !said.contains("attached") {
+            println!("skipped: {}", said.trim_end());
+            return None;
+        }
+        Some(Self { tracer })
+    }
+}
+
+impl Drop for Slow {
+    fn drop(&mut self) {
+        let _ = self.tracer.kill();
+        let _ = self.tracer.wait();
+    }
+}
+
+#[test]
+fn a_slow_disk_holds_no_key_up_and_nothing_is_called_saved_before_it_is() {
+    let Some(desk) = Start::with_newsroom(one_story()).open() else { return };
+    write_on(&desk);
+    let Some(slow) = Slow::down(&desk) else { return };
+    desk.press("Enter");
+    let begun = Instant::now();
+    desk.type_text("slow");
+    has_line(&desk, "slow");
+    desk.type_text("ly");
+    has_line(&desk, "slowly");
+    assert!(begun.elapsed() < DELAY, "keys wait for the disk: {:?}", begun.elapsed());
+    let is_saved = || desk.text(STATE).starts_with("Збережено ");
+    while begun.elapsed() < DELAY {
+        assert!(!is_saved(), "called saved {:?} after the first key", begun.elapsed());
+    }
+    desk.wait_until("it is saved", is_saved);
+    drop(slow);
+    desk.wait_until("all of it is on disk", || body(&desk).trim_end().ends_with("slowly"));
+    desk.gone(".not-saved");
 }
 
 fn on_a_small_disk() -> Option<(Disk, cli::Desk)> {

@@ -87,6 +87,12 @@ impl Desk {
         });
     }
 
+    /// The number of the program's process.
+    #[track_caller]
+    pub fn process(&self) -> u32 {
+        self.program.process().expect("it runs")
+    }
+
     /// Whether the program runs.
     pub fn is_running(&self) -> bool {
         self.program.process().is_some()
