@@ -3,6 +3,8 @@
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use shpalta_language::Language;
@@ -116,6 +118,25 @@ impl Desk {
         let sitting = Some(self.sitting);
         let save = Save { story, language, text, based_on, seen: None, sitting };
         self.newsroom.save_draft(&act, &save).expect("saved");
+    }
+
+    /// Does something with the newsroom by a connection and a thread of its own; how long it took.
+    pub fn start(&self, work: fn(Newsroom)) -> JoinHandle<Duration> {
+        let folder = self.folder();
+        thread::spawn(move || {
+            let begun = Instant::now();
+            work(Newsroom::open(&folder).expect("a newsroom"));
+            begun.elapsed()
+        })
+    }
+
+    pub fn back_up(newsroom: Newsroom) {
+        newsroom.back_up(Timestamp::now()).expect("a backup");
+    }
+
+    pub fn verify(newsroom: Newsroom) {
+        let found = newsroom.verify().expect("all of it can be read");
+        assert_eq!(found.faults, []);
     }
 
     /// The newsroom's folder.

@@ -152,6 +152,30 @@ fn board(table: &mut Table) {
     table.row("a search in 100,000", found, String::new());
     let found = median(9, || desk.page(open, "п", 0));
     table.row("a search that finds all 100,000", found, String::new());
+    saving_beside(table, &mut desk);
+}
+
+/// Saves while the whole archive of the board is backed up, and looked through, beside them.
+fn saving_beside(table: &mut Table, desk: &mut Desk) {
+    let story = desk.story("typed", 60);
+    let mut number = 0;
+    let mut save = |desk: &mut Desk| {
+        number += 1;
+        let text = desk.typed(story, number);
+        once(|| desk.save(story, &text)).0
+    };
+    let mut alone: Vec<_> = (0..300).map(|_| save(desk)).collect();
+    table.baseline("save acknowledged, p95, 100,000", percentile(&mut alone, 95), String::new());
+    for (what, work) in [("a backup", Desk::back_up as fn(_)), ("verify", Desk::verify)] {
+        let working = desk.start(work);
+        let mut saves = vec![save(desk)];
+        while !working.is_finished() {
+            saves.push(save(desk));
+        }
+        let lasted = working.join().expect("the work is done").as_secs_f64();
+        let remark = format!("{} saves in {lasted:.1} s", saves.len());
+        table.row(&format!("the same beside {what}"), percentile(&mut saves, 95), remark);
+    }
 }
 
 #[cfg(target_os = "linux")]
