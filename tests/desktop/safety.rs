@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use rusqlite::Connection;
 use shpalta_tests::window::{Desk, Start};
 
-use crate::steps::{BANNER, STATE, body, has_line, one_story, write_on, writing};
+use crate::steps::{BANNER, STATE, body, has_line, journals, one_story, write_on, writing};
 
 fn database(desk: &Desk) -> Connection {
     Connection::open(desk.cli.newsroom().join("newsroom.db")).unwrap()
@@ -27,21 +27,15 @@ fn recovery(desk: &Desk) -> PathBuf {
     desk.cli.newsroom().join("recovery")
 }
 
-/// What the journals say.
-fn journals(desk: &Desk) -> Vec<String> {
-    let files = fs::read_dir(recovery(desk)).into_iter().flatten().flatten();
-    let files = files.map(|file| file.path());
-    let journals = files.filter(|file| file.extension().is_some_and(|ending| ending == "txt"));
-    journals.map(|file| fs::read_to_string(file).unwrap()).collect()
-}
-
 /// Types what the database does not take, and waits until the journal has it.
 fn type_into_journal(desk: &Desk, text: &str) {
     desk.type_text(text);
     desk.wait_until("the window says that the journal has it", || {
         desk.text(STATE).starts_with("У журналі відновлення ")
     });
-    desk.wait_until("the journal has it", || journals(desk).iter().any(|said| said.contains(text)));
+    desk.wait_until("the journal has it", || {
+        journals(&desk.cli).iter().any(|said| said.contains(text))
+    });
 }
 
 fn is_saved(desk: &Desk, typed: &str) {
@@ -49,7 +43,7 @@ fn is_saved(desk: &Desk, typed: &str) {
     desk.gone(BANNER);
     let body = body(desk);
     assert!(body.trim_end().ends_with(typed), "“{typed}” is not on disk: {body}");
-    desk.wait_until("the journal is gone", || journals(desk).is_empty());
+    desk.wait_until("the journal is gone", || journals(&desk.cli).is_empty());
 }
 
 #[test]
@@ -76,7 +70,7 @@ fn a_killed_window_gives_back_what_its_journal_has() {
     desk.start();
     desk.mentions(".recovered", "Із журналу відновлення повернено 1 текст");
     assert!(body(&desk).trim_end().ends_with("survivor"), "{}", body(&desk));
-    assert_eq!(journals(&desk), [""; 0]);
+    assert_eq!(journals(&desk.cli), [""; 0]);
     desk.click(("button", "Закрити"));
     desk.gone(".recovered");
 }
@@ -113,7 +107,7 @@ fn a_text_in_its_journal_holds_nobody_back_and_is_there_when_one_returns() {
     write_on(&desk);
     has_line(&desk, "away");
     type_into_journal(&desk, "andback");
-    assert_eq!(journals(&desk).len(), 1, "the older journal gives way to the newer");
+    assert_eq!(journals(&desk.cli).len(), 1, "the older journal gives way to the newer");
     lets_again(&desk);
     is_saved(&desk, "awayandback");
 }
@@ -127,7 +121,7 @@ fn a_text_that_was_left_in_its_journal_is_saved_without_the_window_showing_it() 
     desk.see("[role=grid]");
     lets_again(&desk);
     desk.wait_until("it is saved", || body(&desk).trim_end().ends_with("alone"));
-    desk.wait_until("the journal is gone", || journals(&desk).is_empty());
+    desk.wait_until("the journal is gone", || journals(&desk.cli).is_empty());
 }
 
 /// Neither the database nor a journal takes anything until [`lets_all_again`].
@@ -237,6 +231,6 @@ fn a_database_that_is_damaged_under_ones_hands_is_brought_back_with_the_text() {
     desk.see("[role=grid]");
     desk.mentions(".rescued", "Редакцію відновлено з копії");
     assert!(body(&desk).trim_end().ends_with("underhand"), "{}", body(&desk));
-    desk.wait_until("the journal is gone", || journals(&desk).is_empty());
+    desk.wait_until("the journal is gone", || journals(&desk.cli).is_empty());
     assert_eq!(desk.cli.run("verify").status, 0);
 }

@@ -1,5 +1,7 @@
 //! What a person does again and again.
 
+use std::fs;
+
 use serde_json::json;
 use shpalta_tests::cli;
 use shpalta_tests::window::{Desk, Start};
@@ -123,4 +125,12 @@ pub fn reads(desk: &Desk, css: &str, text: &str) {
         );
         said == [text]
     });
+}
+
+/// What the journals of a newsroom say.
+pub fn journals(newsroom: &cli::Desk) -> Vec<String> {
+    let files = fs::read_dir(newsroom.newsroom().join("recovery")).into_iter().flatten().flatten();
+    let files = files.map(|file| file.path());
+    let journals = files.filter(|file| file.extension().is_some_and(|ending| ending == "txt"));
+    journals.map(|file| fs::read_to_string(file).unwrap()).collect()
 }

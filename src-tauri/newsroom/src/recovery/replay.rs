@@ -6,9 +6,9 @@ use serde::Serialize;
 use shpalta_language::Language;
 use ts_rs::TS;
 
-use super::journal::{Journal, discard};
+use super::journal::{Entry, Journal, discard};
 use crate::act::Act;
-use crate::draft::{Save, Saved};
+use crate::draft::{Draft, Save, Saved};
 use crate::edition::EditionText;
 use crate::error::Error;
 use crate::{Newsroom, Result};
@@ -59,13 +59,16 @@ impl Newsroom {
         let entry = &journal.entry;
         let story = self.story_id(&entry.story)?;
         let act = Act { operation: entry.operation, by: entry.person, at: entry.at };
-        let stands = self.draft(story, entry.language)?.save;
+        let draft = self.draft(story, entry.language)?;
         let text = entry.whole();
         let mut save = Save {
             story,
             language: entry.language,
             text: &text,
-            based_on: entry.based_on.min(stands),
+            based_on: match goes_on(entry, &draft) {
+                true => draft.save,
+                false => entry.based_on.min(draft.save),
+            },
             seen: entry.seen,
             sitting: Some(entry.sitting),
         };
@@ -78,6 +81,14 @@ impl Newsroom {
             other => other,
         }
     }
+}
+
+/// Whether the draft is what the same hand saved in the same sitting, before this was kept: a save
+/// that was long on its way came through after all.
+fn goes_on(entry: &Entry, draft: &Draft) -> bool {
+    draft.sitting == Some(entry.sitting)
+        && draft.person == Some(entry.person)
+        && draft.at.is_some_and(|at| at <= entry.at)
 }
 
 /// Words without a place stand at the end, where they are seen.

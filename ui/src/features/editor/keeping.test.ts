@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { LONGEST_RETRY_MS, RETRY_MS, THROTTLE_MS } from "./saving";
+import { HELD_MS, LONGEST_RETRY_MS, RETRY_MS, SLOW_MS, THROTTLE_MS } from "./saving";
 import { Bench } from "./saving.bench";
 
 describe("what the database does not take", () => {
@@ -62,6 +62,42 @@ describe("what the database does not take", () => {
       await desk.last().refuse("disk_full");
     }
     expect(pauses).toEqual([2, 2, 2, 2, 2, 4, 8, 16, 16]);
+  });
+
+  it("is kept while another program holds the database, with what is typed meanwhile", async () => {
+    const desk = new Bench();
+    desk.open = true;
+    desk.type("a");
+    await desk.pass(THROTTLE_MS + HELD_MS);
+    expect(desk.journal).toBe("a");
+    expect(desk.state.state).toBe("saving");
+    desk.type("b");
+    await desk.pass(100);
+    desk.type("c");
+    await desk.pass(THROTTLE_MS);
+    expect(desk.journal).toBe("abc");
+    expect(desk.bodies).toEqual(["a"]);
+    await desk.pass(SLOW_MS);
+    const failure = { code: "database_held", params: {} };
+    expect(desk.state).toMatchObject({ state: "kept", failure, pending: false });
+    expect(await desk.saver.secure()).toBe(true);
+    await desk.last().answer({});
+    expect(desk.journal).toBe("abc");
+    await desk.last().answer({ at: "noon" });
+    expect(desk.bodies).toEqual(["a", "abc"]);
+    expect(desk.state).toEqual({ state: "saved", at: "noon" });
+    expect(desk.journal).toBeNull();
+  });
+
+  it("needs no journal when the answer comes as it usually does", async () => {
+    const desk = new Bench();
+    desk.open = true;
+    desk.type("a");
+    await desk.pass(THROTTLE_MS + HELD_MS - 1);
+    await desk.last().answer({});
+    await desk.pass(SLOW_MS);
+    expect(desk.journal).toBeNull();
+    expect(desk.shown.map(({ state }) => state)).toEqual(["saved", "saving", "saved"]);
   });
 
   it("is no matter of the journal when it was refused for what it says or who says it", async () => {

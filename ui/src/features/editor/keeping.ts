@@ -1,8 +1,8 @@
 import type { Instant } from "../../backend";
 
-/** The disk or the database did not do its part: until it does, the journal has the text. */
+/** The disk or the database does not do its part: until it does, the journal has the text. */
 const KEPT_FOR = new Set(
-  "damaged database disk_full files no_newsroom not_a_newsroom read_only".split(" "),
+  "damaged database disk_full files locked no_newsroom not_a_newsroom read_only".split(" "),
 );
 
 /** Whether a refused save is a matter of the journal. */

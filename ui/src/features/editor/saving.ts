@@ -10,6 +10,8 @@ export const THROTTLE_MS = 500;
 export const RETRY_MS = 2000;
 export const LONGEST_RETRY_MS = 16_000;
 const PROMPT_TRIES = 5;
+/** A save without an answer goes into the journal, too: who holds the database may do so for long. */
+export const HELD_MS = 300;
 /** A save without an answer counts as not saved, though it may still come through. */
 export const SLOW_MS = 2000;
 
@@ -55,6 +57,8 @@ export interface Ports {
 
 /** No answer of the newsroom: whether the text is on disk cannot be known from it. */
 export const NO_ANSWER = "no_answer";
+/** The same, while the journal has the text. */
+export const DATABASE_HELD = "database_held";
 const UNCERTAIN = new Set(["unknown", NO_ANSWER]);
 
 interface Flight {
@@ -84,7 +88,12 @@ export class Saver {
   #failed: { flight: Flight; failure: Refusal } | null = null;
   #conflict: (Conflict & { touches: number }) | null = null;
   #timer: (() => void) | null = null;
-  #slowTimer: (() => void) | null = null;
+  /** What is to happen while there is no answer. */
+  #flightTimers: (() => void)[] = [];
+  /** There was no answer yet, and the journal takes what is typed. */
+  #held = false;
+  #keepsSoon = false;
+  /** There was no answer for so long that the person is told. */
   #slow = false;
   #waiting: ((place: Place) => void)[] = [];
   readonly #journal: Keeping;
@@ -124,6 +133,7 @@ export class Saver {
     this.#since ??= this.#ports.now();
     if (this.#flight === null && this.#failed === null) this.#schedule(THROTTLE_MS);
     else if (this.#flight === null && this.#journal.now !== null) this.#hurry();
+    else if (this.#held) this.#keepSoon();
     this.#show();
   }
 
@@ -148,7 +158,7 @@ export class Saver {
     if (this.clean) return Promise.resolve("database");
     return new Promise((settle) => {
       this.#waiting.push(settle);
-      if (this.#slow) this.#settle("window");
+      if (this.#slow) void this.#keep();
       else if (this.#flight === null) this.#send();
     });
   }
@@ -194,8 +204,7 @@ export class Saver {
   /** Forgets all timers; what is unsaved stays so. */
   stop(): void {
     this.#calm();
-    this.#slowTimer?.();
-    this.#slowTimer = null;
+    this.#hear();
   }
 
   #end(how: (conflict: Conflict) => void): void {
@@ -261,9 +270,13 @@ export class Saver {
 
   #fly(flight: Flight): void {
     this.#flight = flight;
-    this.#slowTimer = this.#ports.after(SLOW_MS, () => {
+    this.#unanswered(HELD_MS, () => {
+      this.#held = true;
+      void this.#keep();
+    });
+    this.#unanswered(SLOW_MS, () => {
       this.#slow = true;
-      this.#settle("window");
+      this.#settle(this.#journal.now?.touches === this.#touches ? "journal" : "window");
       this.#show();
     });
     this.#show();
@@ -273,12 +286,34 @@ export class Saver {
     );
   }
 
+  /** Does something if there is still no answer then. */
+  #unanswered(ms: number, run: () => void): void {
+    this.#flightTimers.push(this.#ports.after(ms, run));
+  }
+
+  /** What is typed while the journal takes it does so together, at the pace of saves. */
+  #keepSoon(): void {
+    if (this.#keepsSoon) return;
+    this.#keepsSoon = true;
+    this.#unanswered(THROTTLE_MS, () => {
+      this.#keepsSoon = false;
+      void this.#keep();
+    });
+  }
+
+  /** There is an answer, or nobody waits for one any more. */
+  #hear(): void {
+    for (const callOff of this.#flightTimers) callOff();
+    this.#flightTimers = [];
+    this.#held = false;
+    this.#keepsSoon = false;
+    this.#slow = false;
+  }
+
   #down(): void {
     this.#flight = null;
     this.#failed = null;
-    this.#slow = false;
-    this.#slowTimer?.();
-    this.#slowTimer = null;
+    this.#hear();
   }
 
   #landed(flight: Flight, answer: SaveAnswer): void {
@@ -324,11 +359,17 @@ export class Saver {
       () => this.#save,
       () => this.#touches,
     );
-    if (this.#failed === null) this.#drop();
+    if (this.#failed === null && !this.#slow) this.#drop();
     else if (taken === null) this.#settle("window");
     else if (taken === this.#touches) this.#settle("journal");
-    else if (this.#waiting.length > 0) this.#send();
+    else if (this.#waiting.length > 0) await this.#goOnKeeping();
     this.#show();
+  }
+
+  /** Somebody waits for words that were typed while the journal was written. */
+  async #goOnKeeping(): Promise<void> {
+    if (this.#flight === null) this.#send();
+    else await this.#keep();
   }
 
   /** The journal is of no use once all is in the database. */
@@ -371,7 +412,8 @@ export class Saver {
 
   #state(): SaveState {
     if (this.#conflict !== null) return { state: "conflict", conflict: this.#conflict };
-    if (this.#slow) return { state: "failed", failure: SLOW };
+    if (this.#slow)
+      return this.#refusal({ code: this.#journal.now ? DATABASE_HELD : NO_ANSWER, params: {} });
     if (this.#failed !== null) return this.#refusal(this.#failed.failure);
     if (!this.clean) return { state: "saving" };
     return { state: "saved", at: this.#at };
@@ -388,5 +430,3 @@ function pause(refusals: number): number {
   const beyond = Math.max(0, refusals - PROMPT_TRIES);
   return Math.min(RETRY_MS * 2 ** beyond, LONGEST_RETRY_MS);
 }
-
-const SLOW: Refusal = { code: NO_ANSWER, params: {} };

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -45,6 +45,10 @@ impl Desk {
     }
 
     fn save(&mut self, body: &str) -> u64 {
+        self.save_in(body, None)
+    }
+
+    fn save_in(&mut self, body: &str, sitting: Option<SittingId>) -> u64 {
         let stands = self.newsroom.draft(self.story, Language::Uk).unwrap().save;
         let text = text(body);
         let save = Save {
@@ -53,7 +57,7 @@ impl Desk {
             text: &text,
             based_on: stands,
             seen: None,
-            sitting: None,
+            sitting,
         };
         self.newsroom.save_draft(&act(), &save).unwrap();
         stands + 1
@@ -123,6 +127,27 @@ fn both_texts_are_there_when_the_draft_went_on() {
     assert_eq!((desk.body().trim_end(), desk.is_done()), ("Дощ ущух.", true));
     let beside = desk.newsroom.show(desk.story, Language::Uk, Some(kept)).unwrap();
     assert_eq!(beside.text.body.trim_end(), "Дощ і сніг.");
+}
+
+#[test]
+fn a_text_goes_on_from_an_earlier_save_of_its_own_sitting_that_came_through_late() {
+    let mut desk = Desk::new();
+    let based_on = desk.save("Дощ.");
+    let later = desk.entry("Дощ. Сніг. Град.", based_on);
+    desk.save_in("Дощ. Сніг.", Some(later.sitting));
+    assert!(matches!(desk.replay(&later), Replayed::Saved { .. }));
+    assert_eq!(desk.body(), "Дощ. Сніг. Град.");
+    // What was kept before that save, or in another sitting, is another text beside it.
+    let another = |body: &str| Entry {
+        operation: OperationId(Uuid::now_v7()),
+        text: text(body),
+        ..later.clone()
+    };
+    let at = later.at - SignedDuration::from_secs(1);
+    let earlier = Entry { at, ..another("Дощ. Сні") };
+    assert!(matches!(desk.replay(&earlier), Replayed::Aside { .. }));
+    let elsewhere = Entry { sitting: SittingId(Uuid::from_u128(9)), ..another("Сонце.") };
+    assert!(matches!(desk.replay(&elsewhere), Replayed::Aside { .. }));
 }
 
 #[test]
