@@ -117,6 +117,11 @@ impl Desk {
         self
     }
 
+    /// The folder that all its folders lie in.
+    pub fn place(&self) -> &Path {
+        self.place.path()
+    }
+
     /// The newsroom's folder.
     pub fn newsroom(&self) -> PathBuf {
         self.beside("newsroom")

@@ -7,7 +7,7 @@
 #   tools/setup.sh ui        what the window shows: ui/dist, which is compiled into it
 #   tools/setup.sh screen    the tests of the window: a virtual display, a keyboard, a driver
 #   tools/setup.sh pages     the tests of exported pages: Java, a browser, fonts, exiftool
-#   tools/setup.sh faults    the tests of a disk that fails: strace
+#   tools/setup.sh faults    the tests of a disk that fails or loses its power: strace, mkfs.ext4
 #
 # Parts may be given together. What is there already is left alone.
 set -euo pipefail
@@ -78,6 +78,9 @@ need_pages() {
 need_faults() {
   linux || return 0
   need strace has strace
+  [ "$(id -u)" = 0 ] || return 0 # nobody else may mount a disk
+  need e2fsprogs has mkfs.ext4
+  need mount has mount
 }
 
 as_root() {
@@ -110,11 +113,11 @@ The whole set on other systems:
                      libayatana-appindicator-gtk3-devel libxdo-devel xorg-x11-server-Xvfb xdotool \\
                      setxkbmap xkeyboard-config dbus-daemon webkitgtk6.0 matchbox-window-manager \\
                      java-latest-openjdk-headless chromium perl-Image-ExifTool \\
-                     fontconfig google-noto-sans-fonts google-noto-serif-fonts strace
+                     fontconfig google-noto-sans-fonts google-noto-serif-fonts strace e2fsprogs
   Arch             sudo pacman -S --needed base-devel webkit2gtk-4.1 librsvg libayatana-appindicator \\
                      xdotool xorg-server-xvfb xorg-setxkbmap xkeyboard-config dbus webkitgtk-6.0 \\
                      matchbox-window-manager jre-openjdk-headless chromium \\
-                     perl-image-exiftool fontconfig noto-fonts strace
+                     perl-image-exiftool fontconfig noto-fonts strace e2fsprogs
   macOS            xcode-select --install
                    brew install openjdk exiftool
   Windows          Visual Studio Build Tools with "Desktop development with C++", then

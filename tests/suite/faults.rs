@@ -90,21 +90,11 @@ impl Sitting {
 
     /// A command on a disk that fails so, wherever it writes or in these files alone.
     fn strace(&self, step: &Step, fault: &str, paths: &[&str], log: &Path) -> Command {
-        let plain = self.desk.command();
         let (call, _) = fault.split_once(':').unwrap();
-        let mut command = Command::new("strace");
-        command.arg("-f").arg("-o").arg(log).args(paths.iter().flat_map(|path| ["-P", path]));
-        command.args(["-e", &format!("trace={call}"), "-e", &format!("inject={fault}"), "--"]);
-        command.arg(plain.get_program()).arg("--newsroom").arg(self.desk.newsroom());
-        command.arg("--json").args(step.words.split(' '));
-        command.current_dir(plain.get_current_dir().unwrap());
-        for (name, value) in plain.get_envs() {
-            match value {
-                Some(value) => command.env(name, value),
-                None => command.env_remove(name),
-            };
-        }
-        command
+        let filters = [format!("trace={call}"), format!("inject={fault}")];
+        let paths = paths.iter().flat_map(|path| ["-P", path]);
+        let filters = filters.iter().flat_map(|filter| ["-e", filter]);
+        strace(&self.desk, step.words, &paths.chain(filters).collect::<Vec<_>>(), log)
     }
 
     /// What must hold after a fault.
@@ -134,6 +124,22 @@ impl Sitting {
     }
 }
 
+/// A command that strace watches with these options, and what it saw in a file.
+pub fn strace(desk: &Desk, words: &str, options: &[&str], log: &Path) -> Command {
+    let plain = desk.command();
+    let mut command = Command::new("strace");
+    command.arg("-f").arg("-o").arg(log).args(options).arg("--").arg(plain.get_program());
+    command.arg("--newsroom").arg(desk.newsroom()).arg("--json").args(words.split(' '));
+    command.current_dir(plain.get_current_dir().unwrap());
+    for (name, value) in plain.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    command
+}
+
 fn copy(from: &Path, to: &Path) {
     let _ = fs::remove_dir_all(to);
     fs::create_dir_all(to).unwrap();
@@ -148,7 +154,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// Whether programs can be run under strace here.
-fn can_fail() -> bool {
+pub fn can_fail() -> bool {
     let tried = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
     let can = tried.is_ok_and(|output| output.status.success());
     if !can {

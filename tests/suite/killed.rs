@@ -44,6 +44,7 @@ fn no_acknowledged_save_is_lost_when_the_command_is_killed() {
             assert_eq!(desk.ok("verify")["faults"], json!([]), "round {round}");
         }
     }
+    eprintln!("the command was killed {killed} times and acknowledged {}", acknowledged.len());
     assert!(killed > 0, "no command was killed");
     assert_eq!(desk.ok("verify")["faults"], json!([]));
     let newsroom = Newsroom::open(&desk.newsroom()).unwrap();

@@ -17,6 +17,8 @@ mod killed;
 mod model;
 mod opening;
 mod parcel;
+#[cfg(target_os = "linux")]
+mod power;
 mod presence;
 mod regression;
 mod scenarios;
