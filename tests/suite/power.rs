@@ -37,6 +37,9 @@ use disk::{Disk, Flushes};
 /// How often the power goes in a sitting.
 const CUTS: u64 = 13;
 
+/// Seconds for a short run, which needs a tenth of it: a disk that does not answer holds nobody up.
+const PATIENCE: u64 = 300;
+
 /// Set in the process that has mounts of its own.
 const APART: &str = "SHPALTA_POWER_APART";
 
@@ -94,8 +97,9 @@ fn apart(test: &str, run: fn()) {
     if let Some(missing) = missing() {
         return eprintln!("skipped: {missing}");
     }
-    let mut child = Command::new("unshare");
-    child.arg("--mount").arg(env::current_exe().unwrap());
+    let mut child = Command::new("timeout");
+    child.args(["--kill-after=10", &(rounds(1) * PATIENCE).to_string(), "unshare", "--mount"]);
+    child.arg(env::current_exe().unwrap());
     child.args(["--exact", &format!("power::{test}"), "--nocapture"]).env(APART, "");
     let output = child.output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
@@ -103,6 +107,8 @@ fn apart(test: &str, run: fn()) {
     assert!(String::from_utf8_lossy(&output.stdout).contains("1 passed"), "{test} was not run");
     eprint!("{said}");
 }
+
+const NO_MOUNTS: &str = "nothing may be mounted, not even where nobody else sees it";
 
 /// What a disk of our own needs and is not here.
 fn missing() -> Option<&'static str> {
@@ -118,7 +124,9 @@ fn missing() -> Option<&'static str> {
         (works("mkfs.ext4", &["-V"]), "mkfs.ext4 is missing"),
         (works("mount", &["-V"]), "mount is missing"),
         (works("nsenter", &["-V"]), "nsenter is missing"),
-        (works("unshare", &["--mount", "true"]), "unshare may not be used"),
+        (works("timeout", &["1", "true"]), "timeout is missing"),
+        (works("losetup", &["--find"]), "no loop device is free"),
+        (works("unshare", &["--mount", "mount", "-t", "tmpfs", "disk", "/mnt"]), NO_MOUNTS),
     ];
     needs.into_iter().find(|(is_met, _)| !is_met).map(|(_, need)| need)
 }

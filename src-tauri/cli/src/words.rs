@@ -127,7 +127,9 @@ pub(crate) fn finding_remedy(code: FindingCode) -> &'static str {
         FindingCode::Withdrawn => "Reinstate it: shpalta reinstate SLUG.",
         FindingCode::EmptyHeadline => "Write one: title in the front matter.",
         FindingCode::EmptyLead => "Write one: description in the front matter.",
-        FindingCode::MissingMedia => "Take it in: shpalta media add FILE. One that was erased is to go from the text, too.",
+        FindingCode::MissingMedia => {
+            "Take it in: shpalta media add FILE. One that was erased is to go from the text, too."
+        }
         FindingCode::UnusableMedia => {
             "Save it as JPEG or PNG, take it in, and put its address there."
         }
