@@ -1,5 +1,6 @@
 //! Text that would be markup, a script or a request if anything took it for more than text.
 
+mod body;
 mod mutate;
 mod ours;
 
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
+pub use body::body;
 pub use mutate::mutated;
 
 /// Payloads of our own, one or more of each known family. Each runs `run`, an expression of

@@ -23,6 +23,8 @@ mod kill;
 #[cfg(target_os = "linux")]
 mod leaving;
 #[cfg(target_os = "linux")]
+mod payloads;
+#[cfg(target_os = "linux")]
 mod safety;
 #[cfg(target_os = "linux")]
 mod saving;

@@ -16,6 +16,7 @@ use shpalta_publish::address;
 use shpalta_publish::page::article::{Article, Placed};
 use shpalta_publish::page::front::Listed;
 use shpalta_publish::page::{Pages, Versions};
+use shpalta_tests::payloads;
 use shpalta_text::Section;
 use uuid::Uuid;
 
@@ -70,7 +71,10 @@ pub(super) fn article(number: usize, payloads: &[String], of: Body) -> Page {
         headline: field(),
         lead: field(),
         body: match of {
-            Body::Full => body(language, payloads),
+            Body::Full => {
+                let background = section::word(language, Section::Background);
+                payloads::body(payloads, background, |of| photo(of).to_string())
+            }
             Body::Plain => "Слово.".to_owned(),
         },
         since: now(),
@@ -151,43 +155,4 @@ fn facts(credit: &str) -> MediaFacts {
 fn photos(payloads: &[String]) -> BTreeMap<MediaHash, Placed> {
     let placed = |of| (photo(of), Placed { path: PHOTO.to_owned(), size: Some((1, 1)) });
     payloads.iter().zip(0..).map(|(_, of)| placed(of)).collect()
-}
-
-/// A body with each payload wherever a text can stand, first where nothing of it can take what
-/// follows along, then alone.
-fn body(language: Language, payloads: &[String]) -> String {
-    let background = section::word(language, Section::Background);
-    let literal = payloads.iter().map(|payload| escaped(payload));
-    let all: Vec<_> = payloads.iter().cloned().chain(literal).collect();
-    let parts = all.iter().enumerate().map(|(number, payload)| {
-        let of = u8::try_from(number % payloads.len()).unwrap();
-        within(payload, photo(of), number, background)
-    });
-    let ends = all.iter().enumerate().map(|(number, payload)| alone(payload, number));
-    parts.chain(ends).collect()
-}
-
-/// So that it stands there to the letter, whatever it means in Markdown.
-fn escaped(payload: &str) -> String {
-    let sign = |sign: char| match sign {
-        '\n' | '\r' => " ".to_owned(),
-        sign if sign.is_ascii_punctuation() => format!("\\{sign}"),
-        sign => sign.to_string(),
-    };
-    payload.chars().map(sign).collect()
-}
-
-fn within(p: &str, photo: MediaHash, number: usize, background: &str) -> String {
-    format!(
-        "Слово {p} слово.\n\n## {p}\n\n- {p}\n\n1. {p}\n\n> {p}\n>\n> — {p}\n\n\
-         ![{p}](media:{photo} \"{p}\")\n\n\
-         [{p}](https://example.org/{p} \"{p}\") [a]({p}) [a](<{p}>) <{p}> <https://{p}>\n\n\
-         | {p} | a |\n| --- | --- |\n| {p} | `{p}` |\n\n*{p}* **{p}** ~~{p}~~\n\n\
-         Слово[^{number}]\n\n[^{number}]: {p}\n\n~~~~~~{p}\n{p}\n~~~~~~\n\n\
-         ## {background}\n\n{p}\n\n"
-    )
-}
-
-fn alone(p: &str, number: usize) -> String {
-    format!("## {number}\n\n[a][r{number}]\n\n[r{number}]: <{p}> \"{p}\"\n\n    {p}\n\n{p}\n\n")
 }

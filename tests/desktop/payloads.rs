@@ -1,0 +1,135 @@
+//! Payloads in every field of a draft, in the window: none runs in it or in its preview, and none
+//! sends a request.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::Duration;
+
+use serde_json::json;
+use shpalta_tests::browser::LOOK;
+use shpalta_tests::cli::{self, fixture};
+use shpalta_tests::payloads;
+use shpalta_tests::window::{Desk, Element, Start};
+
+use crate::steps::{one_story, open_first};
+
+/// What a payload runs.
+const RUN: &str = "ran=1";
+
+/// Whether one ran.
+const HAS_RUN: &str = "return 'ran' in window";
+
+/// The frame of the preview that is seen.
+const PREVIEW: &str = "aside.preview iframe.seen";
+
+/// How long a request may be on its way.
+const ON_ITS_WAY: Duration = Duration::from_secs(1);
+
+/// A port of this machine that payloads ask for something.
+struct Outside {
+    port: u16,
+    asked: Receiver<String>,
+}
+
+impl Outside {
+    fn open() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let (sender, asked) = channel();
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let mut line = String::new();
+                let _ = BufReader::new(stream).read_line(&mut line);
+                if sender.send(line).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { port, asked }
+    }
+
+    fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
+    }
+
+    /// The first request that it has got, or that is about to come.
+    fn asked(&self) -> Option<String> {
+        self.asked.recv_timeout(ON_ITS_WAY).ok()
+    }
+}
+
+/// Writes the story anew, with payloads in every field that a file of an edition has.
+fn write(newsroom: &cli::Desk, payloads: &[String]) {
+    let photo = fixture("news/tram.png");
+    let credit = format!("uk={}", payloads.concat());
+    let added = newsroom.ok(["media", "add", photo.to_str().unwrap(), "--credit", &credit]);
+    let photo = cli::text(&added["media"]);
+    let photo = photo.trim_start_matches("media:");
+    let line = payloads.join(" ");
+    let body = payloads::body(payloads, "Нагадаємо", |_| photo.to_owned());
+    let text = format!(
+        "---\ntitle: {line}\ndescription: {line}\nauthors: {all}\ntags: {all}\nsection: {line}\n\
+         source: {line}\ndateline: {line}\n---\n\n{body}",
+        line = json!(line),
+        all = json!(payloads),
+    );
+    let file = newsroom.file("payloads.uk.md", text);
+    newsroom.ok(["story", "write", "weather", "--lang", "uk", "--from", &file]);
+}
+
+/// Opens the story where it is written, with its preview beside it.
+fn with_preview(newsroom: cli::Desk) -> Option<Desk> {
+    let desk = Start::with_newsroom(newsroom).open()?;
+    open_first(&desk, "Control+Digit1");
+    desk.see(PREVIEW);
+    desk.settle();
+    desk.still_picture();
+    Some(desk)
+}
+
+/// What stands in the preview that no page of ours has.
+fn faults(desk: &Desk, frame: &Element<'_>) -> Vec<String> {
+    desk.script_in(frame, &format!("const looked = {LOOK}; return looked"))
+}
+
+#[test]
+fn payloads_in_a_draft_run_nowhere_and_ask_for_nothing() {
+    let outside = Outside::open();
+    let payloads = payloads::ours(RUN, &outside.address()).into_iter();
+    // No file and no argument has a null byte.
+    let payloads: Vec<_> = payloads.map(|payload| payload.replace('\0', "")).collect();
+    let newsroom = one_story();
+    write(&newsroom, &payloads);
+    let Some(desk) = with_preview(newsroom) else { return };
+    let frame = desk.see(PREVIEW);
+    let shown: String = desk.script_in(&frame, "return document.body.textContent");
+    assert!(shown.contains("<script>ran=1</script>"), "{shown}");
+    assert_eq!(faults(&desk, &frame), [""; 0]);
+    let address: String = desk.script_in(&frame, "return location.href");
+    assert!(address.starts_with("preview://localhost/weather"), "{address}");
+    assert!(!desk.script_in::<bool>(&frame, HAS_RUN), "a script of the text ran in its preview");
+    assert!(!desk.script::<bool>(HAS_RUN, &[]), "a script of the text ran in the window");
+    assert_eq!(outside.asked(), None);
+}
+
+/// What the test above would miss, were it blind. Even so, the preview's policy asks for nothing.
+#[test]
+fn what_stands_raw_in_a_preview_is_told() {
+    let outside = Outside::open();
+    let Some(desk) = with_preview(one_story()) else { return };
+    let frame = desk.see(PREVIEW);
+    assert_eq!(faults(&desk, &frame), [""; 0]);
+    let raw = format!("<img src={}image.png onerror=ran=1><iframe></iframe>", outside.address());
+    desk.script_in::<()>(&frame, &format!("document.body.innerHTML = '{raw}'; window.ran = 1"));
+    let told = faults(&desk, &frame);
+    for part in ["<img> from elsewhere", "an attribute: onerror", "an element: <iframe>"] {
+        assert!(told.iter().any(|one| one.contains(part)), "{part}: {told:?}");
+    }
+    assert!(desk.script_in::<bool>(&frame, HAS_RUN));
+    assert_eq!(outside.asked(), None);
+    let mut stream = TcpStream::connect(("127.0.0.1", outside.port)).unwrap();
+    stream.write_all(b"GET /control HTTP/1.0\r\n\r\n").unwrap();
+    assert_eq!(outside.asked().as_deref(), Some("GET /control HTTP/1.0\r\n"));
+}
