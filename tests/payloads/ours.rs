@@ -138,5 +138,6 @@ pub(super) const OURS: [&str; 128] = [
     "](javascript:RUN) [a](<javascript:RUN> \"b\") ![a](OUT/markdown.png)",
     "![a\" onerror=\"RUN](media:x\" onerror=\"RUN \"b\" onerror=\"RUN\")",
     "<javascript:RUN> <OUT/auto\" onclick=\"RUN> [a]\n\n[a]: javascript:RUN 'b\" onclick=\"RUN'",
-    "x\n\n~~~\" onclick=\"RUN\n</code></pre><img src=x onerror=RUN>\n~~~\n\n<div>\n<img src=x onerror=RUN>\n</div>\n",
+    "x\n\n~~~\" onclick=\"RUN\n</code></pre><img src=x onerror=RUN>\n~~~\n\n\
+     <div>\n<img src=x onerror=RUN>\n</div>\n",
 ];
