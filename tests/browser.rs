@@ -17,10 +17,11 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use self::look::faults;
 use self::pipe::Pipe;
 use crate::window::started::program;
 
-pub use look::{LOOK, faults};
+pub use look::LOOK;
 
 /// Where the site stands, as far as its pages know.
 pub const SITE: &str = "https://shpalta.example/";

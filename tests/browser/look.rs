@@ -6,7 +6,7 @@ use serde_json::Value;
 pub const LOOK: &str = include_str!("look.js");
 
 /// What [`LOOK`] answered.
-pub fn faults(looked: &Value) -> Vec<String> {
+pub(super) fn faults(looked: &Value) -> Vec<String> {
     match looked.as_array() {
         Some(faults) => faults.iter().map(|fault| fault.as_str().unwrap().to_owned()).collect(),
         None => vec![format!("nobody could look at the page: {looked}")],

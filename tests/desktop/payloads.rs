@@ -3,15 +3,21 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 
 use serde_json::json;
+use shpalta_language::Language;
+use shpalta_newsroom::Newsroom;
+use shpalta_newsroom::draft::Save;
+use shpalta_newsroom::edition::EditionText;
+use shpalta_newsroom::revision::Reason;
 use shpalta_tests::browser::LOOK;
 use shpalta_tests::cli::{self, fixture};
-use shpalta_tests::payloads;
 use shpalta_tests::window::{Desk, Element, Start};
+use shpalta_tests::{desk, payloads};
 
 use crate::steps::{one_story, open_first};
 
@@ -23,6 +29,12 @@ const HAS_RUN: &str = "return 'ran' in window";
 
 /// The frame of the preview that is seen.
 const PREVIEW: &str = "aside.preview iframe.seen";
+
+/// The number of an act after the story was written, in minutes of the desk.
+const LATER: i64 = 600_000;
+
+/// One of so many payloads stands everywhere in a body.
+const FEW: usize = 10;
 
 /// How long a request may be on its way.
 const ON_ITS_WAY: Duration = Duration::from_secs(1);
@@ -60,23 +72,48 @@ impl Outside {
     }
 }
 
-/// Writes the story anew, with payloads in every field that a file of an edition has.
+/// Writes the story anew, with payloads in every field of it.
 fn write(newsroom: &cli::Desk, payloads: &[String]) {
+    // No file and no argument has a null byte.
+    let without: Vec<_> = payloads.iter().map(|payload| payload.replace('\0', "")).collect();
     let photo = fixture("news/tram.png");
-    let credit = format!("uk={}", payloads.concat());
+    let credit = format!("uk={}", without.concat());
     let added = newsroom.ok(["media", "add", photo.to_str().unwrap(), "--credit", &credit]);
     let photo = cli::text(&added["media"]);
-    let photo = photo.trim_start_matches("media:");
-    let line = payloads.join(" ");
-    let body = payloads::body(payloads, "Нагадаємо", |_| photo.to_owned());
     let text = format!(
         "---\ntitle: {line}\ndescription: {line}\nauthors: {all}\ntags: {all}\nsection: {line}\n\
-         source: {line}\ndateline: {line}\n---\n\n{body}",
-        line = json!(line),
-        all = json!(payloads),
+         source: {line}\ndateline: {line}\n---\n\n{photo}",
+        line = json!(without.join(" ")),
+        all = json!(without),
     );
     let file = newsroom.file("payloads.uk.md", text);
     newsroom.ok(["story", "write", "weather", "--lang", "uk", "--from", &file]);
+    write_on(&newsroom.newsroom(), payloads, photo.trim_start_matches("media:"));
+}
+
+/// A body with each payload in a paragraph, a quote and a link, and with some of them wherever a
+/// text can stand. Exported pages have all of them there; a preview so long takes minutes.
+fn body(payloads: &[String], photo: &str) -> String {
+    let few: Vec<_> = payloads.iter().step_by(FEW).cloned().collect();
+    let all = payloads.iter().map(|p| format!("Слово {p} слово.\n\n> {p}\n\n[a](<{p}>)\n\n"));
+    all.chain([payloads::body(&few, "Нагадаємо", |_| photo.to_owned())]).collect()
+}
+
+/// Writes the body, and the texts for other places, which no file has.
+fn write_on(folder: &Path, payloads: &[String], photo: &str) {
+    let mut newsroom = Newsroom::open(folder).unwrap();
+    let story = newsroom.story_id("weather").unwrap();
+    let draft = newsroom.draft(story, Language::Uk).unwrap();
+    let elsewhere = ["search", "push", "telegram", "social"];
+    let text = EditionText {
+        body: body(payloads, photo),
+        variants: elsewhere.map(|name| (name.to_owned(), payloads.join("\n"))).into(),
+        ..draft.text
+    };
+    let (language, based_on) = (Language::Uk, draft.save);
+    let save = Save { story, language, text: &text, based_on, seen: None, sitting: None };
+    let act = desk::act(newsroom.owner().unwrap().id, LATER);
+    newsroom.write(&act, &save, Reason::Write).unwrap();
 }
 
 /// Opens the story where it is written, with its preview beside it.
@@ -97,11 +134,8 @@ fn faults(desk: &Desk, frame: &Element<'_>) -> Vec<String> {
 #[test]
 fn payloads_in_a_draft_run_nowhere_and_ask_for_nothing() {
     let outside = Outside::open();
-    let payloads = payloads::ours(RUN, &outside.address()).into_iter();
-    // No file and no argument has a null byte.
-    let payloads: Vec<_> = payloads.map(|payload| payload.replace('\0', "")).collect();
     let newsroom = one_story();
-    write(&newsroom, &payloads);
+    write(&newsroom, &payloads::ours(RUN, &outside.address()));
     let Some(desk) = with_preview(newsroom) else { return };
     let frame = desk.see(PREVIEW);
     let shown: String = desk.script_in(&frame, "return document.body.textContent");
