@@ -3,9 +3,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(target_os = "linux")]
+pub mod browser;
 pub mod campaign;
 pub mod cli;
 pub mod desk;
 pub mod news;
+pub mod payloads;
 #[cfg(target_os = "linux")]
 pub mod window;

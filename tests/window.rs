@@ -22,7 +22,7 @@ mod picture;
 mod program;
 pub mod screens;
 mod start;
-mod started;
+pub(crate) mod started;
 mod wait;
 
 pub use accessible::{accessible, violations};

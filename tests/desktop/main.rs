@@ -24,6 +24,7 @@ mod kill;
 mod leaving;
 #[cfg(target_os = "linux")]
 mod parcel;
+mod payloads;
 #[cfg(target_os = "linux")]
 mod safety;
 #[cfg(target_os = "linux")]

@@ -5,5 +5,7 @@ mod folder;
 mod going_out;
 mod markup;
 mod pages;
+#[cfg(target_os = "linux")]
+mod payloads;
 mod site;
 mod snapshot;

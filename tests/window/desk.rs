@@ -316,6 +316,15 @@ impl Desk {
         self.answer(self.driver().script(body, arguments))
     }
 
+    /// Runs the body of a function in a frame of the page and answers what it returns.
+    #[track_caller]
+    pub fn script_in<T: DeserializeOwned>(&self, frame: &Element<'_>, body: &str) -> T {
+        self.answer(self.driver().enter(Some(frame)));
+        let value = self.driver().script(body, &[]);
+        self.answer(self.driver().enter(None));
+        self.answer(value)
+    }
+
     /// Runs the body of a function in the page that returns nothing.
     #[track_caller]
     pub fn run(&self, body: &str, arguments: &[Value]) {

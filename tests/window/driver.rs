@@ -80,6 +80,12 @@ impl Driver {
         self.session("POST", "/execute/async", Some(&body)).map(read)
     }
 
+    /// Goes into a frame, or out of all: scripts run there from now on.
+    pub fn enter(&self, frame: Option<&Element<'_>>) -> Answer<()> {
+        let body = json!({ "id": frame.map(Element::to_json) });
+        self.session("POST", "/frame", Some(&body)).map(drop)
+    }
+
     /// Runs the body of a function that returns elements.
     pub fn elements(&self, body: &str, arguments: &[Value]) -> Answer<Vec<Element<'_>>> {
         let found: Vec<Value> = self.script(body, arguments)?;

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -24,6 +24,15 @@ impl Started {
         command.process_group(0).stdin(Stdio::null());
         let child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
         Self { child }
+    }
+
+    /// Starts a program that is talked with: what it hears, and what it says.
+    pub fn talking(command: &mut Command) -> (Self, ChildStdin, ChildStdout) {
+        command.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        let stdin = child.stdin.take().expect("stdin is a pipe");
+        let stdout = child.stdout.take().expect("stdout is a pipe");
+        (Self { child }, stdin, stdout)
     }
 
     /// Starts a program and answers the first line that it prints.
