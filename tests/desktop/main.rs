@@ -24,6 +24,7 @@ mod kill;
 mod leaving;
 #[cfg(target_os = "linux")]
 mod parcel;
+#[cfg(target_os = "linux")]
 mod payloads;
 #[cfg(target_os = "linux")]
 mod safety;
