@@ -1,6 +1,8 @@
 //! What a test drags files from: a small window in the corner of the screen, over all others. It
 //! says so when it is there, and ends when the files were let go.
 
+#![allow(clippy::expect_used)]
+
 use std::env;
 
 use gtk::prelude::*;
