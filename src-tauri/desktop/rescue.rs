@@ -137,7 +137,7 @@ pub(crate) fn replay_left(desk: &Desk, open: &Open) {
         }
         match open.replay(&journal) {
             Ok(done) => replayed.push(done),
-            Err(error) => left |= error.is_about_storage() || error.code() == "locked",
+            Err(error) => left |= error.is_about_storage(),
         }
     }
     let mut state = desk.rescue.lock();

@@ -223,8 +223,8 @@ impl Error {
         )
     }
 
-    /// Whether the disk or the database did not do its part, so that a text is better kept
-    /// elsewhere until it does. Another program that holds the newsroom for a while is none of that.
+    /// Whether the disk or the database did not do its part, or another program keeps it from
+    /// doing so, so that a text is better kept elsewhere until it does.
     pub fn is_about_storage(&self) -> bool {
         matches!(
             self,
@@ -232,6 +232,7 @@ impl Error {
                 | Self::NotANewsroom(_)
                 | Self::Damaged { .. }
                 | Self::ReadOnly(_)
+                | Self::Locked(_)
                 | Self::DiskFull(_)
                 | Self::Files { .. }
                 | Self::Database(_)

@@ -52,6 +52,8 @@ pub const FAMILIES: &[Family] = &[
     Family::of("import-note-*", &[""], remarks),
     Family::of("start-*", &["", "-what"], || declared("const WAYS: Way[]")),
     Family::of("found-*-needed", &[""], || declared("type Asked =")),
+    Family::of("merge-*", &["", "-out"], || declared("type Side =")),
+    Family::of("merge-whole-*", &[""], || declared("type Whole =")),
     Family::of("theme-*", &[""], || of_type("Theme")),
     Family::of("settings-*", &[""], || declared("const SECTIONS = [\n  \"window\"")),
     Family::of("names-*", &[""], || of_type("NameKind")),

@@ -412,8 +412,7 @@ export class Saver {
 
   #state(): SaveState {
     if (this.#conflict !== null) return { state: "conflict", conflict: this.#conflict };
-    if (this.#slow)
-      return this.#refusal({ code: this.#journal.now ? DATABASE_HELD : NO_ANSWER, params: {} });
+    if (this.#slow) return this.#refusal(this.#journal.now ? HELD : SLOW);
     if (this.#failed !== null) return this.#refusal(this.#failed.failure);
     if (!this.clean) return { state: "saving" };
     return { state: "saved", at: this.#at };
@@ -430,3 +429,6 @@ function pause(refusals: number): number {
   const beyond = Math.max(0, refusals - PROMPT_TRIES);
   return Math.min(RETRY_MS * 2 ** beyond, LONGEST_RETRY_MS);
 }
+
+const SLOW: Refusal = { code: NO_ANSWER, params: {} };
+const HELD: Refusal = { code: DATABASE_HELD, params: {} };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { MergedField } from "../../backend";
-import { differing, fieldKey, putTogether } from "./merged";
+import { differing, fieldName, putTogether } from "./merged";
 
 const fields: MergedField[] = [
   { field: "headline", pieces: [{ piece: "kept", text: "Трамваї" }] },
@@ -23,7 +23,7 @@ const fields: MergedField[] = [
       { piece: "conflict", base: "Далі буде.", ours: "", theirs: "Це все." },
     ],
   },
-  { field: "variant.search_headline", pieces: [{ piece: "theirs", base: "", text: "Трамвай" }] },
+  { field: "variant.push", pieces: [{ piece: "theirs", base: "", text: "Трамвай" }] },
 ];
 
 it("what either changed is in the text, and each conflict as it was chosen", () => {
@@ -31,7 +31,7 @@ it("what either changed is in the text, and each conflict as it was chosen", () 
     headline: "Трамваї",
     lead: "У місті три нові лінії!",
     body: "о сьомій ранку\n\n",
-    variants: { search_headline: "Трамвай" },
+    variants: { push: "Трамвай" },
   });
 });
 
@@ -40,7 +40,7 @@ it("one text can be taken as it is, whatever was chosen", () => {
     headline: "Трамваї",
     lead: "У місті три нові маршрути!",
     body: "о п’ятій ранку\n\n",
-    variants: { search_headline: "" },
+    variants: { push: "" },
   });
   expect(putTogether(fields, "theirs", ["ours"])).toMatchObject({
     lead: "У місті два нові лінії!",
@@ -50,12 +50,12 @@ it("one text can be taken as it is, whatever was chosen", () => {
 
 it("fields that both left as they were are not shown, and conflicts are counted through", () => {
   const shown = differing(fields);
-  expect(shown.map(({ field }) => field)).toEqual(["lead", "body", "variant.search_headline"]);
+  expect(shown.map(({ field }) => field)).toEqual(["lead", "body", "variant.push"]);
   const conflicts = shown.flatMap(({ pieces }) => pieces.map(({ conflict }) => conflict));
   expect(conflicts.filter((number) => number !== null)).toEqual([0, 1]);
 });
 
-it("fields are called as in the text", () => {
-  expect(fieldKey("lead")).toBe("write-lead");
-  expect(fieldKey("variant.search_headline")).toBe("variant-search_headline");
+it("fields are called as in the history", () => {
+  expect(fieldName("lead")).toBe("Лід");
+  expect(fieldName("variant.push")).toBe("Пуш");
 });

@@ -1,10 +1,11 @@
 import type { EditionText, MergedField, Piece } from "../../backend";
+import { t } from "../../i18n";
 
 /** Whose words are taken. */
 export type Side = "ours" | "theirs";
 
 /** What becomes the draft: both in one, or one of the two as it is. */
-export type Whole = "together" | Side;
+export type Whole = "together" | "ours" | "theirs";
 
 /** What was chosen where both changed the same words, in the order of the text. */
 export type Choices = readonly (Side | undefined)[];
@@ -45,9 +46,9 @@ function words(piece: Piece, whole: Whole, chosen: Side): string {
   }
 }
 
-/** The name of a field’s words: a variant’s is its own. */
-export function fieldKey(field: string): string {
-  return field.startsWith(VARIANT) ? `variant-${field.slice(VARIANT.length)}` : `write-${field}`;
+/** What a field is called; a variant, as what it is. */
+export function fieldName(field: string): string {
+  return t(`history-field-${field.replace(VARIANT, "")}`);
 }
 
 /** The fields that differ, each conflict with its number in the whole text. */
