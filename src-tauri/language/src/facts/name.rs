@@ -231,10 +231,34 @@ fn slavic(known: &HashMap<String, &'static str>, word: &str, folded: &str) -> Op
         return Some(key);
     }
     let stems = folded.char_indices().skip(3).map(|(end, _)| folded.split_at(end));
-    stems
-        .filter(|(_, ending)| is_case_ending(ending))
-        .find_map(|(stem, _)| known.get(stem))
-        .copied()
+    let declined = stems.filter(|(_, ending)| is_case_ending(ending));
+    declined.map(|(stem, _)| known.get(stem)).find_map(|key| key.copied()).or_else(|| {
+        places_of_adjective(folded).iter().find_map(|stem| known.get(stem.as_str())).copied()
+    })
+}
+
+/// The stems of the places that an adjective may be made from: «харківський», «одеська»,
+/// «празького» are of Харків, Одеса and Прага.
+fn places_of_adjective(word: &str) -> Vec<String> {
+    /// What the suffix became, and the ends of the stem that it may have swallowed.
+    const SUFFIXES: [(&str, &[&str]); 5] = [
+        ("ськ", &["", "с"]),
+        ("цьк", &["ц", "к", "ч"]),
+        ("зьк", &["з", "ж", "жж", "г"]),
+        ("цк", &["ц", "к", "ч"]),
+        ("ск", &["", "с"]),
+    ];
+    let cut = |(suffix, ends): (&'static str, &'static [&'static str])| {
+        let (stem, ending) = word.rsplit_once(suffix)?;
+        let is_adjective = !ending.is_empty() && is_case_ending(ending);
+        (stem.chars().count() >= 3 && is_adjective).then_some((stem, ends))
+    };
+    let Some((stem, ends)) = SUFFIXES.into_iter().find_map(cut) else { return Vec::new() };
+    let whole = ends.iter().map(|end| format!("{stem}{end}"));
+    // «дніпровський» of Дніпро, «пражский» of Прага.
+    let longer = stem.strip_suffix("ов").map(str::to_owned);
+    let softer = stem.strip_suffix('ж').map(|stem| format!("{stem}г"));
+    whole.chain(longer).chain(softer).collect()
 }
 
 /// A folded place name without its case ending; at least three letters stay.
@@ -249,4 +273,37 @@ fn place_stem(word: &str) -> String {
         .filter_map(|ending| word.strip_suffix(ending))
         .find(|stem| stem.chars().count() >= 3);
     stem.unwrap_or(word).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_adjective_is_known_by_its_place() {
+        let agrees = |language, adjective: &str, place: &str| {
+            !keys(language, adjective).is_disjoint(&keys(Language::En, place))
+        };
+        for (adjective, place) in [
+            ("Харківський", "Kharkiv"),
+            ("київського", "Kyiv"),
+            ("Одеська", "Odesa"),
+            ("вінницьких", "Vinnytsia"),
+            ("Дніпровській", "Dnipro"),
+            ("запорізькою", "Zaporizhzhia"),
+            ("Львівські", "Lviv"),
+        ] {
+            assert!(agrees(Language::Uk, adjective, place), "{adjective}");
+        }
+        for (adjective, place) in [
+            ("Харьковский", "Kharkiv"),
+            ("одесской", "Odesa"),
+            ("Винницкие", "Vinnytsia"),
+            ("днепровского", "Dnipro"),
+        ] {
+            assert!(agrees(Language::Ru, adjective, place), "{adjective}");
+        }
+        assert!(!agrees(Language::Uk, "Харківський", "Kherson"));
+        assert!(!agrees(Language::Uk, "морський", "Kyiv"));
+    }
 }
