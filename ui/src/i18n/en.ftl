@@ -1048,7 +1048,7 @@ import-pictures = Photos are added in an open text, or under Photos.
 ## Parcels
 
 parcel = parcel
-parcel-known = All of it is here already.
+parcel-known = All of this parcel is here already.
 parcel-brought = Taken in: revisions: { $revisions }, decisions: { $decisions }, photos: { $media }.
 parcel-decided = What colleagues decided is told in the history; it approves nothing here.
 parcel-apart = { $language }: written on here and there. The draft is what was written here, r{ $theirs } stands beside it. They can be merged in the text.

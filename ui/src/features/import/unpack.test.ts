@@ -28,7 +28,7 @@ it("a parcel whose all is here says so, and lists the texts that there are", () 
   const { headline, languages, notes } = cameOf(nothing, view);
   expect(headline).toBe("Трамваї");
   expect(languages).toEqual(["uk", "en"]);
-  expect(notes).toEqual(["Усе з нього в редакції вже є."]);
+  expect(notes).toEqual(["Усе з цього пакунка в редакції вже є."]);
 });
 
 it("what came is counted, and whatever a person should know is a note of its own", () => {
