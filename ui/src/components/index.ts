@@ -22,5 +22,6 @@ export { default as SavedState } from "./SavedState.svelte";
 export { default as Select } from "./Select.svelte";
 export { default as Spinner } from "./Spinner.svelte";
 export { default as Tabs } from "./Tabs.svelte";
+export { default as Verbatim } from "./Verbatim.svelte";
 export { type Cells, default as VirtualList } from "./VirtualList.svelte";
 export { toWrong } from "./wrong";
