@@ -6,6 +6,7 @@
 #![allow(clippy::expect_used)]
 
 mod desk;
+mod export;
 mod table;
 mod text;
 #[cfg(target_os = "linux")]
@@ -53,13 +54,24 @@ that is drawn without a graphics card: from the start of the process until the f
 painted and the window has the keyboard. Memory is the sum of the proportional set sizes of the
 program and of WebKit's processes, three seconds later.";
 
+/// What is measured, by the names that can be given to measure only that.
+const PARTS: [(&str, fn(&mut Table)); 6] = [
+    ("markdown", markdown),
+    ("status", status),
+    ("saving", saving),
+    ("import", import),
+    ("export", export::measure),
+    ("board", board),
+];
+
 fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
     let mut table = Table::new();
-    markdown(&mut table);
-    status(&mut table);
-    saving(&mut table);
-    import_and_export(&mut table);
-    board(&mut table);
+    for (name, measure) in PARTS {
+        if wanted.is_empty() || wanted.iter().any(|part| part == name) {
+            measure(&mut table);
+        }
+    }
     println!("{CAVEATS}");
 }
 
@@ -191,21 +203,12 @@ fn window(_: &mut Table, _: &Desk, _: &str) {
     println!("The window is not measured: its driver is for Linux");
 }
 
-/// 1,000 files in, 1,000 stories × 3 languages out.
-fn import_and_export(table: &mut Table) {
+/// 1,000 files in.
+fn import(table: &mut Table) {
     let mut desk = Desk::new();
     let files = desk.files(1_000);
     let (reading, bytes) = once(|| text::read_all(&files));
     let (import, ()) = once(|| desk.import(&files));
     table.baseline("reading 1,000 files", reading, format!("{bytes} bytes"));
     table.row("import of 1,000 files", import, String::new());
-    let mut desk = Desk::new();
-    let (making, ()) = once(|| (0..1_000).for_each(|number| desk.approved_story(number)));
-    table.baseline("writing and approving 1,000 × 3", making, String::new());
-    let (export, pages) = once(|| desk.export());
-    let (copy, bytes) = once(|| desk.copy_site());
-    let (again, none) = once(|| desk.export());
-    table.baseline("writing the same bytes anew", copy, format!("{bytes} bytes"));
-    table.row("export of 1,000 × 3", export, format!("{pages} files"));
-    table.row("export with nothing changed", again, format!("{none} files"));
 }

@@ -1,6 +1,7 @@
 //! Dates and times as people write them in Ukrainian, English and Russian.
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use serde::{Deserialize, Serialize};
 
 use crate::Language;
 
@@ -14,7 +15,7 @@ pub use names::{month_in, month_of, weekday_in, weekday_of};
 pub use parse::{parse_day, parse_day_without_year};
 
 /// When something happened: a day, or an instant. A date without time stays a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum When {
     Day(Date),
     Instant(Timestamp),

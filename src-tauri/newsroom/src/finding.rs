@@ -1,6 +1,6 @@
 //! Findings: what the checks say about a text and about a page that is to leave.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_text::{Block, BlockKind};
 use ts_rs::TS;
@@ -10,7 +10,7 @@ use crate::media::{self, Media};
 use crate::revision::Stand;
 
 /// Whether a finding holds the edition back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The edition stays where it is.
@@ -20,7 +20,7 @@ pub enum Severity {
 }
 
 /// What was found. The names are stable codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingCode {
     NotApproved,
@@ -104,7 +104,7 @@ impl FindingCode {
 }
 
 /// One finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Finding {
     pub code: FindingCode,
     pub severity: Severity,

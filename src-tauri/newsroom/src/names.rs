@@ -151,7 +151,7 @@ fn tidied(kind: NameKind, names: &Names) -> Result<Names> {
 /// Has all follow that shows an entry's names.
 fn spread(tx: &Tx<'_>, id: NameId) -> Result<()> {
     for story in stories_naming(tx, id)? {
-        tx.affected(story);
+        tx.affected(story)?;
     }
     tx.changed_newsroom()
 }

@@ -2,6 +2,7 @@
 //! its preview, and the record of what was exported.
 
 mod dossier;
+pub mod ledger;
 mod record;
 
 use std::collections::BTreeMap;

@@ -202,6 +202,17 @@ pub fn when_text(when: When) -> String {
     }
 }
 
+impl Newsroom {
+    /// Every story with its slug.
+    pub fn story_slugs(&self) -> Result<Vec<(StoryId, String)>> {
+        self.read(|sql| {
+            let mut query = sql.prepare_cached("SELECT id, slug FROM story ORDER BY id")?;
+            let slugs = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(slugs.collect::<Result<_, _>>()?)
+        })
+    }
+}
+
 /// Stories with an edition that ever showed a media file.
 pub(crate) fn using_media(sql: &Connection, hash: MediaHash) -> Result<BTreeSet<StoryId>> {
     let block = media::block_hash(hash).0;

@@ -37,25 +37,32 @@ impl Tx<'_> {
     /// board's cache follow before the transaction ends.
     pub(crate) fn changed(&self, story: StoryId, edition: Option<EditionId>) -> Result<()> {
         self.touched.borrow_mut().insert(story);
-        self.change_row(Some(story), edition)
+        self.change_row(self.what, Some(story), edition)
     }
 
     /// Notes a change that is no story's.
     pub(crate) fn changed_newsroom(&self) -> Result<()> {
-        self.change_row(None, None)
+        self.change_row(self.what, None, None)
     }
 
-    /// Has the board's cache follow a story that did not itself change.
-    pub(crate) fn affected(&self, story: StoryId) {
+    /// Notes that a story that did not itself change looks different: the board's cache follows,
+    /// and so does the next export.
+    pub(crate) fn affected(&self, story: StoryId) -> Result<()> {
         self.touched.borrow_mut().insert(story);
+        self.change_row("follow", Some(story), None)
     }
 
-    fn change_row(&self, story: Option<StoryId>, edition: Option<EditionId>) -> Result<()> {
+    fn change_row(
+        &self,
+        what: &str,
+        story: Option<StoryId>,
+        edition: Option<EditionId>,
+    ) -> Result<()> {
         let sql = "INSERT INTO change (operation, at, what, story, edition) VALUES (?, ?, ?, ?, ?)";
         self.prepare_cached(sql)?.execute(params![
             self.act.operation,
             self.act.at.as_millisecond(),
-            self.what,
+            what,
             story,
             edition
         ])?;

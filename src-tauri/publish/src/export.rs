@@ -6,14 +6,17 @@ mod newsroom;
 mod outcome;
 mod progress;
 mod record;
+mod select;
 mod story;
+mod threads;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use shpalta_language::Language;
 use shpalta_newsroom::id::{MediaHash, StoryId};
+use shpalta_newsroom::publication::ledger::{Exports, Ledger};
 use shpalta_newsroom::publication::{Dossier, ExportedRow, Target};
 use shpalta_newsroom::setting::Site;
 
@@ -21,26 +24,41 @@ use crate::error::Error;
 use crate::folder::{Folder, Mode};
 use crate::manifest::Kind;
 use crate::page::Pages;
-use crate::page::front::Listed;
 use crate::preflight::HeldBack;
+use select::{Scope, Selection};
 
 pub use outcome::{EditionFate, ExportOutcome, FateKind, Outcome};
 pub use progress::{Phase, Progress, Watch, unwatched};
 pub use record::export_and_record;
+pub use select::Looked;
 
 /// What export reads. The newsroom is one; reading changes nothing.
-pub trait Source {
+pub trait Source: Sized + Send {
     /// The site that is published to.
     ///
     /// # Errors
     /// Those of reading the newsroom, here as below.
     fn site(&self) -> shpalta_newsroom::Result<Site>;
-    /// Every story with its slug, the newest news first: the order of front pages.
+    /// Every story with its slug.
     fn stories(&self) -> shpalta_newsroom::Result<Vec<(StoryId, String)>>;
+    /// The story of a slug, if there is one.
+    fn story_named(&self, slug: &str) -> shpalta_newsroom::Result<Option<StoryId>>;
     /// All about one story.
     fn dossier(&self, story: StoryId) -> shpalta_newsroom::Result<Dossier>;
     /// Where the bytes of a media file are.
     fn media_path(&self, hash: MediaHash) -> PathBuf;
+    /// The position of the last change in the newsroom's feed.
+    fn last_change(&self) -> shpalta_newsroom::Result<i64>;
+    /// The stories that changed since.
+    fn changed_since(
+        &self,
+        position: i64,
+        exports: Exports,
+    ) -> shpalta_newsroom::Result<Vec<StoryId>>;
+    /// The ledger that is kept of a folder, if one can be.
+    fn ledger(&self, folder: &Path) -> Option<Ledger>;
+    /// The same by a connection of its own, for another thread.
+    fn another(&self) -> shpalta_newsroom::Result<Self>;
 }
 
 /// What is asked for.
@@ -76,19 +94,22 @@ struct Run<'a, S> {
     pages: Pages<'a>,
     folder: Folder,
     target: Target,
-    /// Images named on pages as they stood before, and on those that this run decided on.
-    named_before: BTreeSet<String>,
-    named_now: BTreeSet<String>,
-    /// What front pages show of the pages decided on, by path.
-    listed: BTreeMap<String, Listed>,
+    /// How far the newsroom had come when the export began.
+    looked: Looked,
+    scope: Scope,
+    /// Stories that this run looks at.
+    stories: BTreeSet<StoryId>,
+    /// Images that pages do not show any more.
+    dropped: BTreeSet<String>,
     held_back: Vec<HeldBack>,
     editions: Vec<EditionFate>,
     rows: Vec<ExportedRow>,
 }
 
 /// Exports. A language with a stop finding is left as it was last exported, the others go out.
-/// When nothing changed, nothing is written. `watch` hears of each step and may stop the export
-/// until files are put in place; then nothing of the folder has changed.
+/// Where the newsroom keeps a ledger of the folder, only stories that changed are looked at. When
+/// nothing changed, nothing is written. `watch` hears of each step and may stop the export until
+/// files are put in place; then nothing of the folder has changed.
 ///
 /// # Errors
 /// See [`Error`]: what stops the export as a whole.
@@ -100,32 +121,38 @@ pub fn export(
     request.must_give_reason()?;
     let site = source.site()?;
     let (to, target) = destination(site.folder.as_deref(), request.to.as_deref())?;
+    let looked = select::looked(source.last_change()?, &site);
     let mut run = Run {
         source,
         request,
         pages: Pages::new(&site)?,
-        folder: Folder::open(&to, request.mode)?,
+        folder: Folder::open(&to, request.mode, |folder| source.ledger(folder))?,
         target,
-        named_before: BTreeSet::new(),
-        named_now: BTreeSet::new(),
-        listed: BTreeMap::new(),
+        looked,
+        scope: Scope::Named,
+        stories: BTreeSet::new(),
+        dropped: BTreeSet::new(),
         held_back: Vec::new(),
         editions: Vec::new(),
         rows: Vec::new(),
     };
-    let all = source.stories()?;
-    let of = request.stories.as_ref().map_or(all.len(), Vec::len);
+    if run.folder.made_anew {
+        run.list_anew()?;
+    }
+    let Selection { stories, scope, altered } = run.selection()?;
+    run.scope = scope;
+    run.stories = stories.iter().copied().collect();
+    let of = stories.len();
     let mut step = |phase, done| progress::step(watch, Progress { phase, done, of });
-    match &request.stories {
-        Some(stories) => run.stories(stories.iter().copied(), &mut step)?,
-        None => {
-            run.stories(all.iter().map(|(story, _)| *story), &mut step)?;
-            run.forget_lost_stories(&all)?;
-        }
+    run.look_at(&stories, &mut step)?;
+    if scope == Scope::All {
+        run.forget_lost_stories()?;
     }
     step(Phase::Fronts, of)?;
-    run.fronts(&all)?;
-    run.forget_unnamed_images()?;
+    if altered || !stories.is_empty() {
+        run.fronts()?;
+        run.forget_dropped_images()?;
+    }
     step(Phase::Switch, of)?;
     run.finish()
 }
@@ -145,41 +172,41 @@ fn destination(site: Option<&Path>, to: Option<&Path>) -> Result<(PathBuf, Targe
 }
 
 impl<S: Source> Run<'_, S> {
-    fn stories(
-        &mut self,
-        stories: impl Iterator<Item = StoryId>,
-        step: &mut impl FnMut(Phase, usize) -> Result<(), Error>,
-    ) -> Result<(), Error> {
-        for (done, story) in stories.enumerate() {
-            step(Phase::Stories, done)?;
-            self.story(story)?;
+    /// Pages of stories that the newsroom does not know leave with an export of all.
+    fn forget_lost_stories(&mut self) -> Result<(), Error> {
+        let known: BTreeSet<String> =
+            self.source.stories()?.into_iter().map(|(_, slug)| slug).collect();
+        for kind in [Kind::Page, Kind::Notice] {
+            let pages = self.folder.files_of(kind)?.into_iter();
+            let lost =
+                pages.filter(|page| page.story.as_ref().is_none_or(|story| !known.contains(story)));
+            for page in lost.collect::<Vec<_>>() {
+                self.forget_page(&page.path)?;
+            }
         }
         Ok(())
     }
 
-    /// Pages of stories that the newsroom does not know leave with a full export.
-    fn forget_lost_stories(&mut self, all: &[(StoryId, String)]) -> Result<(), Error> {
-        let known: BTreeSet<&str> = all.iter().map(|(_, slug)| slug.as_str()).collect();
-        let lost = self.folder.files().values().filter(|file| {
-            matches!(file.kind, Kind::Page | Kind::Notice)
-                && file.story.as_deref().is_none_or(|story| !known.contains(story))
-        });
-        let lost: Vec<_> = lost.map(|file| file.path.clone()).collect();
-        lost.iter().try_for_each(|path| self.forget_page(path))
-    }
-
-    fn finish(self) -> Result<Outcome, Error> {
-        let to = self.folder.root().to_owned();
+    fn finish(mut self) -> Result<Outcome, Error> {
+        if self.request.stories.is_none() && self.request.is_plain() {
+            self.recall()?;
+        }
         let switched = self.folder.switch()?;
+        let unchanged = match self.scope {
+            Scope::Named => switched.unchanged,
+            Scope::Changed | Scope::All => switched.files - switched.written.len(),
+        };
+        let all = self.scope != Scope::Named && self.request.is_plain();
         Ok(Outcome {
-            to,
+            to: self.folder.root().to_owned(),
             written: switched.written,
             removed: switched.removed,
-            unchanged: switched.unchanged,
+            unchanged,
             held_back: self.held_back,
             editions: self.editions,
             rows: self.rows,
             target: self.target,
+            looked: all.then_some(self.looked),
         })
     }
 }

@@ -1,23 +1,31 @@
 //! The folder that an export writes to: what of it is ours, what changes, and the switch.
 //!
 //! New files are staged in a hidden folder inside, then renamed into place: assets, pages, front
-//! pages, removals, and the manifest last. A run that was killed left its intended manifest in the
-//! staging folder, so the next run knows which files are ours and finishes the work.
+//! pages, removals, and the manifest last. A run that was killed left a list of what it meant to
+//! put in place in the staging folder, so the next run knows which files are ours and finishes the
+//! work.
+//!
+//! What of the folder is ours stands in a ledger. One that the newsroom keeps is believed if it
+//! tells of the manifest that lies in the folder; else it is made anew from there.
 
-mod staging;
+mod disk;
+mod known;
+mod switch;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use sha2::{Digest, Sha256};
 use shpalta_language::Language;
+use shpalta_newsroom::publication::ledger::{Ledger, LedgerFile};
 
-use crate::address;
 use crate::error::Error;
-use crate::manifest::{self, Entry, Files, Kind};
-use staging::STAGING;
+use crate::manifest::{Entry, Kind};
+use disk::InPlace;
+
+pub use disk::{Disk, Weighed};
+pub use switch::Switched;
 
 /// Whether an export changes anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,25 +37,23 @@ pub enum Mode {
 
 /// A folder with an export in progress.
 pub struct Folder {
-    root: PathBuf,
-    mode: Mode,
-    /// What was ours when the export began.
-    had: Files,
-    /// The pages and notices among it, by story and language.
-    pages: BTreeMap<(String, Language), Vec<Entry>>,
-    /// What is to be ours.
-    will: Files,
+    disk: Disk,
+    /// What is to be ours, as far as decided.
+    pub(crate) ledger: Ledger,
+    /// The ledger had to be made anew from the folder.
+    pub(crate) made_anew: bool,
+    /// A run that was killed left something behind.
+    unfinished: bool,
     /// Paths that this run has decided on, and whether each file stood there as it is to be.
     put: BTreeMap<String, bool>,
-    /// Paths to write; the position is the name in the staging folder.
-    staged: Vec<String>,
+    /// What is to be put in place: its name in the staging folder, and the file.
+    staged: Vec<(usize, Entry)>,
+    removed: BTreeSet<String>,
+    /// Files of other stories in whose place this run put something.
+    displaced: BTreeMap<String, Entry>,
     unchanged: usize,
-    /// There was no folder to lock yet: what lies in it by now is another run's.
-    is_new: bool,
-    /// This run made the folder.
-    made: bool,
-    /// Held while this is alive; where a folder cannot be locked, none.
-    _lock: Option<File>,
+    /// Parts of a long manifest that say something else now; none: the manifest itself.
+    touched: BTreeSet<Option<u8>>,
 }
 
 /// A file that was decided on.
@@ -59,14 +65,6 @@ pub struct Put {
     pub stood: bool,
 }
 
-/// What a switch did, or would do.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Switched {
-    pub written: Vec<String>,
-    pub removed: Vec<String>,
-    pub unchanged: usize,
-}
-
 /// Whether a newsroom's database lies in the folder or above it.
 fn is_in_newsroom(root: &Path) -> bool {
     let real = root.canonicalize().unwrap_or_else(|_| root.to_owned());
@@ -74,11 +72,17 @@ fn is_in_newsroom(root: &Path) -> bool {
 }
 
 impl Folder {
-    /// Looks at the folder; it need not be there yet if the folder above it is.
+    /// Looks at the folder; it need not be there yet if the folder above it is. `ledger` is the one
+    /// that is kept of it, if one is.
     ///
     /// # Errors
-    /// [`Error::NoFolder`], [`Error::InNewsroom`], [`Error::Busy`], [`Error::BadManifest`], [`Error::NotRead`].
-    pub fn open(root: &Path, mode: Mode) -> Result<Self, Error> {
+    /// [`Error::NoFolder`], [`Error::InNewsroom`], [`Error::Busy`], [`Error::BadManifest`],
+    /// [`Error::NotRead`].
+    pub fn open(
+        root: &Path,
+        mode: Mode,
+        ledger: impl FnOnce(&Path) -> Option<Ledger>,
+    ) -> Result<Self, Error> {
         let root = std::path::absolute(root).map_err(|error| Error::reading(root, &error))?;
         if !root.is_dir() && (root.exists() || !root.parent().is_some_and(Path::is_dir)) {
             return Err(Error::NoFolder(root));
@@ -86,45 +90,57 @@ impl Folder {
         if is_in_newsroom(&root) {
             return Err(Error::InNewsroom(root));
         }
-        let was_absent = !root.exists();
-        let lock = locked(&root)?;
-        let mut had = manifest_in(&root)?;
-        for (path, entry) in manifest_in(&root.join(STAGING)).unwrap_or_default() {
-            had.entry(path).or_insert(entry);
-        }
-        Ok(Self {
-            root,
-            mode,
-            pages: by_edition(&had),
-            will: had.clone(),
-            had,
+        let kept = ledger(&root).map_or_else(Ledger::in_memory, Ok)?;
+        let mut folder = Self {
+            disk: Disk::new(root, mode)?,
+            ledger: kept,
+            made_anew: false,
+            unfinished: false,
             put: BTreeMap::new(),
             staged: Vec::new(),
+            removed: BTreeSet::new(),
+            displaced: BTreeMap::new(),
             unchanged: 0,
-            is_new: was_absent && lock.is_none(),
-            made: false,
-            _lock: lock,
-        })
+            touched: BTreeSet::new(),
+        };
+        folder.know()?;
+        Ok(folder)
     }
 
     /// The folder, absolute.
     pub fn root(&self) -> &Path {
-        &self.root
+        &self.disk.root
     }
 
-    /// What the folder is to hold, as far as decided.
-    pub fn files(&self) -> &Files {
-        &self.will
+    /// What threads may do with the folder.
+    pub fn disk(&self) -> &Disk {
+        &self.disk
     }
 
-    /// Whether this run has decided on the file.
-    pub fn decided(&self, path: &str) -> bool {
-        self.put.contains_key(path)
+    /// A file of ours, as far as decided.
+    ///
+    /// # Errors
+    /// Those of the ledger, here as below.
+    pub fn file(&self, path: &str) -> Result<Option<Entry>, Error> {
+        Ok(self.ledger.file(path)?.and_then(entry_of))
+    }
+
+    /// Our files of a kind, as far as decided.
+    pub fn files_of(&self, kind: Kind) -> Result<Vec<Entry>, Error> {
+        Ok(self.ledger.files_of_kind(kind.name())?.into_iter().filter_map(entry_of).collect())
     }
 
     /// The edition's pages that stood here when the export began: one, or more after a killed run.
-    pub fn pages(&self, story: &str, language: Language) -> Vec<Entry> {
-        self.pages.get(&(story.to_owned(), language)).cloned().unwrap_or_default()
+    pub fn pages(&self, story: &str, language: Language) -> Result<Vec<Entry>, Error> {
+        let pages = self.ledger.pages(story, language)?.into_iter().filter_map(entry_of);
+        let displaced = self.displaced.values().cloned();
+        let all = pages.filter(|page| !self.put.contains_key(&page.path)).chain(displaced);
+        let is_edition = |page: &Entry| {
+            page.kind.is_page()
+                && page.story.as_deref() == Some(story)
+                && page.lang == Some(language)
+        };
+        Ok(all.filter(is_edition).collect())
     }
 
     /// A file of ours as it stands in the folder, unless it is missing or somebody changed it.
@@ -141,202 +157,99 @@ impl Folder {
     /// # Errors
     /// [`Error::NotRead`], [`Error::LeadsOut`].
     pub fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {
-        self.must_lead_inside(path)?;
-        let file = self.root.join(path);
-        match fs::symlink_metadata(&file) {
-            Ok(found) if found.is_file() => {
-                fs::read(&file).map(Some).map_err(|error| Error::reading(&file, &error))
-            }
-            Ok(_) => Ok(None),
-            Err(error) if is_absent(&error) => Ok(None),
-            Err(error) => Err(Error::reading(&file, &error)),
-        }
+        Ok(self.disk.read(path)?.map(|(bytes, _)| bytes))
     }
 
     /// Decides what a file is to be; it is staged if it differs from what stands there.
     ///
     /// # Errors
-    /// [`Error::ForeignFile`], [`Error::AddressTaken`], [`Error::BadAddress`],
-    /// [`Error::LeadsOut`], those of writing.
+    /// As [`Disk::weigh`] and [`Folder::accept`].
     pub fn put(&mut self, file: Entry, bytes: &[u8]) -> Result<Put, Error> {
-        if !address::stays_inside(&file.path) {
-            return Err(Error::BadAddress(file.path));
-        }
-        let file = Entry { sha256: sha256(bytes), ..file };
-        let sha256 = file.sha256.clone();
+        let weighed = self.disk.weigh(&file.path, bytes)?;
+        self.accept(file, weighed)
+    }
+
+    /// Decides that a weighed file is to be as it was weighed; its hash is filled in.
+    ///
+    /// # Errors
+    /// [`Error::ForeignFile`], [`Error::AddressTaken`].
+    pub fn accept(&mut self, file: Entry, weighed: Weighed) -> Result<Put, Error> {
+        let Weighed { sha256, look, place } = weighed;
+        let file = Entry { sha256: sha256.clone(), ..file };
+        let had = self.ledger.file(&file.path)?;
+        let before = had.clone().and_then(entry_of);
         if let Some(&stood) = self.put.get(&file.path) {
-            return match self.will.get(&file.path) {
-                Some(put) if *put == file => Ok(Put { sha256, stood }),
-                put => Err(taken(&file.path, put)),
+            return match before {
+                Some(put) if put == file => Ok(Put { sha256, stood }),
+                put => Err(taken(&file.path, put.as_ref())),
             };
         }
-        let stood = self.stands(&file.path, bytes)?;
-        if stood {
-            self.unchanged += 1;
-        } else {
-            self.stage(&file.path, bytes)?;
+        let was_ours = before.is_some() || self.removed.contains(&file.path);
+        let stood = place == InPlace::Same;
+        match place {
+            InPlace::Same => self.unchanged += 1,
+            InPlace::Other(_) if !was_ours => {
+                return Err(Error::ForeignFile(self.disk.root.join(&file.path)));
+            }
+            InPlace::Nothing(name) | InPlace::Other(name) => {
+                self.staged.push((name, file.clone()));
+            }
         }
         self.put.insert(file.path.clone(), stood);
-        self.will.insert(file.path.clone(), file);
+        self.removed.remove(&file.path);
+        if before.as_ref() != Some(&file) {
+            self.touched
+                .extend([Some(&file), before.as_ref()].into_iter().flatten().map(Entry::part));
+        }
+        if had.as_ref().is_none_or(|had| had.look != look) || before.as_ref() != Some(&file) {
+            self.ledger.put(&ledger_file(&file, look))?;
+        }
+        if let Some(other) = before.filter(|other| other.story != file.story) {
+            self.displaced.insert(file.path, other);
+        }
         Ok(Put { sha256, stood })
     }
 
     /// Decides that a file of ours is to go.
-    pub fn remove(&mut self, path: &str) {
-        if !self.put.contains_key(path) {
-            self.will.remove(path);
+    pub fn remove(&mut self, path: &str) -> Result<(), Error> {
+        if self.put.contains_key(path) {
+            return Ok(());
         }
-    }
-
-    fn stands(&self, path: &str, bytes: &[u8]) -> Result<bool, Error> {
-        let found = match self.read(path)? {
-            Some(found) => found == bytes,
-            None if fs::symlink_metadata(self.root.join(path)).is_err() => return Ok(false),
-            None => false,
-        };
-        match found || self.had.contains_key(path) {
-            true => Ok(found),
-            false => Err(Error::ForeignFile(self.root.join(path))),
-        }
-    }
-
-    /// A folder of the site that is a link would let us write anywhere.
-    fn must_lead_inside(&self, path: &str) -> Result<(), Error> {
-        for (at, _) in path.match_indices('/') {
-            let folder = self.root.join(&path[..at]);
-            match fs::symlink_metadata(&folder) {
-                Ok(found) if found.is_dir() => {}
-                Ok(found) if found.is_symlink() => return Err(Error::LeadsOut(folder)),
-                Ok(_) => return Err(Error::ForeignFile(folder)),
-                Err(error) if is_absent(&error) => return Ok(()),
-                Err(error) => return Err(Error::reading(&folder, &error)),
-            }
+        if let Some(entry) = self.file(path)? {
+            self.touched.insert(entry.part());
+            self.ledger.remove(path)?;
+            self.removed.insert(path.to_owned());
         }
         Ok(())
     }
+}
 
-    /// Puts everything in place. When nothing changed, nothing is touched.
-    ///
-    /// # Errors
-    /// Those of writing. Before the first rename nothing has changed; after it, the next run
-    /// finishes.
-    pub fn switch(mut self) -> Result<Switched, Error> {
-        let removed: Vec<String> =
-            self.had.keys().filter(|path| !self.will.contains_key(*path)).cloned().collect();
-        if self.mode == Mode::Write && self.changes()? {
-            self.move_into_place(&removed)?;
-        }
-        let mut written = std::mem::take(&mut self.staged);
-        written.sort();
-        Ok(Switched { written, removed, unchanged: self.unchanged })
-    }
-
-    fn changes(&self) -> Result<bool, Error> {
-        let same = match self.read(manifest::NAME)? {
-            Some(manifest) => manifest == self.manifest(&self.will)?.into_bytes(),
-            None => self.will.is_empty(),
-        };
-        Ok(!same || !self.staged.is_empty() || self.root.join(STAGING).exists())
-    }
-
-    fn manifest(&self, files: &Files) -> Result<String, Error> {
-        manifest::written(files)
-            .map_err(|error| Error::writing(&self.root.join(manifest::NAME), &error.into()))
-    }
-
-    fn move_into_place(&mut self, removed: &[String]) -> Result<(), Error> {
-        if self.staged.is_empty() {
-            self.clear_staging()?;
-        }
-        let mut ours = self.had.clone();
-        ours.extend(self.will.clone());
-        let intended = self.manifest(&ours)?;
-        self.write_staged("intended", intended.as_bytes())?;
-        self.rename("intended", &format!("{STAGING}/{}", manifest::NAME))?;
-        for (name, path) in self.by_kind() {
-            self.rename(&name, &path)?;
-        }
-        for path in removed {
-            self.unlink(path)?;
-        }
-        self.sync_folders();
-        self.write_staged("final", self.manifest(&self.will)?.as_bytes())?;
-        self.rename("final", manifest::NAME)?;
-        sync(&self.root);
-        let staging = self.root.join(STAGING);
-        fs::remove_dir_all(&staging).map_err(|error| Error::writing(&staging, &error))
-    }
-
-    /// What pages need comes before them, what leads to them after them.
-    fn by_kind(&self) -> Vec<(String, String)> {
-        let mut staged: Vec<_> = self.staged.iter().enumerate().collect();
-        staged.sort_by_key(|(_, path)| self.will.get(*path).map(|entry| entry.kind));
-        staged.into_iter().map(|(name, path)| (name.to_string(), path.clone())).collect()
-    }
-
-    fn rename(&self, staged: &str, path: &str) -> Result<(), Error> {
-        let to = self.root.join(path);
-        let folder = to.parent().unwrap_or(&self.root);
-        fs::create_dir_all(folder)
-            .and_then(|()| fs::rename(self.root.join(STAGING).join(staged), &to))
-            .map_err(|error| Error::writing(&to, &error))
-    }
-
-    fn sync_folders(&self) {
-        let folders: BTreeSet<_> =
-            self.staged.iter().filter_map(|path| Path::new(path).parent()).collect();
-        folders.into_iter().for_each(|folder| sync(&self.root.join(folder)));
-    }
-
-    fn unlink(&self, path: &str) -> Result<(), Error> {
-        self.must_lead_inside(path)?;
-        let file = self.root.join(path);
-        match fs::remove_file(&file) {
-            Err(error) if !is_absent(&error) => Err(Error::writing(&file, &error)),
-            _ => Ok(()),
-        }
+fn ledger_file(entry: &Entry, look: shpalta_newsroom::publication::ledger::Look) -> LedgerFile {
+    LedgerFile {
+        path: entry.path.clone(),
+        sha256: entry.sha256.clone(),
+        kind: entry.kind.name().to_owned(),
+        story: entry.story.clone(),
+        language: entry.lang,
+        part: entry.part(),
+        look,
     }
 }
 
-fn by_edition(files: &Files) -> BTreeMap<(String, Language), Vec<Entry>> {
-    let mut pages = BTreeMap::<_, Vec<_>>::new();
-    for entry in files.values().filter(|entry| matches!(entry.kind, Kind::Page | Kind::Notice)) {
-        if let (Some(story), Some(language)) = (entry.story.clone(), entry.lang) {
-            pages.entry((story, language)).or_default().push(entry.clone());
-        }
-    }
-    pages
+/// None: the ledger names a kind that there is not.
+fn entry_of(file: LedgerFile) -> Option<Entry> {
+    Some(Entry {
+        kind: Kind::from_name(&file.kind)?,
+        path: file.path,
+        sha256: file.sha256,
+        story: file.story,
+        lang: file.language,
+    })
 }
 
 fn taken(path: &str, by: Option<&Entry>) -> Error {
     let story = by.and_then(|entry| entry.story.clone()).unwrap_or_default();
     Error::AddressTaken { path: path.to_owned(), story }
-}
-
-fn manifest_in(folder: &Path) -> Result<Files, Error> {
-    let path = folder.join(manifest::NAME);
-    match fs::read(&path) {
-        Ok(json) => manifest::read(&json).map_err(|detail| Error::BadManifest { path, detail }),
-        Err(error) if is_absent(&error) => Ok(Files::new()),
-        Err(error) => Err(Error::reading(&path, &error)),
-    }
-}
-
-/// Two exports into one folder would mix. Where folders cannot be locked, there is no guard.
-fn locked(root: &Path) -> Result<Option<File>, Error> {
-    let Ok(folder) = File::open(root) else { return Ok(None) };
-    match folder.try_lock() {
-        Ok(()) => Ok(Some(folder)),
-        Err(TryLockError::WouldBlock) => Err(Error::Busy(root.to_owned())),
-        Err(TryLockError::Error(_)) => Ok(None),
-    }
-}
-
-/// A rename, too, must survive a power cut. Not every system opens folders: best effort.
-fn sync(folder: &Path) {
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
 }
 
 fn is_absent(error: &io::Error) -> bool {

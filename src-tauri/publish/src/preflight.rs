@@ -1,13 +1,13 @@
 //! Pre-flight: what holds an edition back.
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::finding::{Finding, FindingCode, Severity};
 use shpalta_newsroom::publication::{Dossier, EditionDossier};
 
 /// An edition that was left as it was last exported.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeldBack {
     /// Slug.
     pub story: String,

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use jiff::civil::date;
+use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
 use shpalta_language::Language;
 use shpalta_language::date::When;
@@ -14,6 +14,7 @@ use shpalta_newsroom::id::{
     ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, OperationId, PersonId, RevisionId,
     StoryId,
 };
+use shpalta_newsroom::publication::ledger::{Exports, Ledger};
 use shpalta_newsroom::publication::{
     ApprovedText, Byline, ChangeKind, Dossier, EditionDossier, MediaFacts, PageDetails, PageText,
 };
@@ -32,6 +33,7 @@ pub const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\
     \0\0\0\0IEND\xaeB`\x82";
 
 /// Stories in memory, media in a folder.
+#[derive(Clone)]
 pub struct Desk {
     pub site: Site,
     pub stories: Vec<Dossier>,
@@ -51,8 +53,29 @@ impl Source for Desk {
         Ok(self.stories.iter().find(|one| one.story.id == story).cloned().unwrap())
     }
 
+    fn story_named(&self, slug: &str) -> shpalta_newsroom::Result<Option<StoryId>> {
+        let story = self.stories.iter().find(|one| one.story.slug == slug);
+        Ok(story.map(|one| one.story.id))
+    }
+
     fn media_path(&self, hash: MediaHash) -> PathBuf {
         self.media.join(hash.to_string())
+    }
+
+    fn last_change(&self) -> shpalta_newsroom::Result<i64> {
+        Ok(0)
+    }
+
+    fn changed_since(&self, _: i64, _: Exports) -> shpalta_newsroom::Result<Vec<StoryId>> {
+        Ok(self.stories.iter().map(|one| one.story.id).collect())
+    }
+
+    fn ledger(&self, _: &Path) -> Option<Ledger> {
+        None
+    }
+
+    fn another(&self) -> shpalta_newsroom::Result<Self> {
+        Ok(self.clone())
     }
 }
 
@@ -89,6 +112,9 @@ impl Desk {
         let mut story = tram(hash_of(PIXEL));
         story.story.id = StoryId(uuid::Uuid::from_u128(100 + self.stories.len() as u128));
         story.story.slug = slug.to_owned();
+        let older = i64::try_from(self.stories.len()).unwrap().days();
+        let day = date(2026, 3, 5).saturating_sub(older);
+        story.story.when = Some(When::Day(day));
         for edition in &mut story.editions {
             edition.address = slug.to_owned();
             edition.page.media.clear();

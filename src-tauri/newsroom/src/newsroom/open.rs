@@ -158,9 +158,11 @@ fn connect(database: &Path, beside: &Beside) -> Result<(Connection, Access)> {
     }
 }
 
-/// The settings of every connection (see `PRAGMA` in SQLite's manual). The read at the end makes
-/// SQLite look at the file.
+/// The settings of every connection (see `PRAGMA` in SQLite's manual). Plans do not depend on what
+/// is bound to a statement: else it would be compiled anew each time that it is run. The read at
+/// the end makes SQLite look at the file.
 pub(super) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "synchronous", "FULL")?;

@@ -1,9 +1,8 @@
 //! Front pages, and the stylesheet that all pages share.
 
-use std::collections::BTreeMap;
-
 use shpalta_language::Language;
 use shpalta_newsroom::id::StoryId;
+use shpalta_newsroom::publication::ledger::Place;
 
 use super::{Run, Source};
 use crate::address;
@@ -13,58 +12,50 @@ use crate::page::front::{LONGEST, Listed};
 use crate::page::{CSS, STYLE, Versions};
 
 impl<S: Source> Run<'_, S> {
-    /// A front page for each language that has a page. Pages of stories that are not exported now
-    /// are read from the folder, so that exporting one story or all gives the same front page.
-    pub(super) fn fronts(&mut self, newest_first: &[(StoryId, String)]) -> Result<(), Error> {
-        let is_there = |language: &Language| {
-            self.folder.files().values().any(|file| {
-                matches!(file.kind, Kind::Page | Kind::Notice) && file.lang == Some(*language)
-            })
-        };
-        let (there, gone): (Vec<_>, Vec<_>) = Language::ALL.into_iter().partition(is_there);
+    /// A front page for each language that has a page. What it shows of a story is what that
+    /// story's page shows, whenever that was exported.
+    pub(super) fn fronts(&mut self) -> Result<(), Error> {
+        let (mut there, mut gone) = (Vec::new(), Vec::new());
+        for language in Language::ALL {
+            let kinds = [Kind::Page.name(), Kind::Notice.name()];
+            match self.folder.ledger.has(language, kinds)? {
+                true => there.push(language),
+                false => gone.push(language),
+            }
+        }
         let paths = there.iter().map(|language| (*language, address::front(*language)));
         let versions = Versions { paths: paths.collect(), original: None };
         for (language, path) in &versions.paths {
-            let stories = self.newest(*language, newest_first)?;
+            let stories = self.newest(*language)?;
             let html = self.pages.front(*language, path, &versions, &stories)?;
             self.put_shared(path, Kind::Index, Some(*language), html.as_bytes())?;
         }
         for language in gone {
-            self.folder.remove(&address::front(language));
+            self.folder.remove(&address::front(language))?;
         }
         if there.is_empty() {
-            self.folder.remove(STYLE);
-            return Ok(());
+            return self.folder.remove(STYLE);
         }
         self.put_shared(STYLE, Kind::Style, None, CSS.as_bytes())
     }
 
-    fn newest(
-        &self,
-        language: Language,
-        newest_first: &[(StoryId, String)],
-    ) -> Result<Vec<Listed>, Error> {
-        let pages = self.folder.files().values();
-        let pages = pages.filter(|file| file.kind == Kind::Page && file.lang == Some(language));
-        let by_slug: BTreeMap<_, _> =
-            pages.filter_map(|file| Some((file.story.as_deref()?, file.path.as_str()))).collect();
-        let mut newest = Vec::new();
-        let paths = newest_first.iter().filter_map(|(_, slug)| by_slug.get(slug.as_str()));
-        for path in paths {
-            newest.extend(self.listed(path)?);
-            if newest.len() == LONGEST {
-                break;
-            }
-        }
-        Ok(newest)
+    fn newest(&self, language: Language) -> Result<Vec<Listed>, Error> {
+        let listed = self.folder.ledger.newest(language, LONGEST)?;
+        Ok(listed.iter().filter_map(|listed| serde_json::from_str(listed).ok()).collect())
     }
 
-    fn listed(&self, path: &str) -> Result<Option<Listed>, Error> {
-        if let Some(listed) = self.listed.get(path) {
-            return Ok(Some(listed.clone()));
-        }
-        let html = self.folder.read(path)?.unwrap_or_default();
-        Ok(Listed::in_page(path, &String::from_utf8_lossy(&html)))
+    /// Says what lists show of a page; equal instants go by the story's age.
+    pub(super) fn list(
+        &self,
+        path: &str,
+        listed: Option<&Listed>,
+        story: Option<StoryId>,
+    ) -> Result<(), Error> {
+        let Some(listed) = listed else { return Ok(self.folder.ledger.list(path, None)?) };
+        let json =
+            serde_json::to_string(listed).map_err(|error| Error::Template(error.to_string()))?;
+        let place = Place { at: listed.at(), story };
+        Ok(self.folder.ledger.list(path, Some((&json, place)))?)
     }
 
     fn put_shared(

@@ -22,52 +22,36 @@ impl<S: Source> Run<'_, S> {
         Ok(Placed { path, size: photo.size })
     }
 
-    pub(super) fn note_names(&mut self, html: &str) {
-        self.named_now.extend(named(html));
-    }
-
-    pub(super) fn note_old_names(&mut self, path: &str) -> Result<(), Error> {
-        if self.folder.files().contains_key(path) {
-            let old = self.folder.read(path)?.unwrap_or_default();
-            self.named_before.extend(named(&String::from_utf8_lossy(&old)));
-        }
+    /// Says which images a page shows now.
+    pub(super) fn show(&mut self, page: &str, images: &[String]) -> Result<(), Error> {
+        self.dropped.extend(self.folder.ledger.show(page, images)?);
         Ok(())
     }
 
-    /// An image that pages stopped naming goes, unless a page that this run did not touch names
-    /// it, too: the photo of a withdrawn story does not stay behind.
-    pub(super) fn forget_unnamed_images(&mut self) -> Result<(), Error> {
-        let files = self.folder.files();
-        let mut unnamed: BTreeSet<String> = self
-            .named_before
-            .difference(&self.named_now)
-            .filter(|path| files.get(*path).is_some_and(|file| file.kind == Kind::Image))
-            .cloned()
-            .collect();
-        let untouched = files
-            .values()
-            .filter(|file| file.kind == Kind::Page && !self.folder.decided(&file.path));
-        for page in untouched {
-            if unnamed.is_empty() {
-                break;
-            }
-            let html = self.folder.read(&page.path)?.unwrap_or_default();
-            for name in named(&String::from_utf8_lossy(&html)) {
-                unnamed.remove(&name);
+    /// An image that pages stopped showing goes, unless another page shows it, too: the photo of a
+    /// withdrawn story does not stay behind.
+    pub(super) fn forget_dropped_images(&mut self) -> Result<(), Error> {
+        for path in std::mem::take(&mut self.dropped) {
+            let file = self.folder.file(&path)?;
+            if file.is_some_and(|file| file.kind == Kind::Image)
+                && !self.folder.ledger.is_shown(&path)?
+            {
+                self.folder.remove(&path)?;
             }
         }
-        unnamed.iter().for_each(|path| self.folder.remove(path));
         Ok(())
     }
 }
 
 /// The paths of images that a page names.
-fn named(html: &str) -> impl Iterator<Item = String> {
-    html.split(FOLDER).skip(1).filter_map(|rest| {
+pub(super) fn named(html: &str) -> Vec<String> {
+    let names = html.split(FOLDER).skip(1).filter_map(|rest| {
         let (hash, rest) = rest.split_at_checked(HASH_DIGITS)?;
         let ending = rest.strip_prefix('.')?;
         let end = ending.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(ending.len());
         let is_hash = hash.bytes().all(|byte| byte.is_ascii_hexdigit());
         is_hash.then(|| format!("{FOLDER}{hash}.{}", &ending[..end]))
-    })
+    });
+    let names: BTreeSet<String> = names.collect();
+    names.into_iter().collect()
 }

@@ -1,15 +1,12 @@
 //! A newsroom is what export reads.
 
-use std::cmp::Reverse;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
-use shpalta_language::date::{When, kyiv};
 use shpalta_newsroom::id::{MediaHash, StoryId};
 use shpalta_newsroom::publication::Dossier;
+use shpalta_newsroom::publication::ledger::{Exports, Ledger};
 use shpalta_newsroom::setting::Site;
-use shpalta_newsroom::story::Story;
-use shpalta_newsroom::{Newsroom, Result};
+use shpalta_newsroom::{Error, Newsroom, Result};
 
 use super::Source;
 
@@ -19,10 +16,14 @@ impl Source for Newsroom {
     }
 
     fn stories(&self) -> Result<Vec<(StoryId, String)>> {
-        let ids = self.story_ids()?.into_iter();
-        let mut stories = ids.map(|id| self.story(id)).collect::<Result<Vec<_>>>()?;
-        stories.sort_by_key(|story| Reverse((news_instant(story), story.id)));
-        Ok(stories.into_iter().map(|story| (story.id, story.slug)).collect())
+        self.story_slugs()
+    }
+
+    fn story_named(&self, slug: &str) -> Result<Option<StoryId>> {
+        match self.story_id(slug) {
+            Err(Error::NoStory(_)) => Ok(None),
+            found => found.map(Some),
+        }
     }
 
     fn dossier(&self, story: StoryId) -> Result<Dossier> {
@@ -32,18 +33,20 @@ impl Source for Newsroom {
     fn media_path(&self, hash: MediaHash) -> PathBuf {
         self.media_path(hash)
     }
-}
 
-/// The instant by which a story is news. A day begins at midnight in Kyiv; a story without a date
-/// is news when it is first published, which for one that is not is now. Equal instants go by the
-/// story's age, so that an edit never moves a story on a front page.
-fn news_instant(story: &Story) -> Timestamp {
-    let instant = match story.when {
-        Some(When::Instant(instant)) => Some(instant),
-        Some(When::Day(day)) => {
-            day.to_zoned_datetime(kyiv()).ok().map(|midnight| midnight.timestamp())
-        }
-        None => story.first_published,
-    };
-    instant.unwrap_or(Timestamp::MAX)
+    fn last_change(&self) -> Result<i64> {
+        self.last_change()
+    }
+
+    fn changed_since(&self, position: i64, exports: Exports) -> Result<Vec<StoryId>> {
+        self.stories_changed_since(position, exports)
+    }
+
+    fn ledger(&self, folder: &Path) -> Option<Ledger> {
+        self.ledger(folder)
+    }
+
+    fn another(&self) -> Result<Self> {
+        Self::open(self.folder())
+    }
 }

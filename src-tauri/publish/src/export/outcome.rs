@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::finding::Finding;
 use shpalta_newsroom::publication::{ExportedRow, Target};
 use ts_rs::TS;
 
+use super::Looked;
 use crate::preflight::HeldBack;
 
 /// What was done. Serialises as the command prints it.
@@ -20,7 +21,8 @@ pub struct Outcome {
     pub removed: Vec<String>,
     pub unchanged: usize,
     pub held_back: Vec<HeldBack>,
-    /// Every edition of the stories in question that has a text or a page.
+    /// The editions of the stories in question that have a text or a page: of those asked for, else
+    /// of those that changed or are held back.
     #[serde(skip)]
     pub editions: Vec<EditionFate>,
     /// For the newsroom's record: the editions written, or not because they stood there already.
@@ -28,6 +30,9 @@ pub struct Outcome {
     pub rows: Vec<ExportedRow>,
     #[serde(skip)]
     pub target: Target,
+    /// Where the next export can go on, once this one is on record; none if not all was looked at.
+    #[serde(skip)]
+    pub looked: Option<Looked>,
 }
 
 /// What was done, as the window shows it.
@@ -55,7 +60,7 @@ impl From<Outcome> for ExportOutcome {
 }
 
 /// What became of one edition in an export.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct EditionFate {
     /// Slug.
     pub story: String,
@@ -72,7 +77,7 @@ pub struct EditionFate {
 }
 
 /// What becomes of an edition's page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum FateKind {
     /// The approved text goes out.

@@ -29,6 +29,10 @@ pub fn export_and_record(
     newsroom.may_export(act.by, &request.languages, overriding)?;
     let outcome = export(newsroom, request, watch)?;
     record(newsroom, act, &outcome)?;
+    if let (Some(looked), Some(ledger)) = (&outcome.looked, newsroom.ledger(&outcome.to)) {
+        // The export is done and on record; without this the next one only looks at more.
+        let _ = looked.keep(&ledger);
+    }
     Ok(outcome)
 }
 

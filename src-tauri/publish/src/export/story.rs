@@ -1,8 +1,10 @@
 //! One story: each edition goes out, becomes a notice, or is left as it stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::vec::IntoIter;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use shpalta_language::date::{self, When};
 use shpalta_newsroom::finding::{Finding, FindingCode};
 use shpalta_newsroom::id::{MediaHash, StoryId};
@@ -11,10 +13,11 @@ use shpalta_newsroom::publication::{
 };
 
 use super::outcome::{EditionFate, FateKind};
-use super::{Run, Source};
+use super::progress::Phase;
+use super::{Run, Scope, Source, images, threads};
 use crate::address;
 use crate::error::Error;
-use crate::folder::Put;
+use crate::folder::{Disk, Put, Weighed};
 use crate::manifest::{Entry, Kind};
 use crate::page::Versions;
 use crate::page::article::{Article, Placed};
@@ -32,7 +35,6 @@ enum Fate<'a> {
     Article {
         path: String,
         text: &'a ApprovedText,
-        photos: Photos,
         verdict: Verdict,
     },
     Notice {
@@ -63,38 +65,99 @@ impl Fate<'_> {
     }
 }
 
+/// A story as export asks the newsroom about it.
+struct Asked {
+    dossier: Dossier,
+    /// Those of its texts and authors that can leave.
+    photos: Photos,
+}
+
+/// What becomes of a story.
+struct Plan<'a> {
+    asked: &'a Asked,
+    /// By edition.
+    decided: Vec<Decided<'a>>,
+    versions: Versions,
+    photos: BTreeMap<MediaHash, Placed>,
+}
+
+/// A page as it is to stand in the folder.
+struct Made {
+    listed: Option<Listed>,
+    images: Vec<String>,
+    weighed: Weighed,
+}
+
+/// What the next export has to know of a story with an edition that is held back.
+#[derive(Serialize, Deserialize)]
+struct Memory {
+    held_back: Vec<HeldBack>,
+    editions: Vec<EditionFate>,
+}
+
+/// So many stories are in memory at once.
+const AT_ONCE: usize = 16;
+
 impl<S: Source> Run<'_, S> {
-    /// Decides about all editions first: each page names the others.
-    pub(super) fn story(&mut self, story: StoryId) -> Result<(), Error> {
-        let dossier = self.source.dossier(story)?;
-        let mut fates = Vec::new();
-        for edition in &dossier.editions {
-            let (fate, findings) = self.fate(&dossier, edition)?;
-            fates.push((edition, fate, findings));
-        }
-        let there = fates.iter().filter(|(_, fate, _)| fate.is_version());
-        let paths =
-            there.filter_map(|(edition, fate, _)| Some((edition.language, fate.path()?.into())));
-        let original = Some(dossier.story.original);
-        let versions = Versions { paths: paths.collect(), original };
-        for (edition, fate, findings) in fates {
-            for old in self.folder.pages(&dossier.story.slug, edition.language) {
-                if fate.path() != Some(&old.path) {
-                    self.forget_page(&old.path)?;
-                }
+    /// Looks at stories; several threads ask the newsroom about them and make their pages.
+    pub(super) fn look_at(
+        &mut self,
+        stories: &[StoryId],
+        step: &mut impl FnMut(Phase, usize) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let source = self.source;
+        let mut readers = threads::readers(source, stories.len())?;
+        for (number, some) in stories.chunks(AT_ONCE).enumerate() {
+            let asked =
+                threads::spread(source, &mut readers, some, |source, story| ask(source, *story));
+            let asked = asked.into_iter().collect::<Result<Vec<_>, _>>()?;
+            let mut plans = Vec::new();
+            for (at, asked) in asked.iter().enumerate() {
+                step(Phase::Stories, number * AT_ONCE + at)?;
+                plans.push(self.plan(asked)?);
             }
-            let kind = self.carry_out(&dossier, edition, &fate, &versions)?;
-            self.editions.extend(shown(&dossier, edition, &fate, kind, findings));
+            let mut made = self.articles(&plans, readers.len());
+            for plan in plans {
+                self.carry_out(plan, &mut made)?;
+            }
         }
         Ok(())
     }
 
-    fn fate<'d>(
+    /// Decides about all editions of a story: each page names the others.
+    fn plan<'a>(&mut self, asked: &'a Asked) -> Result<Plan<'a>, Error> {
+        let dossier = &asked.dossier;
+        let mut decided = Vec::new();
+        for edition in &dossier.editions {
+            decided.push(self.fate(asked, edition)?);
+        }
+        let fates = || dossier.editions.iter().zip(&decided);
+        let there = fates().filter(|(_, (fate, _))| fate.is_version());
+        let paths =
+            there.filter_map(|(edition, (fate, _))| Some((edition.language, fate.path()?.into())));
+        let versions = Versions { paths: paths.collect(), original: Some(dossier.story.original) };
+        for (edition, (fate, _)) in fates() {
+            for old in self.folder.pages(&dossier.story.slug, edition.language)? {
+                if fate.path() != Some(&old.path) {
+                    self.forget_page(&old.path)?;
+                }
+            }
+        }
+        let shown = fates().any(|(_, (fate, _))| matches!(fate, Fate::Article { .. }));
+        let photos = match shown {
+            true => self.place(&asked.photos)?,
+            false => BTreeMap::new(),
+        };
+        Ok(Plan { asked, decided, versions, photos })
+    }
+
+    fn fate<'a>(
         &mut self,
-        dossier: &Dossier,
-        edition: &'d EditionDossier,
-    ) -> Result<Decided<'d>, Error> {
-        let stands = self.folder.pages(&dossier.story.slug, edition.language).into_iter().next();
+        asked: &'a Asked,
+        edition: &'a EditionDossier,
+    ) -> Result<Decided<'a>, Error> {
+        let dossier = &asked.dossier;
+        let stands = self.folder.pages(&dossier.story.slug, edition.language)?.into_iter().next();
         if !self.request.languages.contains(&edition.language) {
             return Ok((self.left(stands)?, Vec::new()));
         }
@@ -106,13 +169,14 @@ impl<S: Source> Run<'_, S> {
             self.hold(dossier, edition, &edition.findings);
             return Ok((Fate::Absent, edition.findings.clone()));
         }
-        let (photos, unfit) = self.photos(edition)?;
-        let mut findings = preflight::findings(dossier, edition, self.request.now, unfit);
+        let unfit = edition.page.media.keys().filter(|hash| !asked.photos.contains_key(hash));
+        let mut findings = preflight::findings(dossier, edition, self.request.now, unfit.count());
         let verdict = preflight::verdict(&findings, self.request.override_reason.as_deref());
         match &edition.approved {
             Some(text) if verdict != Verdict::Held => {
                 let path = address::article(edition.language, &edition.address)?;
-                Ok((Fate::Article { path, text, photos, verdict }, findings))
+                self.must_be_free(&dossier.story.slug, &path)?;
+                Ok((Fate::Article { path, text, verdict }, findings))
             }
             approved => {
                 let known = |code| findings.iter().any(|finding| finding.code == code);
@@ -126,7 +190,7 @@ impl<S: Source> Run<'_, S> {
     }
 
     /// A page that somebody deleted by hand does not come back by itself.
-    fn left<'d>(&self, stands: Option<Entry>) -> Result<Fate<'d>, Error> {
+    fn left<'a>(&self, stands: Option<Entry>) -> Result<Fate<'a>, Error> {
         Ok(match stands {
             Some(entry) if self.folder.read(&entry.path)?.is_some() => Fate::Left(entry),
             _ => Fate::Absent,
@@ -138,75 +202,123 @@ impl<S: Source> Run<'_, S> {
         self.held_back.push(HeldBack { story, lang, findings: findings.to_vec() });
     }
 
-    /// The photos that can leave, and how many of the text's cannot.
-    fn photos(&self, edition: &EditionDossier) -> Result<(Photos, usize), Error> {
-        let mut photos = Photos::new();
-        for hash in edition.page.media.keys() {
-            photos.extend(self.photo(*hash)?.map(|photo| (*hash, photo)));
-        }
-        let unfit = edition.page.media.len() - photos.len();
-        // Without a portrait the page shows the author's initials.
-        for hash in edition.page.authors.iter().filter_map(|author| author.photo) {
-            photos.extend(self.photo(hash)?.map(|photo| (hash, photo)));
-        }
-        Ok((photos, unfit))
-    }
-
-    fn carry_out(
-        &mut self,
-        dossier: &Dossier,
-        edition: &EditionDossier,
-        fate: &Fate<'_>,
-        versions: &Versions,
-    ) -> Result<FateKind, Error> {
-        match fate {
-            Fate::Absent => Ok(FateKind::Absent),
-            Fate::Left(entry) => {
-                self.leave(dossier, edition, entry, versions)?;
-                Ok(FateKind::Left)
-            }
-            Fate::Notice { path, withdrawal } => {
-                let html = self.pages.notice(edition.language, path, versions, withdrawal)?;
-                let put = self.put_page(dossier, edition, Kind::Notice, path, &html)?;
-                self.rows.push(row(edition, path, put.sha256));
-                Ok(FateKind::Notice)
-            }
-            Fate::Article { path, text, photos, verdict } => {
-                let photos = self.place(photos)?;
-                let html = self.pages.article(&Article {
-                    story: &dossier.story,
-                    language: edition.language,
-                    text: &text.text,
-                    details: &edition.page,
-                    path,
-                    versions,
-                    photos: &photos,
-                    published: self.published(dossier, text),
-                })?;
-                let put = self.put_page(dossier, edition, Kind::Page, path, &html)?;
-                let reason = self.request.override_reason.as_deref().map(str::trim);
-                let overridden = reason.filter(|_| *verdict == Verdict::Overridden);
-                self.rows.push(ExportedRow {
-                    revision: Some(text.revision),
-                    content: Some(text.content),
-                    overridden: overridden.map(str::to_owned),
-                    ..row(edition, path, put.sha256)
-                });
-                Ok(if put.stood { FateKind::Unchanged } else { FateKind::Written })
-            }
-        }
-    }
-
-    fn photo(&self, hash: MediaHash) -> Result<Option<Photo>, Error> {
-        photo::of_media(&self.source.media_path(hash), hash)
-    }
-
     fn place(&mut self, photos: &Photos) -> Result<BTreeMap<MediaHash, Placed>, Error> {
         let mut placed = BTreeMap::new();
         for (hash, photo) in photos {
             placed.insert(*hash, self.put_photo(photo)?);
         }
         Ok(placed)
+    }
+
+    /// The articles of the plans, in their order.
+    fn articles(&self, plans: &[Plan<'_>], threads: usize) -> IntoIter<Result<Made, Error>> {
+        let articles: Vec<_> = plans.iter().flat_map(|plan| self.articles_of(plan)).collect();
+        let (pages, disk) = (&self.pages, self.folder.disk());
+        let make =
+            |(): &(), article: &Article<'_>| made(disk, article.path, &pages.article(article)?);
+        threads::spread(&(), &mut vec![(); threads], &articles, make).into_iter()
+    }
+
+    fn articles_of<'p>(&self, plan: &'p Plan<'_>) -> impl Iterator<Item = Article<'p>> {
+        let dossier = &plan.asked.dossier;
+        let (target, now) = (&self.target, self.request.now);
+        let article = move |(edition, (fate, _)): (&'p EditionDossier, &'p Decided<'_>)| match fate
+        {
+            Fate::Article { path, text, .. } => Some(Article {
+                story: &dossier.story,
+                language: edition.language,
+                text: &text.text,
+                details: &edition.page,
+                path,
+                versions: &plan.versions,
+                photos: &plan.photos,
+                published: published(dossier, text, target, now),
+            }),
+            Fate::Notice { .. } | Fate::Left(_) | Fate::Absent => None,
+        };
+        dossier
+            .editions
+            .iter()
+            .zip(&plan.decided)
+            .filter_map(article)
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+
+    fn carry_out(
+        &mut self,
+        plan: Plan<'_>,
+        made: &mut impl Iterator<Item = Result<Made, Error>>,
+    ) -> Result<(), Error> {
+        let dossier = &plan.asked.dossier;
+        let mut editions = Vec::new();
+        for (edition, (fate, findings)) in dossier.editions.iter().zip(plan.decided) {
+            let kind = match &fate {
+                Fate::Absent => FateKind::Absent,
+                Fate::Left(entry) => {
+                    self.leave(dossier, edition, entry, &plan.versions)?;
+                    FateKind::Left
+                }
+                Fate::Notice { path, withdrawal } => {
+                    let html =
+                        self.pages.notice(edition.language, path, &plan.versions, withdrawal)?;
+                    let put = self.put_page(dossier, edition, Kind::Notice, path, &html)?;
+                    self.rows.push(row(edition, path, put.sha256));
+                    FateKind::Notice
+                }
+                Fate::Article { path, text, verdict } => {
+                    let Some(made) = made.next() else { continue };
+                    let put = self.accept_page(dossier, edition, Kind::Page, path, made?)?;
+                    let reason = self.request.override_reason.as_deref().map(str::trim);
+                    let overridden = reason.filter(|_| *verdict == Verdict::Overridden);
+                    self.rows.push(ExportedRow {
+                        revision: Some(text.revision),
+                        content: Some(text.content),
+                        overridden: overridden.map(str::to_owned),
+                        ..row(edition, path, put.sha256)
+                    });
+                    if put.stood { FateKind::Unchanged } else { FateKind::Written }
+                }
+            };
+            editions.extend(shown(dossier, edition, &fate, kind, findings));
+        }
+        self.remember(dossier, &editions)?;
+        self.editions.extend(editions);
+        Ok(())
+    }
+
+    /// What holds a story back is told by the next export, too, though it does not look.
+    fn remember(&self, dossier: &Dossier, editions: &[EditionFate]) -> Result<(), Error> {
+        if !self.request.is_plain() {
+            return Ok(());
+        }
+        let slug = &dossier.story.slug;
+        let held_back: Vec<_> =
+            self.held_back.iter().rev().take_while(|held| held.story == *slug).cloned().collect();
+        let due = dossier.story.embargo.filter(|until| self.request.now < *until);
+        let memory = Memory {
+            held_back: held_back.into_iter().rev().collect(),
+            editions: editions.to_vec(),
+        };
+        let memory = match memory.held_back.is_empty() {
+            true => None,
+            false => serde_json::to_string(&memory).ok(),
+        };
+        Ok(self.folder.ledger.remember(dossier.story.id, memory.as_deref(), due)?)
+    }
+
+    /// What held back the stories that this run did not look at.
+    pub(super) fn recall(&mut self) -> Result<(), Error> {
+        for (story, memory) in self.folder.ledger.held()? {
+            if self.stories.contains(&story) {
+                continue;
+            }
+            if let Ok(memory) = serde_json::from_str::<Memory>(&memory) {
+                self.held_back.extend(memory.held_back);
+                self.editions.extend(memory.editions);
+            }
+        }
+        Ok(())
     }
 
     /// A page that somebody changed by hand is left as they made it.
@@ -240,44 +352,96 @@ impl<S: Source> Run<'_, S> {
         path: &str,
         html: &str,
     ) -> Result<Put, Error> {
-        self.must_be_free(&dossier.story.slug, path)?;
-        self.note_old_names(path)?;
-        self.note_names(html);
-        if let Some(listed) = Listed::in_page(path, html) {
-            self.listed.insert(path.to_owned(), listed);
-        }
-        let (story, lang) = (Some(dossier.story.slug.clone()), Some(edition.language));
-        let entry = Entry { path: path.to_owned(), sha256: String::new(), kind, story, lang };
-        self.folder.put(entry, html.as_bytes())
+        let made = made(self.folder.disk(), path, html)?;
+        self.accept_page(dossier, edition, kind, path, made)
     }
 
-    /// A page of a story that this run does not touch may not be overwritten.
+    fn accept_page(
+        &mut self,
+        dossier: &Dossier,
+        edition: &EditionDossier,
+        kind: Kind,
+        path: &str,
+        made: Made,
+    ) -> Result<Put, Error> {
+        self.must_be_free(&dossier.story.slug, path)?;
+        let (story, lang) = (Some(dossier.story.slug.clone()), Some(edition.language));
+        let entry = Entry { path: path.to_owned(), sha256: String::new(), kind, story, lang };
+        let put = self.folder.accept(entry, made.weighed)?;
+        self.show(path, &made.images)?;
+        let listed = made.listed.filter(|_| kind == Kind::Page);
+        self.list(path, listed.as_ref(), Some(dossier.story.id))?;
+        Ok(put)
+    }
+
+    /// A page of a story that this run does not look at may not be overwritten.
     fn must_be_free(&self, slug: &str, path: &str) -> Result<(), Error> {
-        let owner = self.folder.files().get(path).and_then(|file| file.story.as_deref());
-        match owner {
-            Some(owner) if owner != slug && self.request.stories.is_some() => {
-                Err(Error::AddressTaken { path: path.to_owned(), story: owner.to_owned() })
-            }
-            _ => Ok(()),
+        let owner = self.folder.file(path)?.and_then(|file| file.story);
+        let Some(owner) = owner.filter(|owner| owner != slug) else { return Ok(()) };
+        let is_free = match self.scope {
+            Scope::All => true,
+            Scope::Named => false,
+            Scope::Changed => match self.source.story_named(&owner)? {
+                Some(owner) => self.stories.contains(&owner),
+                None => false,
+            },
+        };
+        match is_free {
+            true => Ok(()),
+            false => Err(Error::AddressTaken { path: path.to_owned(), story: owner }),
         }
     }
 
     /// Takes a page out of the folder.
     pub(super) fn forget_page(&mut self, path: &str) -> Result<(), Error> {
-        self.note_old_names(path)?;
-        self.folder.remove(path);
-        Ok(())
+        self.show(path, &[])?;
+        self.folder.remove(path)
     }
 
-    /// The date of the news; else of its first publication, which this export is if there was
-    /// none. A copy publishes nothing: there the approval is the only instant that stays.
-    fn published(&self, dossier: &Dossier, text: &ApprovedText) -> When {
-        let first = dossier.story.first_published.unwrap_or(match self.target {
-            Target::Site => self.request.now,
-            Target::Copy(_) => text.text.since,
-        });
-        dossier.story.when.unwrap_or(When::Instant(first))
+    /// Fills a ledger that was made anew with what the pages in the folder say.
+    pub(super) fn list_anew(&mut self) -> Result<(), Error> {
+        for page in self.folder.files_of(Kind::Page)? {
+            let html = self.folder.read(&page.path)?.unwrap_or_default();
+            let html = String::from_utf8_lossy(&html);
+            let story = match &page.story {
+                Some(slug) => self.source.story_named(slug)?,
+                None => None,
+            };
+            self.show(&page.path, &images::named(&html))?;
+            self.list(&page.path, Listed::in_page(&page.path, &html).as_ref(), story)?;
+        }
+        Ok(())
     }
+}
+
+/// All about a story, with the photos that can leave.
+fn ask(source: &impl Source, story: StoryId) -> Result<Asked, Error> {
+    let dossier = source.dossier(story)?;
+    let shown = dossier.editions.iter().flat_map(|edition| {
+        let authors = edition.page.authors.iter().filter_map(|author| author.photo);
+        edition.page.media.keys().copied().chain(authors)
+    });
+    let mut photos = Photos::new();
+    for hash in shown.collect::<BTreeSet<_>>() {
+        let photo = photo::of_media(&source.media_path(hash), hash)?;
+        photos.extend(photo.map(|photo| (hash, photo)));
+    }
+    Ok(Asked { dossier, photos })
+}
+
+fn made(disk: &Disk, path: &str, html: &str) -> Result<Made, Error> {
+    let weighed = disk.weigh(path, html.as_bytes())?;
+    Ok(Made { listed: Listed::in_page(path, html), images: images::named(html), weighed })
+}
+
+/// The date of the news; else of its first publication, which this export is if there was none. A
+/// copy publishes nothing: there the approval is the only instant that stays.
+fn published(dossier: &Dossier, text: &ApprovedText, target: &Target, now: Timestamp) -> When {
+    let first = dossier.story.first_published.unwrap_or(match target {
+        Target::Site => now,
+        Target::Copy(_) => text.text.since,
+    });
+    dossier.story.when.unwrap_or(When::Instant(first))
 }
 
 /// When the original was corrected, if this page does not say so yet.

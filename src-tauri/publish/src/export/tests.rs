@@ -69,7 +69,7 @@ impl Scene {
     }
 
     fn manifest(&self) -> manifest::Files {
-        manifest::read(&fs::read(self.site().join(manifest::NAME)).unwrap()).unwrap()
+        manifest::listed(&self.site()).unwrap().unwrap()
     }
 
     fn images(&self) -> Vec<String> {

@@ -1,10 +1,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::fs;
 use std::time::SystemTime;
 
 use tempfile::TempDir;
 
+use super::disk::STAGING;
 use super::*;
+use crate::manifest::{self, MOST_IN_ONE, Manifest, Part};
 
 fn page(path: &str) -> Entry {
     let (sha256, story) = (String::new(), Some("story".to_owned()));
@@ -15,8 +18,12 @@ fn temporary() -> TempDir {
     tempfile::tempdir().unwrap()
 }
 
+fn at(root: &Path, mode: Mode) -> Result<Folder, Error> {
+    Folder::open(root, mode, |_| None)
+}
+
 fn open(root: &TempDir) -> Folder {
-    Folder::open(root.path(), Mode::Write).unwrap()
+    at(root.path(), Mode::Write).unwrap()
 }
 
 /// Everything below a folder, hidden or not.
@@ -56,8 +63,8 @@ fn files_of_others_stay_where_they_are() {
     fs::write(root.path().join("CNAME"), "example.org").unwrap();
     write(&root, &[("a.html", "1")]);
     let mut folder = open(&root);
-    folder.remove("CNAME");
-    folder.remove("a.html");
+    folder.remove("CNAME").unwrap();
+    folder.remove("a.html").unwrap();
     assert_eq!(folder.switch().unwrap().removed, ["a.html"]);
     assert_eq!(listing(&root), ["CNAME", "manifest.json"]);
 }
@@ -110,7 +117,7 @@ fn no_path_leads_out_of_the_folder() {
 fn a_manifest_that_cannot_be_read_is_never_overwritten() {
     let root = temporary();
     fs::write(root.path().join("manifest.json"), r#"{"name": "somebody's web app"}"#).unwrap();
-    let error = Folder::open(root.path(), Mode::Write).err().unwrap();
+    let error = at(root.path(), Mode::Write).err().unwrap();
     assert_eq!(error.code(), Some("export_bad_manifest"));
 }
 
@@ -118,7 +125,7 @@ fn a_manifest_that_cannot_be_read_is_never_overwritten() {
 fn a_folder_takes_one_export_at_a_time() {
     let root = temporary();
     let first = open(&root);
-    assert_eq!(Folder::open(root.path(), Mode::Write).err().unwrap().code(), Some("export_busy"));
+    assert_eq!(at(root.path(), Mode::Write).err().unwrap().code(), Some("export_busy"));
     drop(first);
     open(&root);
 }
@@ -127,8 +134,8 @@ fn a_folder_takes_one_export_at_a_time() {
 fn a_folder_that_is_not_there_yet_takes_one_export_at_a_time_too() {
     let root = temporary();
     let site = root.path().join("site");
-    let mut first = Folder::open(&site, Mode::Write).unwrap();
-    let mut second = Folder::open(&site, Mode::Write).unwrap();
+    let mut first = at(&site, Mode::Write).unwrap();
+    let mut second = at(&site, Mode::Write).unwrap();
     first.put(page("a.html"), b"first").unwrap();
     assert_eq!(second.put(page("a.html"), b"second").unwrap_err().code(), Some("export_busy"));
     first.switch().unwrap();
@@ -138,11 +145,10 @@ fn a_folder_that_is_not_there_yet_takes_one_export_at_a_time_too() {
 /// A run killed between renames: some files new, the manifest old, the intended one staged.
 fn killed(root: &TempDir) {
     write(root, &[("old.html", "1"), ("both.html", "1")]);
-    let mut intended = open(root).had.clone();
-    intended.insert("new.html".into(), page("new.html"));
     let staging = root.path().join(STAGING);
     fs::create_dir(&staging).unwrap();
-    fs::write(staging.join("manifest.json"), manifest::written(&intended).unwrap()).unwrap();
+    fs::write(staging.join("manifest.json"), manifest::written(&[page("new.html")], &[]).unwrap())
+        .unwrap();
     fs::write(staging.join("1"), "2").unwrap();
     fs::write(root.path().join("new.html"), "2").unwrap();
 }
@@ -162,7 +168,7 @@ fn what_a_killed_run_put_in_place_goes_when_it_is_not_wanted_any_more() {
     let root = temporary();
     killed(&root);
     let mut folder = open(&root);
-    folder.remove("new.html");
+    folder.remove("new.html").unwrap();
     folder.switch().unwrap();
     assert_eq!(listing(&root), ["both.html", "manifest.json", "old.html"]);
 }
@@ -180,7 +186,7 @@ fn what_a_killed_run_staged_is_cleared_away_even_when_nothing_changed() {
 #[test]
 fn a_dry_run_writes_nothing() {
     let root = temporary();
-    let mut folder = Folder::open(root.path(), Mode::DryRun).unwrap();
+    let mut folder = at(root.path(), Mode::DryRun).unwrap();
     folder.put(page("a.html"), b"1").unwrap();
     assert_eq!(folder.switch().unwrap().written, ["a.html"]);
     assert_eq!(listing(&root), Vec::<String>::new());
@@ -198,4 +204,108 @@ fn unchanged_files_keep_their_time() {
     assert_eq!((time("a.html"), time("manifest.json")), (a, manifest));
     write(&root, &[("a.html", "1"), ("b.html", "2")]);
     assert_eq!(time("a.html"), a);
+}
+
+/// So many pages, each of a story of its own; the first says `text`.
+fn write_many(root: &TempDir, count: usize, text: &str) -> Switched {
+    let mut folder = open(root);
+    for number in 0..count {
+        let story = Some(format!("story-{number}"));
+        let entry = Entry { story, ..page(&format!("news/{number}.html")) };
+        folder.put(entry, if number == 0 { text } else { "same" }.as_bytes()).unwrap();
+    }
+    let index = Entry { kind: Kind::Index, story: None, ..page("index.html") };
+    folder.put(index, text.as_bytes()).unwrap();
+    folder.switch().unwrap()
+}
+
+fn parts(root: &TempDir) -> Vec<Part> {
+    Manifest::of(root.path()).unwrap().unwrap().parts
+}
+
+#[test]
+fn a_long_manifest_is_in_parts_of_which_a_change_touches_one() {
+    let root = temporary();
+    let written = write_many(&root, MOST_IN_ONE, "1").written.len();
+    assert_eq!(written, MOST_IN_ONE + 1);
+    let before = parts(&root);
+    assert_eq!(before.len(), 256);
+    let listed = manifest::listed(root.path()).unwrap().unwrap();
+    assert_eq!(listed.len(), MOST_IN_ONE + 1);
+    let manifest = Manifest::of(root.path()).unwrap().unwrap();
+    assert_eq!(manifest.files.len(), 1, "what is no story's stands in the manifest itself");
+
+    let again = write_many(&root, MOST_IN_ONE, "2");
+    assert_eq!(again.written, ["index.html", "news/0.html"]);
+    let after = parts(&root);
+    let changed: Vec<_> = before.iter().zip(&after).filter(|(old, new)| old != new).collect();
+    assert_eq!(changed.len(), 1);
+    assert!(!root.path().join(&changed[0].0.path).exists(), "the old part is gone");
+    for part in &after {
+        assert_eq!(sha256(&fs::read(root.path().join(&part.path)).unwrap()), part.sha256);
+    }
+    assert_eq!(fs::read_dir(root.path().join("manifest")).unwrap().count(), 256);
+}
+
+#[test]
+fn a_manifest_that_is_not_long_any_more_has_no_parts() {
+    let root = temporary();
+    write_many(&root, MOST_IN_ONE, "1");
+    let mut folder = open(&root);
+    for number in 1..9 {
+        folder.remove(&format!("news/{number}.html")).unwrap();
+    }
+    let switched = folder.switch().unwrap();
+    assert_eq!((switched.removed.len(), switched.files), (8, MOST_IN_ONE - 7));
+    assert_eq!(parts(&root), []);
+    assert_eq!(manifest::listed(root.path()).unwrap().unwrap().len(), MOST_IN_ONE - 7);
+    assert_eq!(fs::read_dir(root.path().join("manifest")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_part_that_a_killed_run_left_goes() {
+    let root = temporary();
+    killed(&root);
+    let left = Part::path(7, &"0".repeat(64));
+    fs::create_dir(root.path().join("manifest")).unwrap();
+    fs::write(root.path().join(&left), "{\"files\": []}").unwrap();
+    fs::write(root.path().join("manifest/theirs.json"), "{}").unwrap();
+    write(&root, &[("old.html", "1"), ("both.html", "1")]);
+    assert!(!root.path().join(left).exists());
+    assert!(root.path().join("manifest/theirs.json").exists());
+}
+
+#[test]
+fn a_ledger_is_believed_until_the_folder_tells_otherwise() {
+    let (root, cache) = (temporary(), temporary());
+    let (newsroom, _) = crate::sample::furnished(&cache.path().join("newsroom"));
+    let open = || {
+        let folder = Folder::open(root.path(), Mode::Write, |at| newsroom.ledger(at)).unwrap();
+        folder.made_anew
+    };
+    let mut folder = Folder::open(root.path(), Mode::Write, |at| newsroom.ledger(at)).unwrap();
+    assert!(folder.made_anew);
+    folder.put(page("a.html"), b"1").unwrap();
+    folder.switch().unwrap();
+    drop(folder);
+    assert!(!open());
+    write(&root, &[("a.html", "1"), ("b.html", "1")]);
+    assert!(open(), "somebody else exported there");
+}
+
+#[test]
+fn a_file_that_was_touched_since_is_altered() {
+    let (root, cache) = (temporary(), temporary());
+    let (newsroom, _) = crate::sample::furnished(&cache.path().join("newsroom"));
+    let mut folder = Folder::open(root.path(), Mode::Write, |at| newsroom.ledger(at)).unwrap();
+    for name in ["a.html", "b.html", "c.html"] {
+        folder.put(page(name), b"1").unwrap();
+    }
+    folder.switch().unwrap();
+    assert_eq!(folder.altered().unwrap(), []);
+    fs::remove_file(root.path().join("a.html")).unwrap();
+    fs::write(root.path().join("c.html"), "22").unwrap();
+    let altered = folder.altered().unwrap();
+    let altered: Vec<_> = altered.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(altered, ["a.html", "c.html"]);
 }

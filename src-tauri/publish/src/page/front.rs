@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::Serialize;
-use shpalta_language::date::When;
+use serde::{Deserialize, Serialize};
+use shpalta_language::date::{When, kyiv};
 use shpalta_language::{Language, page as words};
 
 use super::{Frame, Moment, Pages, Versions, structured};
@@ -14,7 +14,7 @@ use crate::error::Error;
 pub const LONGEST: usize = 50;
 
 /// A story as a front page shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listed {
     pub path: String,
     pub headline: String,
@@ -53,6 +53,16 @@ impl Listed {
             headline: article.headline,
             place: article.content_location.map(|place| place.name),
         })
+    }
+
+    /// The instant by which the story is news. A day begins at midnight in Kyiv.
+    pub fn at(&self) -> Timestamp {
+        match self.published {
+            When::Instant(instant) => instant,
+            When::Day(day) => day
+                .to_zoned_datetime(kyiv())
+                .map_or(Timestamp::UNIX_EPOCH, |midnight| midnight.timestamp()),
+        }
     }
 }
 

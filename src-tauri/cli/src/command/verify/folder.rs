@@ -9,7 +9,7 @@ use shpalta_newsroom::Newsroom;
 use shpalta_newsroom::verify::Fault;
 use shpalta_publish::Error;
 use shpalta_publish::folder::sha256;
-use shpalta_publish::manifest::{self, Files};
+use shpalta_publish::manifest::{self, Files, Part};
 
 use crate::failure::Failure;
 
@@ -44,9 +44,11 @@ pub(super) fn compare(newsroom: &Newsroom, folder: &Path) -> Result<Compared, Fa
 }
 
 fn listed(folder: &Path) -> Result<Files, Failure> {
-    let path = folder.join(manifest::NAME);
-    let json = fs::read(&path).map_err(|error| not_read(&path, &error))?;
-    Ok(manifest::read(&json).map_err(|detail| Error::BadManifest { path, detail })?)
+    let missing = || {
+        let path = folder.join(manifest::NAME);
+        not_read(&path, &ErrorKind::NotFound.into())
+    };
+    Ok(manifest::listed(folder)?.ok_or_else(missing)?)
 }
 
 fn not_read(path: &Path, error: &io::Error) -> Error {
@@ -91,7 +93,7 @@ impl Compared {
         for entry in entries {
             let name = entry.file_name().to_string_lossy().into_owned();
             let path = if below.is_empty() { name.clone() } else { format!("{below}/{name}") };
-            if name.starts_with('.') || path == manifest::NAME {
+            if name.starts_with('.') || path == manifest::NAME || Part::is_path(&path) {
                 continue;
             }
             if entry.file_type().map_err(failed)?.is_dir() {

@@ -1,0 +1,316 @@
+//! What stands in a folder that exports go to. It saves the next export reading the folder and
+//! asking about every story: a cache, made anew from the folder whenever it is not there.
+
+use std::path::Path;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use shpalta_language::Language;
+
+use crate::edition::Hasher;
+use crate::error::Error;
+use crate::id::StoryId;
+use crate::{Newsroom, Result};
+
+/// Of the tables: a ledger of another version is thrown away.
+const VERSION: u32 = 1;
+
+/// One folder's ledger. All that is done with it is undone unless [`Ledger::keep`] is called.
+#[derive(Debug)]
+pub struct Ledger {
+    sql: Connection,
+}
+
+/// A file of ours in the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerFile {
+    /// Below the folder, `/` between its parts.
+    pub path: String,
+    /// In hexadecimal.
+    pub sha256: String,
+    pub kind: String,
+    /// Slug, for a page.
+    pub story: Option<String>,
+    pub language: Option<Language>,
+    /// The part of a long manifest that lists it.
+    pub part: Option<u8>,
+    pub look: Look,
+}
+
+/// By what a file is known to be as it was without being read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Look {
+    /// In bytes.
+    pub size: i64,
+    /// When it was last written, in nanoseconds since 1970.
+    pub modified: i64,
+}
+
+/// Where lists show a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    pub at: Timestamp,
+    /// Of the story: ids grow with time.
+    pub story: Option<StoryId>,
+}
+
+impl Newsroom {
+    /// The ledger of a folder; none where this newsroom cannot keep one.
+    pub fn ledger(&self, target: &Path) -> Option<Ledger> {
+        if !self.is_writable() {
+            return None;
+        }
+        let mut name = Hasher::new("shpalta ledger 1");
+        name.part(target.as_os_str().as_encoded_bytes());
+        let name: String = name.finish()[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        let folder = self.folder().join("cache").join("exports");
+        std::fs::create_dir_all(&folder).ok()?;
+        let path = folder.join(format!("{name}.db"));
+        match Ledger::at(&path) {
+            Err(Error::Database(error)) if is_busy(&error) => None,
+            Err(_) => Ledger::anew(&path).ok(),
+            Ok(ledger) => Some(ledger),
+        }
+    }
+
+    /// Stories that changed after a position of the feed, in their order. That a story was exported
+    /// changes its page nowhere but in copies, so the site need not look at it again.
+    pub fn stories_changed_since(&self, position: i64, exports: Exports) -> Result<Vec<StoryId>> {
+        self.read(|sql| {
+            let mut query = sql.prepare_cached(include_str!("ledger/changed.sql"))?;
+            let stories =
+                query.query_map(params![position, exports == Exports::Count], |row| row.get(0))?;
+            Ok(stories.collect::<Result<_, _>>()?)
+        })
+    }
+}
+
+/// Whether an export counts as a change of its stories.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exports {
+    Count,
+    DoNotCount,
+}
+
+impl Ledger {
+    /// One that lasts as long as the export.
+    ///
+    /// # Errors
+    /// Those of SQLite, here as below.
+    pub fn in_memory() -> Result<Self> {
+        Self::begun(Connection::open_in_memory()?)
+    }
+
+    fn at(path: &Path) -> Result<Self> {
+        Self::begun(Connection::open(path)?)
+    }
+
+    fn anew(path: &Path) -> Result<Self> {
+        for ending in ["db", "db-wal", "db-shm"] {
+            let _ = std::fs::remove_file(path.with_extension(ending));
+        }
+        Self::at(path)
+    }
+
+    fn begun(sql: Connection) -> Result<Self> {
+        sql.busy_timeout(Duration::ZERO)?;
+        sql.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        sql.pragma_update(None, "journal_mode", "WAL")?;
+        // After a power cut it may be older than the folder, never mixed; the folder tells.
+        sql.pragma_update(None, "synchronous", "NORMAL")?;
+        sql.set_prepared_statement_cache_capacity(64);
+        let version: u32 = sql.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        sql.execute_batch("BEGIN IMMEDIATE")?;
+        if version != VERSION {
+            sql.execute_batch(include_str!("ledger/clear.sql"))?;
+            sql.execute_batch(include_str!("ledger/tables.sql"))?;
+            sql.pragma_update(None, "user_version", VERSION)?;
+        }
+        Ok(Self { sql })
+    }
+
+    /// Keeps what was done; what is done later can be kept, too.
+    pub fn keep(&self) -> Result<()> {
+        Ok(self.sql.execute_batch("COMMIT; BEGIN IMMEDIATE")?)
+    }
+
+    /// Forgets everything.
+    pub fn clear(&self) -> Result<()> {
+        Ok(self.sql.execute_batch(include_str!("ledger/empty.sql"))?)
+    }
+
+    pub fn state(&self, key: &str) -> Result<Option<String>> {
+        let mut query = self.sql.prepare_cached("SELECT value FROM state WHERE key = ?")?;
+        Ok(query.query_row([key], |row| row.get(0)).optional()?)
+    }
+
+    pub fn set_state(&self, key: &str, value: &str) -> Result<()> {
+        let set = "INSERT OR REPLACE INTO state VALUES (?, ?)";
+        self.sql.prepare_cached(set)?.execute([key, value])?;
+        Ok(())
+    }
+
+    /// How many files there are.
+    pub fn count(&self) -> Result<usize> {
+        Ok(self.sql.query_row("SELECT count(*) FROM file", [], |row| row.get(0))?)
+    }
+
+    pub fn file(&self, path: &str) -> Result<Option<LedgerFile>> {
+        let mut query = self.sql.prepare_cached(include_str!("ledger/file.sql"))?;
+        Ok(query.query_row([path], file_of).optional()?)
+    }
+
+    /// All files, by path.
+    pub fn files(&self) -> Result<Vec<LedgerFile>> {
+        self.listed_by(include_str!("ledger/files.sql"), [])
+    }
+
+    /// The pages of a story in a language.
+    pub fn pages(&self, story: &str, language: Language) -> Result<Vec<LedgerFile>> {
+        self.listed_by(include_str!("ledger/pages.sql"), params![story, language.code()])
+    }
+
+    /// The files of one part of the manifest; none: those that belong to no part.
+    pub fn files_of_part(&self, part: Option<u8>) -> Result<Vec<LedgerFile>> {
+        self.listed_by(include_str!("ledger/part.sql"), params![part])
+    }
+
+    /// The files of a kind.
+    pub fn files_of_kind(&self, kind: &str) -> Result<Vec<LedgerFile>> {
+        self.listed_by(include_str!("ledger/kind.sql"), params![kind])
+    }
+
+    /// Whether a language has a file of one of the kinds.
+    pub fn has(&self, language: Language, kinds: [&str; 2]) -> Result<bool> {
+        let query = "SELECT 1 FROM file WHERE language = ? AND kind IN (?, ?)";
+        let [one, other] = kinds;
+        Ok(self.sql.prepare_cached(query)?.exists([language.code(), one, other])?)
+    }
+
+    fn listed_by(&self, query: &str, given: impl rusqlite::Params) -> Result<Vec<LedgerFile>> {
+        let mut query = self.sql.prepare_cached(query)?;
+        Ok(query.query_map(given, file_of)?.collect::<Result<_, _>>()?)
+    }
+
+    /// Puts a file in; what lists show of it stays.
+    pub fn put(&self, file: &LedgerFile) -> Result<()> {
+        self.sql.prepare_cached(include_str!("ledger/put.sql"))?.execute(params![
+            file.path,
+            file.sha256,
+            file.kind,
+            file.story,
+            file.language.map(Language::code),
+            file.part,
+            file.look.size,
+            file.look.modified,
+        ])?;
+        Ok(())
+    }
+
+    /// Takes a file out, with what it shows and where it is listed.
+    pub fn remove(&self, path: &str) -> Result<()> {
+        self.sql.prepare_cached("DELETE FROM file WHERE path = ?")?.execute([path])?;
+        self.sql.prepare_cached("DELETE FROM shown WHERE page = ?")?.execute([path])?;
+        Ok(())
+    }
+
+    /// Says what lists show of a page; none for one that is in no list.
+    pub fn list(&self, path: &str, listed: Option<(&str, Place)>) -> Result<()> {
+        let place = listed.map(|(_, place)| place);
+        self.sql
+            .prepare_cached("UPDATE file SET listed = ?, at = ?, age = ? WHERE path = ?")?
+            .execute(params![
+                listed.map(|(listed, _)| listed),
+                place.map(|place| place.at.as_millisecond()),
+                place.and_then(|place| place.story),
+                path
+            ])?;
+        Ok(())
+    }
+
+    /// What lists show of a language's pages, the newest first.
+    pub fn newest(&self, language: Language, limit: usize) -> Result<Vec<String>> {
+        let mut query = self.sql.prepare_cached(include_str!("ledger/newest.sql"))?;
+        let listed = query.query_map(params![language.code(), limit], |row| row.get(0))?;
+        Ok(listed.collect::<Result<_, _>>()?)
+    }
+
+    /// Says which images a page shows; those that it showed before and does not any more.
+    pub fn show(&self, page: &str, images: &[String]) -> Result<Vec<String>> {
+        let mut query = self.sql.prepare_cached("SELECT image FROM shown WHERE page = ?")?;
+        let before = query.query_map([page], |row| row.get(0))?;
+        let mut before: Vec<String> = before.collect::<Result<_, _>>()?;
+        before.retain(|image| !images.contains(image));
+        for image in &before {
+            self.sql
+                .prepare_cached("DELETE FROM shown WHERE page = ? AND image = ?")?
+                .execute([page, image])?;
+        }
+        for image in images {
+            self.sql
+                .prepare_cached("INSERT OR IGNORE INTO shown VALUES (?, ?)")?
+                .execute([page, image])?;
+        }
+        Ok(before)
+    }
+
+    pub fn is_shown(&self, image: &str) -> Result<bool> {
+        Ok(self.sql.prepare_cached("SELECT 1 FROM shown WHERE image = ?")?.exists([image])?)
+    }
+
+    /// Keeps in mind what holds a story back, and when it is to be looked at whether or not it
+    /// changes.
+    pub fn remember(
+        &self,
+        story: StoryId,
+        held: Option<&str>,
+        due: Option<Timestamp>,
+    ) -> Result<()> {
+        if held.is_none() && due.is_none() {
+            self.sql.prepare_cached("DELETE FROM story WHERE id = ?")?.execute([story])?;
+            return Ok(());
+        }
+        self.sql
+            .prepare_cached("INSERT OR REPLACE INTO story VALUES (?, ?, ?)")?
+            .execute(params![story, held, due.map(Timestamp::as_millisecond)])?;
+        Ok(())
+    }
+
+    /// What holds stories back, by story.
+    pub fn held(&self) -> Result<Vec<(StoryId, String)>> {
+        let query = "SELECT id, held FROM story WHERE held IS NOT NULL ORDER BY id";
+        let mut query = self.sql.prepare_cached(query)?;
+        let held = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(held.collect::<Result<_, _>>()?)
+    }
+
+    /// Stories that are due by now.
+    pub fn due(&self, now: Timestamp) -> Result<Vec<StoryId>> {
+        let mut query = self.sql.prepare_cached("SELECT id FROM story WHERE due <= ?")?;
+        let due = query.query_map([now.as_millisecond()], |row| row.get(0))?;
+        Ok(due.collect::<Result<_, _>>()?)
+    }
+}
+
+/// Another export is going to the same folder.
+fn is_busy(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
+}
+
+fn file_of(row: &Row<'_>) -> rusqlite::Result<LedgerFile> {
+    let language: Option<String> = row.get(4)?;
+    Ok(LedgerFile {
+        path: row.get(0)?,
+        sha256: row.get(1)?,
+        kind: row.get(2)?,
+        story: row.get(3)?,
+        language: language.as_deref().and_then(Language::from_code),
+        part: row.get(5)?,
+        look: Look { size: row.get(6)?, modified: row.get(7)? },
+    })
+}
+
+#[cfg(test)]
+mod tests;

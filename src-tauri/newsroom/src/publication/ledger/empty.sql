@@ -1,0 +1,4 @@
+DELETE FROM state;
+DELETE FROM file;
+DELETE FROM shown;
+DELETE FROM story;

@@ -1,0 +1,4 @@
+SELECT listed FROM file
+WHERE language = ? AND listed IS NOT NULL
+ORDER BY at DESC, age DESC
+LIMIT ?

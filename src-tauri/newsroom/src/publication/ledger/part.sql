@@ -1,0 +1,2 @@
+SELECT path, sha256, kind, story, language, part, size, modified
+FROM file WHERE part IS ? ORDER BY path

@@ -1,0 +1,35 @@
+CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE file (
+    path     TEXT PRIMARY KEY,
+    sha256   TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    story    TEXT,
+    language TEXT,
+    part     INTEGER,
+    -- As it was when the export looked at it last.
+    size     INTEGER NOT NULL,
+    modified INTEGER NOT NULL,
+    -- What lists show of a page, and where they show it: the newest first, of equals the younger.
+    listed   TEXT,
+    at       INTEGER,
+    age      BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX file_of_story ON file (story, language) WHERE story IS NOT NULL;
+CREATE INDEX file_of_part ON file (part);
+CREATE INDEX file_of_language ON file (language, kind);
+CREATE INDEX file_of_kind ON file (kind);
+CREATE INDEX file_listed ON file (language, at DESC, age DESC) WHERE listed IS NOT NULL;
+-- Which page shows which image.
+CREATE TABLE shown (
+    page  TEXT NOT NULL,
+    image TEXT NOT NULL,
+    PRIMARY KEY (page, image)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shown_image ON shown (image);
+-- What the next export has to know of a story that it does not look at.
+CREATE TABLE story (
+    id   BLOB PRIMARY KEY,
+    held TEXT,
+    due  INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX story_due ON story (due) WHERE due IS NOT NULL;

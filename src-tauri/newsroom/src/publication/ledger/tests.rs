@@ -1,0 +1,97 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+
+fn file(path: &str, story: Option<&str>) -> LedgerFile {
+    LedgerFile {
+        path: path.to_owned(),
+        sha256: "00".to_owned(),
+        kind: "page".to_owned(),
+        story: story.map(str::to_owned),
+        language: Some(Language::Uk),
+        part: story.map(|_| 7),
+        look: Look { size: 10, modified: 20 },
+    }
+}
+
+fn story(number: u128) -> StoryId {
+    StoryId(uuid::Uuid::from_u128(number))
+}
+
+fn second(second: i64) -> Timestamp {
+    Timestamp::from_second(second).unwrap()
+}
+
+#[test]
+fn a_file_reads_back_until_it_is_removed() {
+    let ledger = Ledger::in_memory().unwrap();
+    let page = file("news/a.html", Some("a"));
+    ledger.put(&page).unwrap();
+    ledger.put(&file("index.html", None)).unwrap();
+    assert_eq!(ledger.file("news/a.html").unwrap(), Some(page.clone()));
+    assert_eq!(ledger.pages("a", Language::Uk).unwrap(), std::slice::from_ref(&page));
+    assert_eq!(ledger.pages("a", Language::En).unwrap(), []);
+    assert_eq!(ledger.files_of_part(Some(7)).unwrap(), [page]);
+    assert_eq!(ledger.files_of_part(None).unwrap(), [file("index.html", None)]);
+    assert!(ledger.has(Language::Uk, ["page", "notice"]).unwrap());
+    ledger.remove("news/a.html").unwrap();
+    assert_eq!((ledger.file("news/a.html").unwrap(), ledger.count().unwrap()), (None, 1));
+}
+
+#[test]
+fn lists_have_the_newest_first_and_of_equals_the_younger() {
+    let ledger = Ledger::in_memory().unwrap();
+    for (path, at, age) in [("old", 1, 9), ("elder", 5, 1), ("younger", 5, 2), ("new", 6, 0)] {
+        ledger.put(&file(path, Some(path))).unwrap();
+        let place = Place { at: second(at), story: Some(story(age)) };
+        ledger.list(path, Some((path, place))).unwrap();
+    }
+    assert_eq!(ledger.newest(Language::Uk, 3).unwrap(), ["new", "younger", "elder"]);
+    ledger.list("new", None).unwrap();
+    ledger.put(&LedgerFile { sha256: "11".to_owned(), ..file("old", Some("old")) }).unwrap();
+    let newest = ledger.newest(Language::Uk, 9).unwrap();
+    assert_eq!(newest, ["younger", "elder", "old"], "another text is listed where the old one was");
+}
+
+#[test]
+fn an_image_is_shown_as_long_as_a_page_shows_it() {
+    let ledger = Ledger::in_memory().unwrap();
+    let images = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    assert_eq!(ledger.show("a", &images(&["1", "2"])).unwrap(), images(&[]));
+    ledger.show("b", &images(&["2"])).unwrap();
+    assert_eq!(ledger.show("a", &images(&["1"])).unwrap(), images(&["2"]));
+    assert!(ledger.is_shown("2").unwrap());
+    assert_eq!(ledger.show("b", &[]).unwrap(), images(&["2"]));
+    assert!(!ledger.is_shown("2").unwrap());
+}
+
+#[test]
+fn stories_are_due_when_their_time_has_come() {
+    let ledger = Ledger::in_memory().unwrap();
+    ledger.remember(story(1), Some("held"), Some(second(10))).unwrap();
+    ledger.remember(story(2), None, Some(second(20))).unwrap();
+    assert_eq!(ledger.due(second(9)).unwrap(), []);
+    assert_eq!(ledger.due(second(10)).unwrap(), [story(1)]);
+    assert_eq!(ledger.held().unwrap(), [(story(1), "held".to_owned())]);
+    ledger.remember(story(1), None, None).unwrap();
+    assert_eq!(ledger.due(second(30)).unwrap(), [story(2)]);
+    assert_eq!(ledger.held().unwrap(), []);
+}
+
+#[test]
+fn only_what_is_kept_is_there_the_next_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.db");
+    let ledger = Ledger::at(&path).unwrap();
+    ledger.set_state("manifest", "1").unwrap();
+    ledger.keep().unwrap();
+    ledger.set_state("manifest", "2").unwrap();
+    assert!(Ledger::at(&path).is_err(), "one export at a time");
+    drop(ledger);
+    let ledger = Ledger::at(&path).unwrap();
+    assert_eq!(ledger.state("manifest").unwrap().as_deref(), Some("1"));
+    drop(ledger);
+    std::fs::write(&path, "no database").unwrap();
+    assert!(Ledger::at(&path).is_err());
+    assert_eq!(Ledger::anew(&path).unwrap().state("manifest").unwrap(), None);
+}

@@ -1,0 +1,294 @@
+//! What an export does on the disk before the switch; several threads may at once.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, Metadata, TryLockError};
+use std::io::{ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::UNIX_EPOCH;
+
+use shpalta_newsroom::publication::ledger::Look;
+
+use super::{Mode, is_absent, sha256};
+use crate::address;
+use crate::error::Error;
+use crate::manifest;
+
+/// The hidden folder in which new files wait for the switch.
+pub(super) const STAGING: &str = ".shpalta-staging";
+
+/// More files than this are brought to the disk by one call for the whole file system.
+#[cfg(target_os = "linux")]
+const FEW: usize = 16;
+
+/// The folder as threads share it.
+pub struct Disk {
+    pub(super) root: PathBuf,
+    pub(super) mode: Mode,
+    /// The next name in the staging folder.
+    next: AtomicUsize,
+    /// Folders of the site that are folders, not links.
+    plain: Mutex<BTreeSet<String>>,
+    hold: Mutex<Hold>,
+}
+
+/// What this export has of the folder.
+struct Hold {
+    /// There was no folder to lock yet: what lies in it by now is another run's.
+    is_new: bool,
+    /// This run made the folder.
+    made: bool,
+    /// The staging folder is there, with nothing old in it.
+    staging: bool,
+    /// Held while this is alive; where a folder cannot be locked, none.
+    lock: Option<File>,
+}
+
+/// A file as it is to be, beside what stands in its place.
+#[derive(Debug)]
+pub struct Weighed {
+    /// Of its bytes, in hexadecimal.
+    pub sha256: String,
+    pub(super) look: Look,
+    pub(super) place: InPlace,
+}
+
+/// What stands where a file is to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum InPlace {
+    Same,
+    /// Nothing; the file is staged under this name.
+    Nothing(usize),
+    /// Something else; the file is staged under this name.
+    Other(usize),
+}
+
+impl Disk {
+    /// # Errors
+    /// [`Error::Busy`].
+    pub(super) fn new(root: PathBuf, mode: Mode) -> Result<Self, Error> {
+        let was_absent = !root.exists();
+        let lock = locked(&root)?;
+        let is_new = was_absent && lock.is_none();
+        let hold = Hold { is_new, made: false, staging: false, lock };
+        let (next, plain) = (AtomicUsize::new(0), Mutex::default());
+        Ok(Self { root, mode, next, plain, hold: Mutex::new(hold) })
+    }
+
+    /// Compares a file with what stands in its place, and stages it where that is not the same.
+    ///
+    /// # Errors
+    /// [`Error::BadAddress`], [`Error::LeadsOut`], [`Error::ForeignFile`], those of reading and
+    /// writing.
+    pub fn weigh(&self, path: &str, bytes: &[u8]) -> Result<Weighed, Error> {
+        if !address::stays_inside(path) {
+            return Err(Error::BadAddress(path.to_owned()));
+        }
+        let sha256 = sha256(bytes);
+        let stands = self.stands(path, bytes)?;
+        if let Some(Some(look)) = stands {
+            return Ok(Weighed { sha256, look, place: InPlace::Same });
+        }
+        let (name, look) = self.stage(bytes)?;
+        let place = match stands {
+            Some(_) => InPlace::Other(name),
+            None => InPlace::Nothing(name),
+        };
+        Ok(Weighed { sha256, look, place })
+    }
+
+    /// None: nothing stands there; none within: something else than these bytes.
+    fn stands(&self, path: &str, bytes: &[u8]) -> Result<Option<Option<Look>>, Error> {
+        if self.hold().is_new {
+            return Ok(None);
+        }
+        Ok(match self.read(path)? {
+            Some((found, look)) => Some((found == bytes).then_some(look)),
+            None => fs::symlink_metadata(self.root.join(path)).is_ok().then_some(None),
+        })
+    }
+
+    /// A plain file of the folder; links are not followed.
+    ///
+    /// # Errors
+    /// [`Error::NotRead`], [`Error::LeadsOut`], [`Error::ForeignFile`].
+    pub(super) fn read(&self, path: &str) -> Result<Option<(Vec<u8>, Look)>, Error> {
+        if !self.leads_inside(path)? {
+            return Ok(None);
+        }
+        let at = self.root.join(path);
+        let read = || {
+            let found = fs::symlink_metadata(&at)?;
+            if !found.is_file() {
+                return Ok(None);
+            }
+            let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or_default());
+            File::open(&at)?.read_to_end(&mut bytes)?;
+            Ok(Some((bytes, look_of(&found))))
+        };
+        match read() {
+            Err(error) if is_absent(&error) => Ok(None),
+            read => read.map_err(|error| Error::reading(&at, &error)),
+        }
+    }
+
+    /// What a file of the folder looks like; none if it is not there.
+    pub(super) fn look(&self, path: &str) -> Option<Look> {
+        fs::symlink_metadata(self.root.join(path)).ok().map(|found| look_of(&found))
+    }
+
+    /// Whether the folders on the way are there. One that is a link would let us write anywhere.
+    ///
+    /// # Errors
+    /// [`Error::LeadsOut`], [`Error::ForeignFile`], [`Error::NotRead`].
+    pub(super) fn leads_inside(&self, path: &str) -> Result<bool, Error> {
+        for (at, _) in path.match_indices('/') {
+            let part = &path[..at];
+            if lock(&self.plain).contains(part) {
+                continue;
+            }
+            let folder = self.root.join(part);
+            match fs::symlink_metadata(&folder) {
+                Ok(found) if found.is_dir() => lock(&self.plain).insert(part.to_owned()),
+                Ok(found) if found.is_symlink() => return Err(Error::LeadsOut(folder)),
+                Ok(_) => return Err(Error::ForeignFile(folder)),
+                Err(error) if is_absent(&error) => return Ok(false),
+                Err(error) => return Err(Error::reading(&folder, &error)),
+            };
+        }
+        Ok(true)
+    }
+
+    /// Puts bytes into the staging folder; the name that they have there.
+    pub(super) fn stage(&self, bytes: &[u8]) -> Result<(usize, Look), Error> {
+        let name = self.next.fetch_add(1, Ordering::Relaxed);
+        if self.mode == Mode::DryRun {
+            return Ok((name, Look::default()));
+        }
+        self.clear_staging()?;
+        let path = self.staged(name);
+        let write = || {
+            let mut file = File::create(&path)?;
+            file.write_all(bytes)?;
+            file.metadata()
+        };
+        write()
+            .map(|written| (name, look_of(&written)))
+            .map_err(|error| Error::writing(&path, &error))
+    }
+
+    pub(super) fn staged(&self, name: usize) -> PathBuf {
+        self.root.join(STAGING).join(name.to_string())
+    }
+
+    /// Makes the staging folder. What a killed run staged is of no use, but its manifest is until
+    /// ours takes its place.
+    pub(super) fn clear_staging(&self) -> Result<(), Error> {
+        let mut hold = self.hold();
+        if hold.staging {
+            return Ok(());
+        }
+        if hold.is_new {
+            hold.make(&self.root)?;
+        }
+        let staging = self.root.join(STAGING);
+        fs::create_dir_all(&staging).map_err(|error| Error::writing(&staging, &error))?;
+        empty(&staging)?;
+        hold.staging = true;
+        Ok(())
+    }
+
+    /// Brings files and folders to the disk: before the switch so that what is switched to is
+    /// whole, and after it, for a rename, too, must survive a power cut.
+    ///
+    /// # Errors
+    /// Those of writing.
+    pub(super) fn sync(&self, paths: &[PathBuf]) -> Result<(), Error> {
+        #[cfg(target_os = "linux")]
+        if paths.len() > FEW {
+            let all = File::open(&self.root).and_then(|root| Ok(rustix::fs::syncfs(root)?));
+            return all.map_err(|error| Error::writing(&self.root, &error));
+        }
+        paths.iter().try_for_each(|path| {
+            let folder = path.is_dir();
+            match File::open(path).and_then(|file| file.sync_all()) {
+                // Not every system opens folders.
+                Err(_) if folder => Ok(()),
+                synced => synced.map_err(|error| Error::writing(path, &error)),
+            }
+        })
+    }
+
+    fn hold(&self) -> MutexGuard<'_, Hold> {
+        lock(&self.hold)
+    }
+}
+
+impl Hold {
+    /// Makes the folder. Whoever makes it first has the export.
+    fn make(&mut self, root: &Path) -> Result<(), Error> {
+        fs::create_dir(root).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists if root.is_dir() => Error::Busy(root.to_owned()),
+            _ => Error::writing(root, &error),
+        })?;
+        self.lock = locked(root)?;
+        self.is_new = false;
+        self.made = true;
+        Ok(())
+    }
+}
+
+impl Drop for Disk {
+    /// A run that was refused or stopped leaves nothing behind, except the manifest that a killed
+    /// run before it left.
+    fn drop(&mut self) {
+        let hold = self.hold();
+        if self.mode == Mode::DryRun || hold.is_new {
+            return;
+        }
+        let staging = self.root.join(STAGING);
+        if staging.join(manifest::NAME).exists() {
+            let _ = empty(&staging);
+        } else {
+            let _ = fs::remove_dir_all(staging);
+        }
+        if hold.made {
+            // Only an empty folder goes.
+            let _ = fs::remove_dir(&self.root);
+        }
+    }
+}
+
+/// Empties a staging folder, but for the manifest.
+fn empty(staging: &Path) -> Result<(), Error> {
+    let listed = fs::read_dir(staging).map_err(|error| Error::reading(staging, &error))?;
+    for file in listed.flatten().filter(|file| file.file_name() != manifest::NAME) {
+        let path = file.path();
+        fs::remove_file(&path).map_err(|error| Error::writing(&path, &error))?;
+    }
+    Ok(())
+}
+
+/// What no thread leaves half done cannot be spoilt by one that ended early.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Two exports into one folder would mix. Where folders cannot be locked, there is no guard.
+fn locked(root: &Path) -> Result<Option<File>, Error> {
+    let Ok(folder) = File::open(root) else { return Ok(None) };
+    match folder.try_lock() {
+        Ok(()) => Ok(Some(folder)),
+        Err(TryLockError::WouldBlock) => Err(Error::Busy(root.to_owned())),
+        Err(TryLockError::Error(_)) => Ok(None),
+    }
+}
+
+fn look_of(found: &Metadata) -> Look {
+    let modified = found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    Look {
+        size: i64::try_from(found.len()).unwrap_or(i64::MAX),
+        modified: modified.map_or(0, |time| i64::try_from(time.as_nanos()).unwrap_or(i64::MAX)),
+    }
+}

@@ -1,0 +1,104 @@
+//! What of the folder is ours: from the ledger, or from the folder itself.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+
+use shpalta_newsroom::publication::ledger::LedgerFile;
+
+use super::disk::STAGING;
+use super::{Folder, entry_of, is_absent, ledger_file, sha256};
+use crate::error::Error;
+use crate::manifest::{self, Entry, Kind, Manifest, Part};
+
+/// The ledger's state: the hash of the manifest that it tells of.
+pub(super) const MANIFEST: &str = "manifest";
+
+impl Folder {
+    /// Makes the ledger anew unless it tells of what lies in the folder.
+    ///
+    /// # Errors
+    /// [`Error::BadManifest`], [`Error::NotRead`], those of the ledger.
+    pub(super) fn know(&mut self) -> Result<(), Error> {
+        let path = self.disk.root.join(manifest::NAME);
+        let stamp = match fs::read(&path) {
+            Ok(manifest) => sha256(&manifest),
+            Err(error) if is_absent(&error) => String::new(),
+            Err(error) => return Err(Error::reading(&path, &error)),
+        };
+        self.unfinished = self.disk.root.join(STAGING).exists();
+        let known = self.ledger.state(MANIFEST)?;
+        if !self.unfinished && known.as_deref().unwrap_or_default() == stamp {
+            self.made_anew = known.is_none();
+            return Ok(());
+        }
+        self.made_anew = true;
+        self.ledger.clear()?;
+        self.ledger.set_state(MANIFEST, &stamp)?;
+        for entry in manifest::listed(&self.disk.root)?.unwrap_or_default().values() {
+            self.enter(entry)?;
+        }
+        for part in Manifest::of(&self.disk.root)?.unwrap_or_default().parts {
+            self.enter(&part_entry(part))?;
+        }
+        self.enter_intended()
+    }
+
+    /// What a killed run put in place, or meant to, is ours; so are parts of a manifest that it
+    /// did not live to write or to remove.
+    fn enter_intended(&mut self) -> Result<(), Error> {
+        let intended = match self.unfinished {
+            true => manifest::listed(&self.disk.root.join(STAGING)).ok().flatten(),
+            false => None,
+        };
+        for entry in intended.unwrap_or_default().values() {
+            if self.ledger.file(&entry.path)?.is_none() {
+                self.enter(entry)?;
+                self.touched.insert(entry.part());
+            }
+        }
+        for path in parts_in(&self.disk.root) {
+            if self.ledger.file(&path)?.is_none() {
+                self.removed.insert(path);
+            }
+        }
+        Ok(())
+    }
+
+    fn enter(&self, entry: &Entry) -> Result<(), Error> {
+        let look = self.disk.look(&entry.path).unwrap_or_default();
+        Ok(self.ledger.put(&ledger_file(entry, look))?)
+    }
+
+    /// Files of ours that are missing or look otherwise than when they were put in place.
+    ///
+    /// # Errors
+    /// Those of the ledger.
+    pub(crate) fn altered(&self) -> Result<Vec<Entry>, Error> {
+        let files = self.ledger.files()?;
+        let disk = &self.disk;
+        let differs = |file: &&LedgerFile| disk.look(&file.path) != Some(file.look);
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let share = files.len().div_ceil(threads).max(1);
+        let altered: Vec<LedgerFile> = thread::scope(|scope| {
+            let looks = files.chunks(share).map(|files| {
+                scope.spawn(move || files.iter().filter(differs).cloned().collect::<Vec<_>>())
+            });
+            let looks: Vec<_> = looks.collect();
+            looks.into_iter().flat_map(|look| look.join().unwrap_or_default()).collect()
+        });
+        Ok(altered.into_iter().filter_map(entry_of).collect())
+    }
+}
+
+pub(super) fn part_entry(part: Part) -> Entry {
+    let Part { path, sha256 } = part;
+    Entry { path, sha256, kind: Kind::Part, story: None, lang: None }
+}
+
+/// Parts of a manifest that lie in the folder.
+fn parts_in(root: &Path) -> Vec<String> {
+    let listed = fs::read_dir(root.join("manifest")).into_iter().flatten().flatten();
+    let paths = listed.map(|file| format!("manifest/{}", file.file_name().to_string_lossy()));
+    paths.filter(|path| Part::is_path(path)).collect()
+}

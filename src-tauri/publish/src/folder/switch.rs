@@ -1,0 +1,183 @@
+//! The switch: everything staged is put in place, what is not wanted goes, the manifest comes last.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use shpalta_newsroom::publication::ledger::LedgerFile;
+
+use super::disk::STAGING;
+use super::known::{MANIFEST, part_entry};
+use super::{Folder, Mode, entry_of, is_absent, sha256};
+use crate::error::Error;
+use crate::manifest::{self, Entry, Kind, MOST_IN_ONE, Part};
+
+/// What a switch did, or would do.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Switched {
+    pub written: Vec<String>,
+    pub removed: Vec<String>,
+    /// Files decided on that stood there already.
+    pub unchanged: usize,
+    /// All files of ours now, without the manifest.
+    pub files: usize,
+}
+
+impl Folder {
+    /// Puts everything in place. When nothing changed, nothing is touched.
+    ///
+    /// # Errors
+    /// Those of writing. Before the first rename nothing has changed; after it, the next run
+    /// finishes.
+    pub fn switch(&mut self) -> Result<Switched, Error> {
+        let mut written: Vec<_> = self.staged.iter().map(|(_, file)| file.path.clone()).collect();
+        written.sort();
+        let removed = self.removed.iter().filter(|path| !Part::is_path(path)).cloned().collect();
+        let files = self.ledger.count()? - self.ledger.files_of_kind(Kind::Part.name())?.len();
+        if self.disk.mode == Mode::Write {
+            if self.changes() {
+                self.move_into_place(files)?;
+            }
+            self.ledger.keep()?;
+        }
+        Ok(Switched { written, removed, unchanged: self.unchanged, files })
+    }
+
+    fn changes(&self) -> bool {
+        let quiet = self.staged.is_empty() && self.removed.is_empty() && self.touched.is_empty();
+        !quiet || self.unfinished
+    }
+
+    fn move_into_place(&mut self, files: usize) -> Result<(), Error> {
+        self.disk.clear_staging()?;
+        let old_parts = self.stage_manifest_parts(files)?;
+        let (intended, _) = self.disk.stage(self.intended()?.as_bytes())?;
+        let mut staged: Vec<_> =
+            self.staged.iter().map(|(name, _)| self.disk.staged(*name)).collect();
+        staged.push(self.disk.staged(intended));
+        self.disk.sync(&staged)?;
+        self.rename(intended, &format!("{STAGING}/{}", manifest::NAME))?;
+        self.staged.sort_by_key(|(_, file)| file.kind);
+        for (name, file) in &self.staged {
+            self.rename(*name, &file.path)?;
+        }
+        self.removed.iter().try_for_each(|path| self.unlink(path))?;
+        self.disk.sync(&self.folders())?;
+        self.switch_manifest()?;
+        old_parts.iter().try_for_each(|path| self.unlink(path))?;
+        let staging = self.disk.root.join(STAGING);
+        fs::remove_dir_all(&staging).map_err(|error| Error::writing(&staging, &error))
+    }
+
+    /// What the next run has to know of this one if it is killed.
+    fn intended(&self) -> Result<String, Error> {
+        self.manifest(self.staged.iter().map(|(_, file)| file), &[])
+    }
+
+    fn manifest<'a>(
+        &self,
+        files: impl IntoIterator<Item = &'a Entry>,
+        parts: &[Part],
+    ) -> Result<String, Error> {
+        manifest::written(files, parts)
+            .map_err(|error| Error::writing(&self.disk.root.join(manifest::NAME), &error.into()))
+    }
+
+    /// Writes the parts of a long manifest that say something else now; the paths of those in
+    /// whose stead they are. A manifest that is not long any more loses all.
+    fn stage_manifest_parts(&mut self, files: usize) -> Result<Vec<String>, Error> {
+        let old = self.ledger.files_of_kind(Kind::Part.name())?;
+        let old: BTreeMap<u8, String> =
+            old.into_iter().filter_map(|part| Some((number(&part.path)?, part.path))).collect();
+        let numbers: Vec<u8> = match files > MOST_IN_ONE {
+            true if old.is_empty() => (0..=u8::MAX).collect(),
+            true => self.touched.iter().copied().flatten().collect(),
+            false => Vec::new(),
+        };
+        let mut replaced = Vec::new();
+        for number in &numbers {
+            let part = self.stage_part(*number)?;
+            replaced.extend(old.get(number).filter(|path| part.as_ref() != Some(path)).cloned());
+        }
+        if files <= MOST_IN_ONE {
+            replaced.extend(old.into_values());
+        }
+        replaced.iter().try_for_each(|path| self.ledger.remove(path))?;
+        Ok(replaced)
+    }
+
+    /// The path of the part that lists these files; none where there are none.
+    fn stage_part(&mut self, number: u8) -> Result<Option<String>, Error> {
+        let files = entries(self.ledger.files_of_part(Some(number))?);
+        if files.is_empty() {
+            return Ok(None);
+        }
+        let json = self.manifest(&files, &[])?;
+        let sha256 = sha256(json.as_bytes());
+        let path = Part::path(number, &sha256);
+        let weighed = self.disk.weigh(&path, json.as_bytes())?;
+        self.removed.remove(&path);
+        self.accept(part_entry(Part { path: path.clone(), sha256 }), weighed)?;
+        Ok(Some(path))
+    }
+
+    fn switch_manifest(&mut self) -> Result<(), Error> {
+        let parts = self.ledger.files_of_kind(Kind::Part.name())?;
+        let files = match parts.is_empty() {
+            true => self.ledger.files()?,
+            false => self.ledger.files_of_part(None)?,
+        };
+        let parts = parts.into_iter().map(|part| Part { path: part.path, sha256: part.sha256 });
+        let files: Vec<_> =
+            entries(files).into_iter().filter(|file| file.kind != Kind::Part).collect();
+        let manifest = self.manifest(&files, &parts.collect::<Vec<_>>())?;
+        let (name, _) = self.disk.stage(manifest.as_bytes())?;
+        self.disk.sync(&[self.disk.staged(name)])?;
+        self.rename(name, manifest::NAME)?;
+        self.disk.sync(std::slice::from_ref(&self.disk.root))?;
+        self.ledger.set_state(MANIFEST, &sha256(manifest.as_bytes()))?;
+        Ok(())
+    }
+
+    fn rename(&self, staged: usize, path: &str) -> Result<(), Error> {
+        let to = self.disk.root.join(path);
+        let from = self.disk.staged(staged);
+        let made = || {
+            let folder = to.parent().unwrap_or(&self.disk.root);
+            fs::create_dir_all(folder).and_then(|()| fs::rename(&from, &to))
+        };
+        // The folder is there nearly always.
+        let renamed = fs::rename(&from, &to).or_else(|error| match is_absent(&error) {
+            true => made(),
+            false => Err(error),
+        });
+        renamed.map_err(|error| Error::writing(&to, &error))
+    }
+
+    /// The folders in which something was put, with those above them.
+    fn folders(&self) -> Vec<PathBuf> {
+        let paths = self.staged.iter().map(|(_, file)| Path::new(&file.path));
+        let folders: BTreeSet<_> = paths.flat_map(|path| path.ancestors().skip(1)).collect();
+        folders.into_iter().map(|folder| self.disk.root.join(folder)).collect()
+    }
+
+    fn unlink(&self, path: &str) -> Result<(), Error> {
+        if !self.disk.leads_inside(path)? {
+            return Ok(());
+        }
+        let file = self.disk.root.join(path);
+        match fs::remove_file(&file) {
+            Err(error) if !is_absent(&error) => Err(Error::writing(&file, &error)),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn entries(files: Vec<LedgerFile>) -> Vec<Entry> {
+    files.into_iter().filter_map(entry_of).collect()
+}
+
+/// Which part a path is of.
+fn number(path: &str) -> Option<u8> {
+    u8::from_str_radix(path.rsplit('/').next()?.get(..2)?, 16).ok()
+}
