@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::date;
 use serde_json::Value as Json;
-use shpalta_newsroom::publication::{Byline, ChangeKind};
+use shpalta_newsroom::publication::{Byline, ChangeKind, Withdrawal, WithdrawalKind};
 
 use super::article::{Article, Placed};
 use super::*;
-use crate::sample::{Desk, PIXEL, hash_of, instant};
+use crate::sample::{Desk, PIXEL, hash_of, instant, spelt};
 
 const HOSTILE: &str = "</script><script>alert(1)</script> <!-- \"quoted\" 'and' & \u{2028} {{ x }}";
 
@@ -150,7 +150,7 @@ fn each_page_has_every_part_of_the_article_in_its_language_alone() {
         ] {
             assert!(html.contains(element), "{language:?} lacks {element} in {html}");
         }
-        assert!(html.starts_with("<!doctype html>\n<html lang=\""));
+        assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\""));
         assert_eq!(html.matches("<h1").count(), 1);
         assert_eq!(html.matches("<script").count(), 1);
         assert!(!html.contains(" style=") && !html.contains(" onclick="));
@@ -228,9 +228,9 @@ fn hostile_text_stays_text_wherever_it_stands() {
     scene.desk.stories[0].story.section = Some(HOSTILE.to_owned());
     scene.desk.stories[0].story.original = Language::En;
     let edition = scene.desk.edition(Language::En);
-    edition.page.place = Some(HOSTILE.to_owned());
-    edition.page.source = Some(HOSTILE.to_owned());
-    edition.page.authors = vec![Byline { name: HOSTILE.to_owned(), photo: None }];
+    edition.page.place = Some(spelt(Language::En, HOSTILE));
+    edition.page.source = Some(spelt(Language::En, HOSTILE));
+    edition.page.authors = vec![Byline { name: spelt(Language::En, HOSTILE), photo: None }];
     edition.page.media.values_mut().for_each(|facts| facts.credit = Some(HOSTILE.to_owned()));
     let text = scene.desk.text(Language::En);
     text.headline = HOSTILE.to_owned();
@@ -274,6 +274,108 @@ fn a_correction_stands_on_the_page_with_its_date() {
 }
 
 #[test]
+fn machines_read_the_note_that_readers_see() {
+    let mut scene = Scene::new();
+    assert_eq!(structured(&scene.page(Language::En))["correction"], Json::Null);
+    let text = scene.desk.text(Language::En);
+    text.change = ChangeKind::Clarification;
+    text.note = Some("The ride is free until Sunday.".to_owned());
+    text.since = instant("2026-03-05T10:40:00Z");
+    let html = scene.page(Language::En);
+    let correction = &structured(&html)["correction"];
+    assert_eq!(correction["@type"], "CorrectionComment");
+    assert_eq!(correction["text"], "The ride is free until Sunday.");
+    assert_eq!(correction["datePublished"], "2026-03-05T12:40:00+02:00");
+    assert!(html.contains(r#"Clarification, <time datetime="2026-03-05T12:40:00+02:00">"#));
+}
+
+#[test]
+fn names_and_notes_in_another_language_say_so() {
+    let mut scene = Scene::new();
+    let edition = scene.desk.edition(Language::En);
+    edition.page.place = Some(spelt(Language::Uk, "Лохвиця"));
+    edition
+        .page
+        .authors
+        .push(Byline { name: spelt(Language::Ru, "Инна Рожок"), photo: None });
+    let text = scene.desk.text(Language::En);
+    text.change = ChangeKind::Correction;
+    text.note = Some("Виправлено довжину колії".to_owned());
+    let html = scene.page(Language::En);
+    assert!(html.contains(r#"<span lang="uk">Лохвиця</span> • STP • <time"#), "{html}");
+    assert!(html.contains(r#"<b>Oksana Hai</b> and <b><span lang="ru">Инна Рожок</span></b>"#));
+    assert!(html.contains(r#"<span lang="uk">Виправлено довжину колії</span>"#));
+    assert!(!scene.page(Language::Uk).contains("<span lang"));
+}
+
+#[test]
+fn a_reason_in_another_language_says_so() {
+    let scene = Scene::new();
+    let pages = Pages::new(&scene.desk.site).unwrap();
+    let reason = |language| {
+        let withdrawal = Withdrawal {
+            kind: WithdrawalKind::Held,
+            at: instant("2026-03-05T10:40:00Z"),
+            note: Some("Організатори уточнюють дату".to_owned()),
+        };
+        pages.notice(language, "a.html", &Versions::default(), &withdrawal).unwrap()
+    };
+    assert!(reason(Language::En).contains("<p lang=\"uk\">Організатори"));
+    assert!(reason(Language::Uk).contains("<p>Організатори"));
+}
+
+#[test]
+fn section_and_tags_stand_where_readers_and_machines_understand_them() {
+    let mut scene = Scene::new();
+    let story = &mut scene.desk.stories[0].story;
+    story.section = Some("Суспільство".to_owned());
+    story.tags = vec!["трамвай".to_owned(), "Полтава".to_owned()];
+    let (uk, en) = (scene.page(Language::Uk), scene.page(Language::En));
+    assert!(uk.contains("<p class=\"kicker\">Суспільство</p>\n<h1>"));
+    assert!(uk.contains("<p class=\"tags\">Теги: трамвай, Полтава</p>"));
+    assert_eq!(structured(&uk)["keywords"], serde_json::json!(["трамвай", "Полтава"]));
+    assert!(en.contains("<p class=\"kicker\">Society</p>"));
+    assert_eq!(structured(&en)["articleSection"], "Society");
+    assert!(!en.contains("Tags: ") && structured(&en)["keywords"] == Json::Null);
+    scene.desk.stories[0].story.section = Some("Дача і город".to_owned());
+    assert!(scene.page(Language::Uk).contains("Дача і город"));
+    let en = scene.page(Language::En);
+    assert!(!en.contains("kicker") && structured(&en)["articleSection"] == Json::Null);
+}
+
+#[test]
+fn every_page_brings_the_policy_of_the_site() {
+    let scene = Scene::new();
+    let pages = Pages::new(&scene.desk.site).unwrap();
+    let withdrawal = Withdrawal {
+        kind: WithdrawalKind::Withdrawn,
+        at: instant("2026-03-05T10:40:00Z"),
+        note: None,
+    };
+    let versions = Versions::default();
+    let front = pages.front(Language::En, "en/index.html", &versions, &[]).unwrap();
+    let notice = pages.notice(Language::En, "en/a.html", &versions, &withdrawal).unwrap();
+    let meta = "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" \
+                content=\"default-src 'none'; style-src 'self'; img-src 'self'; \
+                base-uri 'none'; form-action 'none'\">";
+    for html in [scene.page(Language::Uk), front, notice] {
+        assert!(html.contains(meta), "{html}");
+        assert!(html.contains("<meta name=\"description\" content=\""), "{html}");
+    }
+}
+
+#[test]
+fn a_title_has_room_for_the_site_or_ends_after_a_word() {
+    assert_eq!(titled("Трамвай повернувся", "Степ"), "Трамвай повернувся • Степ");
+    assert_eq!(titled("Трамвай повернувся", ""), "Трамвай повернувся");
+    let seventy = "с".repeat(34) + " " + &"л".repeat(35);
+    assert_eq!(titled(&seventy, "Степ"), seventy);
+    let longer = "с".repeat(40) + ",\u{a0}" + &"л".repeat(30);
+    assert_eq!(titled(&longer, "Степ"), "с".repeat(40) + "…");
+    assert_eq!(titled(&"я".repeat(90), ""), "я".repeat(69) + "…");
+}
+
+#[test]
 fn an_update_is_dated_only_after_readers_saw_the_story() {
     let mut scene = Scene::new();
     assert!(!scene.page(Language::Uk).contains("Оновлено"));
@@ -297,11 +399,16 @@ fn the_headline_is_the_only_first_level_heading() {
 fn an_author_has_a_portrait_or_initials() {
     let mut scene = Scene::new();
     let photo = Some(hash_of(PIXEL));
-    scene.desk.edition(Language::En).page.authors.push(Byline { name: "Bo".to_owned(), photo });
+    scene
+        .desk
+        .edition(Language::En)
+        .page
+        .authors
+        .push(Byline { name: spelt(Language::En, "Bo"), photo });
     let html = scene.page(Language::En);
     assert!(html.contains(r#"<span class="portrait" aria-hidden="true">OH</span>"#));
     assert!(html.contains(r#"<img class="portrait" src="../../media/00.png" width="44""#));
-    assert!(html.contains("<p>By <b>Oksana Hai and Bo</b></p>"));
+    assert!(html.contains("<p>By <b>Oksana Hai</b> and <b>Bo</b></p>"));
 }
 
 #[test]

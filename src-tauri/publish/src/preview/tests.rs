@@ -74,7 +74,7 @@ impl Scene {
         export(&self.newsroom, &self.request(), &mut unwatched).unwrap()
     }
 
-    /// An exported page with the preview's links in place of the site's, without JSON-LD.
+    /// An exported page with the preview's links in place of the site's, without JSON-LD and policy.
     fn as_preview(&self, language: Language, outcome: &Outcome) -> String {
         let page = |language: Language| format!("{STORY}/{}", language.code());
         let path = |language: Language| {
@@ -92,7 +92,8 @@ impl Scene {
             links.push((name, format!("media/{}", media.hash)));
         }
         let html = fs::read_to_string(self.site().join(&from)).unwrap();
-        let lines = html.split_inclusive('\n').filter(|line| !line.contains("ld+json"));
+        let own = |line: &&str| !line.contains("ld+json") && !line.contains("http-equiv");
+        let lines = html.split_inclusive('\n').filter(own);
         links.into_iter().fold(lines.collect(), |html: String, (old, new)| {
             let link = |from: &str, to: &str| format!("\"{}\"", relative(from, to));
             html.replace(&link(&from, &old), &link(&page(language), &new))
