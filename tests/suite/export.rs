@@ -4,6 +4,7 @@ mod conformance;
 mod folder;
 mod going_out;
 mod markup;
+mod newspaper;
 mod pages;
 #[cfg(target_os = "linux")]
 mod payloads;

@@ -32,10 +32,23 @@ pub const STYLE: &str = "style.css";
 /// The stylesheet.
 pub const CSS: &str = include_str!("../templates/style.css");
 
-/// What a page of the site may load: its style and photos, from the site. Nothing runs; JSON-LD is
-/// data, which no policy is asked about (HTML Standard, "Prepare the script element").
-pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
-                          base-uri 'none'; form-action 'none'";
+/// Path of the site's icon. Browsers ask for one; without it they are told of an error.
+pub const ICON: &str = "icon.svg";
+
+/// What all pages share: paths and files.
+pub const SHARED: [(&str, &str); 2] = [(STYLE, CSS), (ICON, include_str!("../templates/icon.svg"))];
+
+/// What a page may load: its style and photos, from the site. Nothing runs; JSON-LD is data, which
+/// no policy is asked about (HTML Standard, "Prepare the script element"). Nothing connects
+/// either, but in a page's name Lighthouse asks for the site's `robots.txt`.
+///
+/// The second repeats a part of the first. The Nu checker looks at the last policy only; it takes
+/// JSON-LD for a script, and each file of a folder for a site of its own.
+pub const POLICIES: [&str; 2] = [
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; \
+     form-action 'none'",
+    "base-uri 'none'; form-action 'none'",
+];
 
 /// Most characters of a page's title: more are not shown in results of a search.
 const LONGEST_TITLE: usize = 70;
@@ -70,11 +83,12 @@ pub struct Moment {
 struct Frame {
     language: &'static str,
     /// None where whoever serves the page brings one.
-    policy: Option<&'static str>,
+    policies: &'static [&'static str],
     title: String,
     site: String,
     home: String,
     style: String,
+    icon: String,
     skip: &'static str,
 }
 
@@ -106,11 +120,12 @@ impl<'a> Pages<'a> {
         let name = self.site.name.get(&language).map_or("", String::as_str);
         Frame {
             language: language.code(),
-            policy: Some(POLICY),
+            policies: &POLICIES,
             title: titled(title, name),
             site: if name.is_empty() { words::home(language) } else { name }.to_owned(),
             home: address::relative(path, &address::front(language)),
             style: address::relative(path, STYLE),
+            icon: address::relative(path, ICON),
             skip: words::skip(language),
         }
     }

@@ -1,4 +1,4 @@
-//! Front pages, and the stylesheet that all pages share.
+//! Front pages, and what all pages share.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::address;
 use crate::error::Error;
 use crate::manifest::{Entry, Kind};
 use crate::page::front::{LONGEST, Listed};
-use crate::page::{CSS, STYLE, Versions};
+use crate::page::{SHARED, Versions};
 
 impl<S: Source> Run<'_, S> {
     /// A front page for each language that has a page. Pages of stories that are not exported now
@@ -33,10 +33,12 @@ impl<S: Source> Run<'_, S> {
             self.folder.remove(&address::front(language));
         }
         if there.is_empty() {
-            self.folder.remove(STYLE);
+            SHARED.iter().for_each(|(path, _)| self.folder.remove(path));
             return Ok(());
         }
-        self.put_shared(STYLE, Kind::Style, None, CSS.as_bytes())
+        SHARED
+            .iter()
+            .try_for_each(|(path, file)| self.put_shared(path, Kind::Style, None, file.as_bytes()))
     }
 
     fn newest(

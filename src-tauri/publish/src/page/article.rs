@@ -101,7 +101,7 @@ impl Pages<'_> {
     /// [`Error::Template`].
     pub fn article_for_people(&self, article: &Article<'_>) -> Result<String, Error> {
         let mut context = self.context(article)?;
-        context.frame.policy = None;
+        context.frame.policies = &[];
         context.structured = None;
         self.render("article.html", context)
     }

@@ -355,11 +355,12 @@ fn every_page_brings_the_policy_of_the_site() {
     let versions = Versions::default();
     let front = pages.front(Language::En, "en/index.html", &versions, &[]).unwrap();
     let notice = pages.notice(Language::En, "en/a.html", &versions, &withdrawal).unwrap();
-    let meta = "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" \
-                content=\"default-src 'none'; style-src 'self'; img-src 'self'; \
-                base-uri 'none'; form-action 'none'\">";
+    let policy = "\n<meta http-equiv=\"Content-Security-Policy\" \
+                  content=\"default-src 'none'; style-src 'self'; img-src 'self'; \
+                  connect-src 'self'; base-uri 'none'; form-action 'none'\">";
+    let meta = format!("<meta charset=\"utf-8\">{policy}");
     for html in [scene.page(Language::Uk), front, notice] {
-        assert!(html.contains(meta), "{html}");
+        assert!(html.contains(&meta), "{html}");
         assert!(html.contains("<meta name=\"description\" content=\""), "{html}");
     }
 }

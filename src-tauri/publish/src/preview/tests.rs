@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::*;
 use crate::address::{self, relative};
 use crate::folder::sha256;
+use crate::page;
 use crate::sample::furnished;
 use crate::{Mode, Outcome, Request, export, unwatched};
 
@@ -83,7 +84,8 @@ impl Scene {
         };
         let from = path(language);
         let front = address::front(language);
-        let mut links = vec![("style.css".to_owned(), "style.css".to_owned())];
+        let shared = SHARED.map(|(path, _)| (path.to_owned(), path.to_owned()));
+        let mut links = Vec::from(shared);
         links.push((front.clone(), front));
         links.extend(Language::ALL.map(|language| (path(language), page(language))));
         for media in self.newsroom.media().unwrap() {
@@ -168,7 +170,8 @@ fn the_addresses_of_the_preview_serve_page_stylesheet_and_clean_photos() {
     assert_eq!(html.mime, "text/html; charset=utf-8");
     assert_eq!(html.bytes, scene.page(Language::En).into_bytes());
     assert_eq!(at("night-trains%2Fen"), Some(html));
-    assert_eq!(at("/style.css").unwrap().bytes, CSS.as_bytes());
+    assert_eq!(at("/style.css").unwrap().bytes, page::CSS.as_bytes());
+    assert_eq!(at("/icon.svg").unwrap().mime, "image/svg+xml");
     for media in scene.newsroom.media().unwrap() {
         let photo = at(&format!("/media/{}", media.hash)).unwrap();
         let file = fs::read(scene.newsroom.media_path(media.hash)).unwrap();
