@@ -36,6 +36,7 @@ impl Browser {
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
         );
+        self.ask("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
         let scheme = json!([{ "name": "prefers-color-scheme", "value": view.scheme }]);
         let media = json!({ "media": view.media, "features": scheme });
         self.ask("Emulation.setEmulatedMedia", media);

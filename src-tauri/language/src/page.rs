@@ -25,11 +25,11 @@ pub fn byline_prefix(language: Language) -> &'static str {
     of(language, "Текст: ", "By ", "Текст: ")
 }
 
-/// What stands before a name of the byline, which is the `index`th of `count` from 0. English joins
-/// the last with "and".
+/// What joins a name of the byline, the `index`th of `count` from 0, to the one before it. English
+/// joins the last with "and".
 pub fn byline_joint(language: Language, index: usize, count: usize) -> &'static str {
     match index {
-        0 => byline_prefix(language),
+        0 => "",
         _ if index + 1 == count => of(language, ", ", " and ", ", "),
         _ => ", ",
     }
@@ -256,11 +256,10 @@ mod tests {
         let joints = |language, count| -> Vec<_> {
             (0..count).map(|index| byline_joint(language, index, count)).collect()
         };
-        assert_eq!(joints(Language::En, 3), ["By ", ", ", " and "]);
-        assert_eq!(joints(Language::En, 2), ["By ", " and "]);
-        assert_eq!(joints(Language::En, 1), ["By "]);
-        assert_eq!(joints(Language::Uk, 2), ["Текст: ", ", "]);
-        assert_eq!(joints(Language::Ru, 0), [""; 0]);
+        assert_eq!(joints(Language::En, 3), ["", ", ", " and "]);
+        assert_eq!(joints(Language::En, 2), ["", " and "]);
+        assert_eq!(joints(Language::Uk, 3), ["", ", ", ", "]);
+        assert_eq!(joints(Language::Ru, 1), [""]);
     }
 
     #[test]

@@ -154,7 +154,7 @@ impl Newspaper {
             self.rewrite(UPDATED, language, old, new);
             self.approve(UPDATED, language, &["--as", "update"]);
         }
-        let reason = "Ярмарок перенесли, дату ще не визначено";
+        let reason = "Організатори перенесли ярмарок, нової дати ще немає";
         self.say(&["withdraw", WITHDRAWN, "--note", reason]);
         self.say(&["hold", HELD, "--lang", "en", "--note", "We are asking the keeper again"]);
     }

@@ -14,7 +14,7 @@ use shpalta_newsroom::story::Story;
 use shpalta_text::html::{Figure, HtmlOptions, html};
 
 use super::card::{Card, Kind};
-use super::marked::{Dated, Marked};
+use super::marked::{Dated, Marked, spelling};
 use super::structured::{Correction, Named, NewsArticle};
 use super::{Frame, Moment, Pages, Versions};
 use crate::address;
@@ -57,6 +57,8 @@ struct Context {
     views: Option<String>,
     note: Option<Note>,
     body: String,
+    /// What stands before the authors' names.
+    byline: &'static str,
     authors: Vec<Author>,
     tags: Option<Tags>,
     /// None in a preview: it is for people.
@@ -72,8 +74,8 @@ struct Note {
 
 #[derive(Serialize)]
 struct Author {
-    /// What joins the name to what stands before it.
-    before: &'static str,
+    /// What joins the name to the one before it.
+    joint: &'static str,
     name: Marked,
     photo: Option<String>,
     initials: String,
@@ -124,7 +126,7 @@ impl Pages<'_> {
             versions: versions.switch(language, path, self.site.url.as_deref()),
             card: if image.is_empty() { card } else { card.with_photo() },
             image: image.into_iter().next(),
-            section: section_name(article).map(str::to_owned),
+            section: section_name(article),
             dateline: dateline(details).map(|name| Marked::name(language, name)).collect(),
             published: self.moment(language, article.published),
             modified: modified.as_ref().map(|moment| moment.machine.clone()),
@@ -136,6 +138,7 @@ impl Pages<'_> {
                 .filter(|_| self.site.shows_views)
                 .map(|views| typography::polish(language, &words::views(language, views))),
             note,
+            byline: words::byline_prefix(language),
             authors: authors(article),
             tags: tags(article),
             headline,
@@ -153,10 +156,10 @@ impl Pages<'_> {
         image: Vec<String>,
     ) -> NewsArticle {
         let Article { story, language, text, details, path, versions, published, .. } = *article;
-        let source = details.source.as_ref().map(|source| &source.name);
-        let site = self.site.name.get(&language).or(source);
+        let source = || details.source.as_ref().map(spelling);
+        let site = self.site.name.get(&language).cloned().or_else(source);
         let canonical = self.absolute(path);
-        let dateline: Vec<_> = dateline(details).map(|one| one.name.as_str()).collect();
+        let dateline: Vec<_> = dateline(details).map(spelling).collect();
         let machine = |when| self.moment(language, when).machine;
         let mut structured = NewsArticle {
             context: "https://schema.org".to_owned(),
@@ -169,16 +172,19 @@ impl Pages<'_> {
             author: details
                 .authors
                 .iter()
-                .map(|one| Named::new("Person", &one.name.name))
+                .map(|one| Named::new("Person", &spelling(&one.name)))
                 .collect(),
             publisher: site.map(|name| Named {
                 url: self.site.url.clone(),
-                ..Named::new("Organization", name)
+                ..Named::new("Organization", &name)
             }),
             dateline: Some(dateline.join(", ")).filter(|line| !line.is_empty()),
-            content_location: details.place.as_ref().map(|place| Named::new("Place", &place.name)),
-            article_section: section_name(article).map(str::to_owned),
-            keywords: shown_tags(article).to_vec(),
+            content_location: details
+                .place
+                .as_ref()
+                .map(|place| Named::new("Place", &spelling(place))),
+            article_section: section_name(article),
+            keywords: shown_tags(article),
             correction: None,
             image,
             url: canonical.clone(),
@@ -254,17 +260,17 @@ fn dateline(details: &PageDetails) -> impl Iterator<Item = &Spelt> {
     details.place.iter().chain(&details.source)
 }
 
-fn section_name<'a>(article: &Article<'a>) -> Option<&'a str> {
-    let section = article.story.section.as_deref()?;
-    words::section_name(article.language, article.story.original, section)
+fn section_name(article: &Article<'_>) -> Option<String> {
+    let Article { story, language, .. } = *article;
+    let section = words::section_name(language, story.original, story.section.as_deref()?)?;
+    Some(typography::polish(language, section))
 }
 
 /// Tags are in the words of the original, so only its page shows them.
-fn shown_tags<'a>(article: &Article<'a>) -> &'a [String] {
-    match article.language == article.story.original {
-        true => &article.story.tags,
-        false => &[],
-    }
+fn shown_tags(article: &Article<'_>) -> Vec<String> {
+    let Article { story, language, .. } = *article;
+    let shown = story.tags.iter().filter(|_| language == story.original);
+    shown.map(|tag| typography::polish(language, tag)).collect()
 }
 
 fn tags(article: &Article<'_>) -> Option<Tags> {
@@ -279,7 +285,7 @@ fn authors(article: &Article<'_>) -> Vec<Author> {
     let author = |(index, author): (usize, &Byline)| {
         let photo = author.photo.and_then(|hash| article.photos.get(&hash));
         Author {
-            before: words::byline_joint(language, index, count),
+            joint: words::byline_joint(language, index, count),
             photo: photo.map(|photo| address::relative(article.path, &photo.path)),
             initials: initials(&author.name.name),
             name: Marked::name(language, &author.name),

@@ -16,7 +16,7 @@ pub(super) struct Marked {
 impl Marked {
     /// A name on a page in a language.
     pub fn name(page: Language, spelt: &Spelt) -> Self {
-        Self::new(page, spelt.name.clone(), Some(spelt.language))
+        Self::new(page, spelling(spelt), Some(spelt.language))
     }
 
     /// A text that somebody gave in a language that they did not say: its letters tell it, or
@@ -29,6 +29,11 @@ impl Marked {
     fn new(page: Language, text: String, language: Option<Language>) -> Self {
         Self { text, lang: language.filter(|language| *language != page).map(Language::code) }
     }
+}
+
+/// A name as it is printed.
+pub(super) fn spelling(spelt: &Spelt) -> String {
+    typography::polish(spelt.language, &spelt.name)
 }
 
 /// A line with a moment in it.
@@ -57,6 +62,8 @@ mod tests {
         let spelt = |language| Spelt { name: "Соня".to_owned(), language };
         assert_eq!(Marked::name(Uk, &spelt(Uk)).lang, None);
         assert_eq!(Marked::name(En, &spelt(Uk)).lang, Some("uk"));
+        let spelt = Spelt { name: "Дем'ян".to_owned(), language: Uk };
+        assert_eq!(Marked::name(Uk, &spelt).text, "Дем’ян");
     }
 
     #[test]
