@@ -65,7 +65,7 @@ mod browser {
 
     use shpalta_tests::browser::{Browser, Policy, View};
     use shpalta_tests::cli::binary::target;
-    use shpalta_tests::validators;
+    use shpalta_tests::validators::{self, Verdict};
 
     use super::*;
     use crate::export::newspaper::{ADDRESS, BEHIND, HELD, LONG, TABLE};
@@ -154,6 +154,19 @@ mod browser {
             }
         }
         println!("{} pages, each a hundred", kinds.len());
+    }
+
+    #[test]
+    #[ignore = "a figure for people: `make bench`"]
+    fn speed_of_a_page_of_each_kind_and_language() {
+        let paper = newspaper();
+        let kinds = kinds(&paper);
+        let pages: Vec<_> = kinds.iter().map(String::as_str).collect();
+        let Some(verdicts) = validators::lighthouse(&paper.site.0, ADDRESS, &pages) else { return };
+        for (path, verdict) in &verdicts {
+            let Verdict { score, faults } = &verdict["performance"];
+            println!("{path:<44} {:>4.0} of 100  {}", score * 100.0, faults.join("; "));
+        }
     }
 
     #[test]
