@@ -7,7 +7,7 @@
   );
   const ATTRIBUTES = new Set(
     `alt aria-current aria-hidden aria-label charset class content datetime decoding height href
-     hreflang http-equiv id lang loading name property rel scope src start title type width`.split(/\s+/),
+     hreflang http-equiv id lang loading name property rel scope src start tabindex title type width`.split(/\s+/),
   );
   const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
   const LINKS = new Set(["alternate", "canonical", "icon", "stylesheet"]);
