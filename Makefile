@@ -42,9 +42,10 @@ check: ## format, lints, types, documentation, licences and sources of dependenc
 	tools/deny.sh
 
 bench: ## the figures of speed and memory, measured on this machine
-	@tools/setup.sh command window ui screen
+	@tools/setup.sh command window ui screen pages
 	cargo build --release -p shpalta-desk --bins --examples
 	cargo run --release -p shpalta-tests --bin perf
+	cargo test -p shpalta-tests --test suite -- --ignored --nocapture speed_of_a_page
 
 campaign: ## the long runs: faults, random texts, corpora, kills of the window
 	@tools/setup.sh command window ui screen pages faults
@@ -54,8 +55,9 @@ campaign: ## the long runs: faults, random texts, corpora, kills of the window
 	SHPALTA_CAMPAIGN=$(SHPALTA_CAMPAIGN) SHPALTA_WINDOW=required \
 		cargo test -p shpalta-tests --test desktop
 
-screens: ## pictures of every screen of the window, into target/screens
-	@tools/setup.sh command window ui screen
+screens: ## pictures of every screen of the window, and of exported pages, into target/screens
+	@tools/setup.sh command window ui screen pages
+	cargo test -p shpalta-tests --test suite -- --ignored screens_of
 	cargo build -p shpalta-desk
 	SHPALTA_WINDOW=required cargo test -p shpalta-tests --test desktop -- --ignored screens
 

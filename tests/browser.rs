@@ -2,15 +2,17 @@
 //! (<https://chromedevtools.github.io/devtools-protocol/>).
 //!
 //! It shows pages of a site that exists only here: every request is answered from memory or not at
-//! all, and no name is ever looked up. A page is shown without whatever content-security policy it
-//! brings, and all that it does beyond showing itself is told.
+//! all, and no name is ever looked up. All that a page does beyond showing itself is told; unless
+//! its content-security policy is to be kept, it is shown without that.
 
 mod look;
 mod pipe;
+mod view;
 mod watch;
 
 use std::collections::BTreeMap;
 use std::env;
+use std::fmt::Display;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -19,9 +21,11 @@ use tempfile::TempDir;
 
 use self::look::faults;
 use self::pipe::Pipe;
+use crate::validators::skipped;
 use crate::window::started::program;
 
 pub use look::LOOK;
+pub use view::View;
 
 /// Where the site stands, as far as its pages know.
 pub const SITE: &str = "https://shpalta.example/";
@@ -62,24 +66,28 @@ pub struct Browser {
     _profile: TempDir,
 }
 
+/// What becomes of the content-security policy that a page brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Policy {
+    /// The page is shown without it: what would run does.
+    Bypassed,
+    /// It holds, and what it forbids is told.
+    Kept,
+}
+
 impl Browser {
     /// Starts it. Where there is none, this is said, and the test is to end; a server of continuous
     /// integration must have one.
-    pub fn open() -> Option<Self> {
-        let Some(binary) = binary() else {
-            let missing = "there is no Chromium: `tools/setup.sh pages` brings it";
-            assert!(env::var_os("CI").is_none_or(|ci| ci != "true"), "{missing}");
-            eprintln!("skipped: {missing}");
-            return None;
-        };
+    pub fn open(policy: Policy) -> Option<Self> {
+        let binary = binary_or_skip()?;
         let profile = crate::desk::folder();
         let mut command = program("sh");
         command.args(["-c", PIPES, "sh"]).arg(binary).args(ARGUMENTS);
         command.arg(format!("--user-data-dir={}", profile.path().display())).arg("about:blank");
-        Some(Self::watching(&mut command, profile))
+        Some(Self::watching(&mut command, profile, policy))
     }
 
-    fn watching(command: &mut Command, profile: TempDir) -> Self {
+    fn watching(command: &mut Command, profile: TempDir, policy: Policy) -> Self {
         let mut browser = Self {
             pipe: Pipe::open(command.stderr(Stdio::null())),
             page: String::new(),
@@ -96,7 +104,10 @@ impl Browser {
         for domain in ["Page", "Network", "Runtime", "Debugger"] {
             browser.ask(&format!("{domain}.enable"), json!({}));
         }
-        browser.ask("Page.setBypassCSP", json!({ "enabled": true }));
+        match policy {
+            Policy::Bypassed => browser.ask("Page.setBypassCSP", json!({ "enabled": true })),
+            Policy::Kept => browser.ask("Log.enable", json!({})),
+        };
         browser.ask("Fetch.enable", json!({ "patterns": [{ "urlPattern": "*" }] }));
         browser.told.clear();
         browser
@@ -124,8 +135,8 @@ impl Browser {
         std::mem::take(&mut self.told)
     }
 
-    /// The value of an expression in the page; a promise is waited for.
-    fn evaluate(&mut self, expression: &str) -> Value {
+    /// The value of an expression in the page that is shown; a promise is waited for.
+    pub fn evaluate(&mut self, expression: impl Display) -> Value {
         let named = format!("{expression}\n//# sourceURL={}", watch::OURS);
         let evaluate = json!({ "expression": named, "returnByValue": true, "awaitPromise": true });
         self.ask("Runtime.evaluate", evaluate)["result"]["value"].take()
@@ -142,6 +153,15 @@ impl Browser {
             self.heed(&said);
         }
     }
+}
+
+/// The browser's program; where there is none, this is said.
+pub fn binary_or_skip() -> Option<PathBuf> {
+    let found = binary();
+    if found.is_none() {
+        skipped("there is no Chromium: `tools/setup.sh pages` brings it");
+    }
+    found
 }
 
 fn binary() -> Option<PathBuf> {

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod axe;
 #[cfg(target_os = "linux")]
 pub mod browser;
 pub mod campaign;
@@ -10,5 +11,6 @@ pub mod cli;
 pub mod desk;
 pub mod news;
 pub mod payloads;
+pub mod validators;
 #[cfg(target_os = "linux")]
 pub mod window;

@@ -134,7 +134,7 @@ tell_and_stop() {
 }
 
 bring_node_packages() {
-  has npm || tell_and_stop "Node.js is missing (with npm): install version 20 or newer from https://nodejs.org or your system's packages."
+  has npm || tell_and_stop "Node.js is missing (with npm): install version 20.19 or newer from https://nodejs.org or your system's packages."
   [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci
 }
 

@@ -7,10 +7,10 @@
   );
   const ATTRIBUTES = new Set(
     `alt aria-current aria-hidden aria-label charset class content datetime decoding height href
-     hreflang id lang loading name property rel scope src start title type width`.split(/\s+/),
+     hreflang http-equiv id lang loading name property rel scope src start tabindex title type width`.split(/\s+/),
   );
   const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
-  const LINKS = new Set(["alternate", "canonical", "stylesheet"]);
+  const LINKS = new Set(["alternate", "canonical", "icon", "stylesheet"]);
   const faults = [];
 
   const address = (element, name, value) => {
@@ -52,10 +52,12 @@
     if (node.localName === "script") script(node);
     if (node.localName === "link" && !LINKS.has(node.rel)) faults.push(`a link: ${node.rel}`);
     for (const { name, value } of node.attributes) {
-      if (!ATTRIBUTES.has(name)) faults.push(`an attribute: ${name}`);
+      const isOther = name === "http-equiv" && value !== "Content-Security-Policy";
+      if (!ATTRIBUTES.has(name) || isOther) faults.push(`an attribute: ${name}`);
       if (name === "href" || name === "src") address(node, name, value);
     }
   }
+  if (document.querySelectorAll("[http-equiv]").length > 2) faults.push("more than our policies");
   if (document.scripts.length > 1) faults.push("more than the script for machines");
   return faults;
 })()

@@ -77,6 +77,9 @@ fn misdeed(event: &str, about: &Value) -> Option<String> {
         "Runtime.exceptionThrown" => format!("a script failed: {}", about["exceptionDetails"]),
         "Network.requestWillBeSent" => format!("a request: {}", url(&about["request"])),
         "Network.webSocketCreated" => format!("a socket: {}", of("url")),
+        "Log.entryAdded" if about["entry"]["source"] == "security" => {
+            format!("against the policy: {}", about["entry"]["text"])
+        }
         "Page.frameAttached" => "a frame".to_owned(),
         "Page.frameNavigated" => format!("a page: {}", url(&about["frame"])),
         "Page.frameRequestedNavigation" => format!("a navigation: {}", of("url")),
@@ -94,6 +97,7 @@ fn mime(path: &str) -> &'static str {
     match path.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
+        Some("svg") => "image/svg+xml",
         _ => "image/png",
     }
 }

@@ -1,9 +1,11 @@
 //! What leaves the newsroom: whole pages, and when they leave.
 
+mod closure;
 mod conformance;
 mod folder;
 mod going_out;
 mod markup;
+mod newspaper;
 mod pages;
 #[cfg(target_os = "linux")]
 mod payloads;

@@ -1,25 +1,10 @@
-//! axe-core (<https://github.com/dequelabs/axe-core>) on the page as it stands.
-
-use std::fs;
+//! axe on the window's page as it stands.
 
 use serde_json::Value;
 
 use super::desk::Desk;
+use crate::axe;
 use crate::cli::root;
-
-/// WCAG 2.2 at level AA, and what axe calls best practice. A frame without scripts cannot be
-/// asked; the style sheets need no loading for the rules that are run.
-const RUN: &str = "
-    const done = arguments[0];
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const options = {
-        runOnly: tags, resultTypes: ['violations'], iframes: false, preload: false,
-    };
-    const told = ({ id, impact, help, nodes }) => nodes.map(node =>
-        `${id} (${impact}): ${help}: ${node.html}: ${node.failureSummary}`);
-    axe.run(document, options).then(
-        found => done(found.violations.flatMap(told)),
-        failure => done([`axe failed: ${failure}`]));";
 
 /// Fails with the list of what axe finds wrong.
 #[track_caller]
@@ -34,10 +19,8 @@ pub fn accessible(desk: &Desk) {
 #[track_caller]
 pub fn violations(desk: &Desk) -> Vec<String> {
     if !desk.script::<bool>("return 'axe' in window", &[]) {
-        let source = root().join("node_modules/axe-core/axe.min.js");
-        let source = fs::read_to_string(&source)
-            .unwrap_or_else(|_| panic!("{} is missing: run npm ci", source.display()));
+        let source = axe::script(&root().join("node_modules").join(axe::SCRIPT));
         desk.script::<Value>(&source, &[]);
     }
-    desk.script_async(RUN, &[])
+    desk.script_async(&format!("{}.then(arguments[0])", axe::FINDINGS), &[])
 }

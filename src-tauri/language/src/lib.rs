@@ -7,6 +7,7 @@ pub mod collate;
 pub mod date;
 pub mod facts;
 pub mod fold;
+pub mod letters;
 pub mod number;
 pub mod page;
 pub mod place;

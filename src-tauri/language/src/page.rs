@@ -4,7 +4,9 @@
 //! dates come in as the page prints them (`date::clock`, `date::stamp`).
 
 use crate::{
-    Language, number,
+    Language,
+    fold::search_key,
+    number,
     plural::{Plural, plural},
 };
 
@@ -23,15 +25,14 @@ pub fn byline_prefix(language: Language) -> &'static str {
     of(language, "Текст: ", "By ", "Текст: ")
 }
 
-/// The byline of one or more authors; empty without authors. English joins the last with "and".
-pub fn byline(language: Language, names: &[String]) -> String {
-    let Some((last, others)) = names.split_last() else { return String::new() };
-    let prefix = byline_prefix(language);
-    if others.is_empty() {
-        return format!("{prefix}{last}");
+/// What joins a name of the byline, the `index`th of `count` from 0, to the one before it. English
+/// joins the last with "and".
+pub fn byline_joint(language: Language, index: usize, count: usize) -> &'static str {
+    match index {
+        0 => "",
+        _ if index + 1 == count => of(language, ", ", " and ", ", "),
+        _ => ", ",
     }
-    let joint = of(language, ", ", " and ", ", ");
-    format!("{prefix}{}{joint}{last}", others.join(", "))
 }
 
 /// The credit under an image.
@@ -150,6 +151,17 @@ pub fn section_label(language: Language) -> &'static str {
     of(language, "Рубрика", "Section", "Рубрика")
 }
 
+/// A story's section as a page names it: one of the usual sections in the page's own word, any
+/// other as it was given, and only in the language that it was given in.
+pub fn section_name(language: Language, original: Language, section: &str) -> Option<&str> {
+    let key = search_key(section);
+    let usual = rubrics().iter().find(|rubric| search_key(rubric.name(original)) == key);
+    match usual {
+        Some(rubric) => Some(rubric.name(language)),
+        None => (language == original).then_some(section),
+    }
+}
+
 /// The label of a story's tags.
 pub fn tags_label(language: Language) -> &'static str {
     of(language, "Теги", "Tags", "Теги")
@@ -240,12 +252,14 @@ mod tests {
     }
 
     #[test]
-    fn a_byline_names_every_author() {
-        let names = ["Ann Lee", "Bo Ek", "Cy Orr"].map(str::to_owned);
-        assert_eq!(byline(Language::En, &names), "By Ann Lee, Bo Ek and Cy Orr");
-        assert_eq!(byline(Language::En, &names[..1]), "By Ann Lee");
-        assert_eq!(byline(Language::Uk, &names[..2]), "Текст: Ann Lee, Bo Ek");
-        assert_eq!(byline(Language::Ru, &[]), "");
+    fn a_byline_joins_its_names_as_the_language_does() {
+        let joints = |language, count| -> Vec<_> {
+            (0..count).map(|index| byline_joint(language, index, count)).collect()
+        };
+        assert_eq!(joints(Language::En, 3), ["", ", ", " and "]);
+        assert_eq!(joints(Language::En, 2), ["", " and "]);
+        assert_eq!(joints(Language::Uk, 3), ["", ", ", ", "]);
+        assert_eq!(joints(Language::Ru, 1), [""]);
     }
 
     #[test]
@@ -268,6 +282,17 @@ mod tests {
             note(Language::Uk, correction(Language::Uk), "20 січня 2025", "Правильно – 2026."),
             "Виправлення, 20 січня 2025. Правильно – 2026."
         );
+    }
+
+    #[test]
+    fn a_usual_section_has_each_languages_word_and_another_stays_at_home() {
+        use Language::{En, Ru, Uk};
+        assert_eq!(section_name(En, Uk, "суспільство"), Some("Society"));
+        assert_eq!(section_name(Ru, Uk, "Здоров'я"), Some("Здоровье"));
+        assert_eq!(section_name(Uk, En, "World"), Some("Світ"));
+        assert_eq!(section_name(Uk, Uk, "Дача і город"), Some("Дача і город"));
+        assert_eq!(section_name(En, Uk, "Дача і город"), None);
+        assert_eq!(section_name(En, Uk, "Society"), None);
     }
 
     #[test]

@@ -5,7 +5,6 @@ pub mod error;
 mod escape;
 pub mod file;
 pub(crate) mod front_matter;
-mod letters;
 mod moment;
 mod page_text;
 pub mod parsed;

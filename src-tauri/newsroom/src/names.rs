@@ -53,10 +53,28 @@ pub struct NameEntry {
     pub photo: Option<MediaHash>,
 }
 
+/// A name as a page spells it: in the page's language, or in the one that has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spelt {
+    pub name: String,
+    pub language: Language,
+}
+
 impl NameEntry {
     /// The name in a language, or else in any: in the order uk, en, ru.
     pub fn in_language(&self, language: Language) -> Option<&str> {
-        self.names.get(&language).or_else(|| self.names.values().next()).map(String::as_str)
+        self.known(language).map(|(_, name)| name)
+    }
+
+    /// The name for a page in a language, with the language that it is in.
+    pub fn spelt(&self, language: Language) -> Option<Spelt> {
+        let (language, name) = self.known(language)?;
+        Some(Spelt { name: name.to_owned(), language })
+    }
+
+    fn known(&self, language: Language) -> Option<(Language, &str)> {
+        let own = self.names.get_key_value(&language);
+        own.or_else(|| self.names.iter().next()).map(|(language, name)| (*language, name.as_str()))
     }
 }
 

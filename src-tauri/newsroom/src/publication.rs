@@ -17,6 +17,7 @@ use crate::decision::{DecisionKind, Verdicts};
 use crate::edition::Edition;
 use crate::finding::Finding;
 use crate::id::{ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, PersonId, RevisionId};
+use crate::names::Spelt;
 use crate::revision::{Stand, instant_column};
 use crate::status::Publication;
 use crate::story::{self, Story};
@@ -77,9 +78,9 @@ pub struct DraftDossier {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PageDetails {
     /// The dateline's place.
-    pub place: Option<String>,
+    pub place: Option<Spelt>,
     /// The dateline's source.
-    pub source: Option<String>,
+    pub source: Option<Spelt>,
     pub authors: Vec<Byline>,
     /// The text's own images: those of the body that the newsroom holds.
     pub media: BTreeMap<MediaHash, MediaFacts>,
@@ -139,7 +140,7 @@ impl ChangeKind {
 /// An author as a page names them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Byline {
-    pub name: String,
+    pub name: Spelt,
     pub photo: Option<MediaHash>,
 }
 

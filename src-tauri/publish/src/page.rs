@@ -1,8 +1,10 @@
 //! Pages: templates, and what they are filled with.
 
 pub mod article;
+mod card;
 pub mod front;
 mod left;
+mod marked;
 pub mod notice;
 mod structured;
 pub mod versions;
@@ -30,8 +32,30 @@ pub const STYLE: &str = "style.css";
 /// The stylesheet.
 pub const CSS: &str = include_str!("../templates/style.css");
 
-const TEMPLATES: [(&str, &str); 7] = [
+/// Path of the site's icon. Browsers ask for one; without it they are told of an error.
+pub const ICON: &str = "icon.svg";
+
+/// What all pages share: paths and files.
+pub const SHARED: [(&str, &str); 2] = [(STYLE, CSS), (ICON, include_str!("../templates/icon.svg"))];
+
+/// What a page may load: its style and photos, from the site. Nothing runs; JSON-LD is data, which
+/// no policy is asked about (HTML Standard, "Prepare the script element"). Nothing connects
+/// either, but in a page's name Lighthouse asks for the site's `robots.txt`.
+///
+/// The second repeats a part of the first. The Nu checker looks at the last policy only; it takes
+/// JSON-LD for a script, and each file of a folder for a site of its own.
+pub const POLICIES: [&str; 2] = [
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; \
+     form-action 'none'",
+    "base-uri 'none'; form-action 'none'",
+];
+
+/// Most characters of a page's title: more are not shown in results of a search.
+const LONGEST_TITLE: usize = 70;
+
+const TEMPLATES: [(&str, &str); 8] = [
     ("base.html", include_str!("../templates/base.html")),
+    ("card.html", include_str!("../templates/card.html")),
     ("alternates.html", include_str!("../templates/alternates.html")),
     ("switch.html", include_str!("../templates/switch.html")),
     ("under_way.html", include_str!("../templates/under_way.html")),
@@ -58,10 +82,13 @@ pub struct Moment {
 #[derive(Serialize)]
 struct Frame {
     language: &'static str,
+    /// None where whoever serves the page brings one.
+    policies: &'static [&'static str],
     title: String,
     site: String,
     home: String,
     style: String,
+    icon: String,
     skip: &'static str,
 }
 
@@ -93,10 +120,12 @@ impl<'a> Pages<'a> {
         let name = self.site.name.get(&language).map_or("", String::as_str);
         Frame {
             language: language.code(),
-            title: if name.is_empty() { title.to_owned() } else { format!("{title} • {name}") },
+            policies: &POLICIES,
+            title: titled(title, name),
             site: if name.is_empty() { words::home(language) } else { name }.to_owned(),
             home: address::relative(path, &address::front(language)),
             style: address::relative(path, STYLE),
+            icon: address::relative(path, ICON),
             skip: words::skip(language),
         }
     }
@@ -113,6 +142,22 @@ impl<'a> Pages<'a> {
     fn absolute(&self, path: &str) -> Option<String> {
         self.site.url.as_deref().map(|url| address::absolute(url, path))
     }
+}
+
+/// A page's title: with the site's name where both have room; cut after a word where even alone it
+/// has none.
+fn titled(title: &str, site: &str) -> String {
+    let whole = format!("{title} • {site}");
+    let fits = |text: &str| text.chars().count() <= LONGEST_TITLE;
+    if !site.is_empty() && fits(&whole) {
+        return whole;
+    }
+    if fits(title) {
+        return title.to_owned();
+    }
+    let cut: String = title.chars().take(LONGEST_TITLE - 1).collect();
+    let words = cut.rfind(char::is_whitespace).map_or(cut.as_str(), |end| &cut[..end]);
+    format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 fn template(error: &minijinja::Error) -> Error {

@@ -1,7 +1,7 @@
 //! The page of a draft as it would stand on the site: the same code and the same templates make it.
 //!
-//! A preview has no place on the site. Its page is at `SLUG/LANGUAGE`, the stylesheet at
-//! `style.css`, a photo at `media/HASH` by the newsroom's own hash; the page names them by relative
+//! A preview has no place on the site. Its page is at `SLUG/LANGUAGE`, what pages
+//! share under its own name, a photo at `media/HASH` by the newsroom's own hash; the page names them by relative
 //! links. Of the page as export makes it, only what machines read is missing: JSON-LD, and the
 //! absolute addresses of a site that has one.
 
@@ -17,7 +17,7 @@ use shpalta_newsroom::{Error as NewsroomError, Newsroom};
 
 use crate::error::Error;
 use crate::page::article::{Article, Placed};
-use crate::page::{CSS, Pages, STYLE, Versions};
+use crate::page::{Pages, SHARED, STYLE, Versions};
 use crate::photo::{self, Photo};
 
 const MEDIA: &str = "media";
@@ -36,8 +36,9 @@ pub struct Served {
 /// As [`page`].
 pub fn at(newsroom: &Newsroom, path: &str, now: Timestamp) -> Result<Option<Served>, Error> {
     let path = path.trim_start_matches('/').replace("%2F", "/").replace("%2f", "/");
-    if path == STYLE {
-        return Ok(Some(Served { bytes: CSS.into(), mime: "text/css; charset=utf-8" }));
+    if let Some((_, file)) = SHARED.iter().find(|(shared, _)| *shared == path) {
+        let mime = if path == STYLE { "text/css; charset=utf-8" } else { "image/svg+xml" };
+        return Ok(Some(Served { bytes: (*file).into(), mime }));
     }
     let Some((folder, name)) = path.split_once('/') else { return Ok(None) };
     if let Some(hash) = MediaHash::from_hex(name).filter(|_| folder == MEDIA) {

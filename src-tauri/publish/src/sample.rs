@@ -14,6 +14,7 @@ use shpalta_newsroom::id::{
     ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, OperationId, PersonId, RevisionId,
     StoryId,
 };
+use shpalta_newsroom::names::Spelt;
 use shpalta_newsroom::publication::ledger::{Exports, Ledger};
 use shpalta_newsroom::publication::{
     ApprovedText, Byline, ChangeKind, Dossier, EditionDossier, MediaFacts, PageDetails, PageText,
@@ -163,6 +164,10 @@ pub fn edition(story: &mut Dossier, language: Language) -> &mut EditionDossier {
     story.editions.iter_mut().find(|edition| edition.language == language).unwrap()
 }
 
+pub fn spelt(language: Language, name: &str) -> Spelt {
+    Spelt { name: name.to_owned(), language }
+}
+
 fn tram(photo: MediaHash) -> Dossier {
     let [uk, en, ru] = [
         ("Трамвай повернувся на набережну Полтави: що змінилося", UK, "Полтава", "Оксана Гай"),
@@ -191,9 +196,12 @@ fn tram(photo: MediaHash) -> Dossier {
                     },
                 }),
                 page: PageDetails {
-                    place: Some(place.to_owned()),
-                    source: Some(if language == Language::En { "STP" } else { "СТП" }.to_owned()),
-                    authors: vec![Byline { name: author.to_owned(), photo: None }],
+                    place: Some(spelt(language, place)),
+                    source: Some(spelt(
+                        language,
+                        if language == Language::En { "STP" } else { "СТП" },
+                    )),
+                    authors: vec![Byline { name: spelt(language, author), photo: None }],
                     media: BTreeMap::from([(photo, facts(language))]),
                 },
                 details: DetailsHash([0; 32]),

@@ -89,7 +89,7 @@ fn links_within_a_page_lead_to_an_element_of_it() {
     }
 }
 
-fn addresses(page: &Page) -> Vec<String> {
+pub(super) fn addresses(page: &Page) -> Vec<String> {
     let mut addresses = page.values("[href]", "href");
     addresses.extend(page.values("[src]", "src"));
     for set in page.values("[srcset]", "srcset") {
@@ -100,7 +100,7 @@ fn addresses(page: &Page) -> Vec<String> {
 }
 
 /// The file that an address on a page means, if it is one of this site's.
-fn target(page: &str, address: &str) -> Option<String> {
+pub(super) fn target(page: &str, address: &str) -> Option<String> {
     let own = address.strip_prefix("https://shpalta.example/");
     let path = match own {
         Some(path) => PathBuf::from(path),

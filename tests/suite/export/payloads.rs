@@ -4,8 +4,8 @@
 mod controls;
 mod fields;
 
-use shpalta_publish::page::{CSS, STYLE};
-use shpalta_tests::browser::Browser;
+use shpalta_publish::page::SHARED;
+use shpalta_tests::browser::{Browser, Policy};
 use shpalta_tests::campaign::{Dice, rounds};
 use shpalta_tests::payloads;
 
@@ -35,9 +35,9 @@ struct Reader {
 impl Reader {
     /// None where there is no browser.
     fn open() -> Option<Self> {
-        let mut browser = Browser::open()?;
+        let mut browser = Browser::open(Policy::Bypassed)?;
         let png = std::fs::read(fixture("news/tram.png")).unwrap();
-        browser.put(STYLE, CSS);
+        SHARED.into_iter().for_each(|(path, file)| browser.put(path, file));
         browser.put(PHOTO, png);
         Some(Self { browser, pages: 0 })
     }

@@ -2,7 +2,7 @@
 //! (stamps, counters, the headline twice, the author twice) around the news.
 
 use jiff::civil::Date;
-use shpalta_language::{Language, date::When, fold::search_key};
+use shpalta_language::{Language, date::When, fold::search_key, letters};
 use shpalta_text::normalise;
 
 pub(super) use self::body::attribution_dash;
@@ -10,7 +10,7 @@ use self::furniture::{OldDateline, OldDay, Part};
 use super::{
     error::{Fault, Refusal},
     front_matter::unix_lines,
-    letters, moment,
+    moment,
     parsed::{Parsed, Remark},
 };
 

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use shpalta_language::{Language, fold::search_key};
+use shpalta_language::{Language, fold::search_key, letters};
 use shpalta_text::normalise;
 
 use self::{dom::Node, metadata::Metadata};
 use super::{
     error::{Fault, Refusal},
-    letters, moment,
+    moment,
     page_text::{self, furniture},
     parsed::{Parsed, Remark},
 };

@@ -132,19 +132,15 @@ fn headline(
 fn page_details(story: &Story, language: Language, media: &[Media]) -> PageDetails {
     let authors = story.authors.iter().filter_map(|author| byline(author, language));
     PageDetails {
-        place: spelt(story.place.as_ref(), language),
-        source: spelt(story.source.as_ref(), language),
+        place: story.place.as_ref().and_then(|place| place.spelt(language)),
+        source: story.source.as_ref().and_then(|source| source.spelt(language)),
         authors: authors.collect(),
         media: media.iter().map(|media| (media.hash, facts_of(media, language))).collect(),
     }
 }
 
-fn spelt(entry: Option<&NameEntry>, language: Language) -> Option<String> {
-    entry.and_then(|entry| entry.in_language(language)).map(str::to_owned)
-}
-
 fn byline(author: &NameEntry, language: Language) -> Option<Byline> {
-    Some(Byline { name: author.in_language(language)?.to_owned(), photo: author.photo })
+    Some(Byline { name: author.spelt(language)?, photo: author.photo })
 }
 
 fn facts_of(media: &Media, language: Language) -> MediaFacts {

@@ -1,4 +1,4 @@
-//! Front pages, and the stylesheet that all pages share.
+//! Front pages, and what all pages share.
 
 use shpalta_language::Language;
 use shpalta_newsroom::id::StoryId;
@@ -9,7 +9,7 @@ use crate::address;
 use crate::error::Error;
 use crate::manifest::{Entry, Kind};
 use crate::page::front::{LONGEST, Listed};
-use crate::page::{CSS, STYLE, Versions};
+use crate::page::{SHARED, Versions};
 
 impl<S: Source> Run<'_, S> {
     /// A front page for each language that has a page. What it shows of a story is what that
@@ -34,9 +34,11 @@ impl<S: Source> Run<'_, S> {
             self.folder.remove(&address::front(language))?;
         }
         if there.is_empty() {
-            return self.folder.remove(STYLE);
+            return SHARED.iter().try_for_each(|(path, _)| self.folder.remove(path));
         }
-        self.put_shared(STYLE, Kind::Style, None, CSS.as_bytes())
+        SHARED
+            .iter()
+            .try_for_each(|(path, file)| self.put_shared(path, Kind::Style, None, file.as_bytes()))
     }
 
     fn newest(&self, language: Language) -> Result<Vec<Listed>, Error> {

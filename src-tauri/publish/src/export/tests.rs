@@ -102,8 +102,8 @@ fn every_approved_edition_has_a_page_where_the_agency_would_put_it() {
     let scene = Scene::new();
     let outcome = scene.export();
     let photo = scene.images().remove(0);
-    let mut expected =
-        vec![UK, EN, RU, "index.html", "en/index.html", "ru/index.html", "style.css", &photo];
+    let mut expected = vec![UK, EN, RU, "index.html", "en/index.html", "ru/index.html"];
+    expected.extend(["icon.svg", "style.css", &photo]);
     expected.sort_unstable();
     assert_eq!(outcome.written, expected);
     assert!(outcome.held_back.is_empty());
@@ -290,32 +290,4 @@ fn a_front_page_shows_the_fifty_newest() {
     let front = scene.read("en/index.html");
     assert_eq!(front.matches("<li>").count(), 50);
     assert!(front.contains("Story 48.") && !front.contains("Story 49."));
-}
-
-#[test]
-#[ignore = "needs Java and VNU_JAR, the path of the Nu HTML checker"]
-fn pages_pass_the_nu_html_checker() {
-    let jar = std::env::var("VNU_JAR").expect("VNU_JAR names the checker");
-    for url in [None, Some("https://example.org".to_owned())] {
-        let mut scene = Scene::new();
-        scene.desk.site.url = url;
-        scene.desk.add("bridge", "A \"bridge\" <b>&amp; more");
-        scene.export();
-        scene.desk.edition(Language::Ru).withdrawal = Some(Withdrawal {
-            kind: WithdrawalKind::Held,
-            at: instant("2026-03-05T11:00:00Z"),
-            note: Some("…".to_owned()),
-        });
-        scene.export();
-        let pages: Vec<_> = scene.manifest().into_keys().filter(|p| p.ends_with("html")).collect();
-        assert_eq!(pages.len(), 9);
-        let checked = std::process::Command::new("java")
-            .current_dir(scene.site())
-            .args(["-jar", &jar, "--format", "gnu"])
-            .args(pages)
-            .output()
-            .unwrap();
-        assert_eq!(String::from_utf8_lossy(&checked.stderr), "");
-        assert!(checked.status.success());
-    }
 }

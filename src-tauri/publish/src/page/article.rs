@@ -8,11 +8,14 @@ use serde::Serialize;
 use shpalta_language::date::When;
 use shpalta_language::{Language, page as words, section, typography};
 use shpalta_newsroom::id::MediaHash;
+use shpalta_newsroom::names::Spelt;
 use shpalta_newsroom::publication::{Byline, ChangeKind, PageDetails, PageText};
 use shpalta_newsroom::story::Story;
 use shpalta_text::html::{Figure, HtmlOptions, html};
 
-use super::structured::{self, Named, NewsArticle};
+use super::card::{Card, Kind};
+use super::marked::{Dated, Marked, spelling};
+use super::structured::{Correction, Named, NewsArticle};
 use super::{Frame, Moment, Pages, Versions};
 use crate::address;
 use crate::error::Error;
@@ -42,40 +45,46 @@ pub struct Placed {
 struct Context {
     frame: Frame,
     versions: super::versions::Switch,
-    canonical: Option<String>,
-    locale: &'static str,
+    card: Card,
     image: Option<String>,
+    section: Option<String>,
     headline: String,
     lead: String,
-    dateline: Option<String>,
+    dateline: Vec<Marked>,
     published: Moment,
     modified: Option<String>,
-    updated: Option<String>,
+    updated: Option<Dated>,
     views: Option<String>,
     note: Option<Note>,
     body: String,
+    /// What stands before the authors' names.
+    byline: &'static str,
     authors: Vec<Author>,
-    byline: Names,
-    structured: String,
+    tags: Option<Tags>,
+    /// None in a preview: it is for people.
+    structured: Option<String>,
 }
 
 #[derive(Serialize)]
 struct Note {
     /// What it is and since when.
-    name: String,
-    text: String,
+    name: Dated,
+    text: Marked,
 }
 
 #[derive(Serialize)]
 struct Author {
+    /// What joins the name to the one before it.
+    joint: &'static str,
+    name: Marked,
     photo: Option<String>,
     initials: String,
 }
 
 #[derive(Serialize)]
-struct Names {
-    prefix: &'static str,
-    names: String,
+struct Tags {
+    label: &'static str,
+    words: String,
 }
 
 impl Pages<'_> {
@@ -84,50 +93,59 @@ impl Pages<'_> {
     /// # Errors
     /// [`Error::Template`].
     pub fn article(&self, article: &Article<'_>) -> Result<String, Error> {
+        self.render("article.html", self.context(article)?)
+    }
+
+    /// The page of an edition for the window, whose answer brings a policy of its own: without
+    /// that of the site, and without what only machines read.
+    ///
+    /// # Errors
+    /// [`Error::Template`].
+    pub fn article_for_people(&self, article: &Article<'_>) -> Result<String, Error> {
+        let mut context = self.context(article)?;
+        context.frame.policies = &[];
+        context.structured = None;
+        self.render("article.html", context)
+    }
+
+    fn context(&self, article: &Article<'_>) -> Result<Context, Error> {
         let Article { story, language, text, details, path, versions, .. } = *article;
         let headline = typography::polish_headline(language, &text.headline);
         let lead = typography::polish(language, &text.lead);
         let (body, images) = body(article);
         let image: Vec<_> = images.iter().filter_map(|path| self.absolute(path)).collect();
-        let published = self.moment(language, article.published);
-        let modified = modified(story, text);
-        let structured = self.structured(article, &headline, &lead, image.clone()).json()?;
-        self.render(
-            "article.html",
-            Context {
-                frame: self.frame(language, path, &headline),
-                versions: versions.switch(language, path, self.site.url.as_deref()),
-                canonical: self.absolute(path),
-                locale: locale(language),
-                image: image.into_iter().next(),
-                dateline: joined(details, " • "),
-                modified: modified.map(|at| self.moment(language, When::Instant(at)).machine),
-                updated: modified
-                    .filter(|_| text.change == ChangeKind::Update)
-                    .map(|at| self.moment(language, When::Instant(at)).stamp)
-                    .map(|stamp| words::updated(language, &stamp)),
-                views: story
-                    .views
-                    .filter(|_| self.site.shows_views)
-                    .map(|views| typography::polish(language, &words::views(language, views))),
-                note: self.note(language, text),
-                authors: details.authors.iter().map(|author| portrait(article, author)).collect(),
-                byline: byline(language, &details.authors),
-                headline,
-                lead,
-                published,
-                body,
-                structured,
-            },
-        )
-    }
-
-    /// The page of an edition without the script element that tells machines what it is.
-    ///
-    /// # Errors
-    /// [`Error::Template`].
-    pub fn article_for_people(&self, article: &Article<'_>) -> Result<String, Error> {
-        Ok(structured::removed(&self.article(article)?))
+        let modified = modified(story, text).map(|at| self.moment(language, When::Instant(at)));
+        let note = self.note(language, text);
+        let card = self.card(Kind::Article, language, path, &headline, &lead);
+        let structured = NewsArticle {
+            correction: note.as_ref().map(|note| self.correction(article, note)),
+            ..self.structured(article, &headline, &lead, image.clone())
+        };
+        Ok(Context {
+            frame: self.frame(language, path, &headline),
+            versions: versions.switch(language, path, self.site.url.as_deref()),
+            card: if image.is_empty() { card } else { card.with_photo() },
+            image: image.into_iter().next(),
+            section: section_name(article),
+            dateline: dateline(details).map(|name| Marked::name(language, name)).collect(),
+            published: self.moment(language, article.published),
+            modified: modified.as_ref().map(|moment| moment.machine.clone()),
+            updated: modified
+                .filter(|_| text.change == ChangeKind::Update)
+                .map(|moment| Dated::new(&words::updated(language, &moment.stamp), moment)),
+            views: story
+                .views
+                .filter(|_| self.site.shows_views)
+                .map(|views| typography::polish(language, &words::views(language, views))),
+            note,
+            byline: words::byline_prefix(language),
+            authors: authors(article),
+            tags: tags(article),
+            headline,
+            lead,
+            body,
+            structured: Some(structured.json()?),
+        })
     }
 
     fn structured(
@@ -138,10 +156,10 @@ impl Pages<'_> {
         image: Vec<String>,
     ) -> NewsArticle {
         let Article { story, language, text, details, path, versions, published, .. } = *article;
-        let site = self.site.name.get(&language).or(details.source.as_ref());
+        let source = || details.source.as_ref().map(spelling);
+        let site = self.site.name.get(&language).cloned().or_else(source);
         let canonical = self.absolute(path);
-        // Section and tags are in the words of the original.
-        let is_original = language == story.original;
+        let dateline: Vec<_> = dateline(details).map(spelling).collect();
         let machine = |when| self.moment(language, when).machine;
         let mut structured = NewsArticle {
             context: "https://schema.org".to_owned(),
@@ -151,15 +169,23 @@ impl Pages<'_> {
             in_language: language,
             date_published: machine(published),
             date_modified: modified(story, text).map(|at| machine(When::Instant(at))),
-            author: details.authors.iter().map(|one| Named::new("Person", &one.name)).collect(),
+            author: details
+                .authors
+                .iter()
+                .map(|one| Named::new("Person", &spelling(&one.name)))
+                .collect(),
             publisher: site.map(|name| Named {
                 url: self.site.url.clone(),
-                ..Named::new("Organization", name)
+                ..Named::new("Organization", &name)
             }),
-            dateline: joined(details, ", "),
-            content_location: details.place.as_deref().map(|place| Named::new("Place", place)),
-            article_section: story.section.clone().filter(|_| is_original),
-            keywords: if is_original { story.tags.clone() } else { Vec::new() },
+            dateline: Some(dateline.join(", ")).filter(|line| !line.is_empty()),
+            content_location: details
+                .place
+                .as_ref()
+                .map(|place| Named::new("Place", &spelling(place))),
+            article_section: section_name(article),
+            keywords: shown_tags(article),
+            correction: None,
             image,
             url: canonical.clone(),
             main_entity_of_page: canonical,
@@ -176,12 +202,15 @@ impl Pages<'_> {
             ChangeKind::Clarification => words::clarification(language),
             ChangeKind::Update | ChangeKind::Silent => return None,
         };
-        let stamp = self.moment(language, When::Instant(text.since)).stamp;
+        let since = self.moment(language, When::Instant(text.since));
+        let line = words::note(language, name, &since.stamp, "");
         let note = text.note.as_deref().unwrap_or_default();
-        Some(Note {
-            name: words::note(language, name, &stamp, "").trim_end().to_owned(),
-            text: typography::polish(language, note),
-        })
+        Some(Note { name: Dated::new(&line, since), text: Marked::note(language, note) })
+    }
+
+    fn correction(&self, article: &Article<'_>, note: &Note) -> Correction {
+        let since = self.moment(article.language, When::Instant(article.text.since));
+        Correction::new(&note.text.text, since.machine)
     }
 }
 
@@ -226,32 +255,46 @@ fn modified(story: &Story, text: &PageText) -> Option<Timestamp> {
     (text.since > seen && text.change != ChangeKind::Silent).then_some(text.since)
 }
 
-fn joined(details: &PageDetails, by: &str) -> Option<String> {
-    let parts: Vec<_> = details.place.iter().chain(&details.source).map(String::as_str).collect();
-    (!parts.is_empty()).then(|| parts.join(by))
+/// Place and source, as far as there are such.
+fn dateline(details: &PageDetails) -> impl Iterator<Item = &Spelt> {
+    details.place.iter().chain(&details.source)
 }
 
-fn portrait(article: &Article<'_>, author: &Byline) -> Author {
-    let photo = author.photo.and_then(|hash| article.photos.get(&hash));
-    let initials = author.name.split_whitespace().filter_map(|word| word.chars().next());
-    Author {
-        photo: photo.map(|photo| address::relative(article.path, &photo.path)),
-        initials: initials.take(2).flat_map(char::to_uppercase).collect(),
-    }
+fn section_name(article: &Article<'_>) -> Option<String> {
+    let Article { story, language, .. } = *article;
+    let section = words::section_name(language, story.original, story.section.as_deref()?)?;
+    Some(typography::polish(language, section))
 }
 
-fn byline(language: Language, authors: &[Byline]) -> Names {
-    let names: Vec<_> = authors.iter().map(|author| author.name.clone()).collect();
-    let line = words::byline(language, &names);
-    let prefix = words::byline_prefix(language);
-    Names { prefix, names: line.strip_prefix(prefix).unwrap_or_default().to_owned() }
+/// Tags are in the words of the original, so only its page shows them.
+fn shown_tags(article: &Article<'_>) -> Vec<String> {
+    let Article { story, language, .. } = *article;
+    let shown = story.tags.iter().filter(|_| language == story.original);
+    shown.map(|tag| typography::polish(language, tag)).collect()
 }
 
-/// Open Graph wants a territory: that of the newsroom's readers, for English that of its spelling.
-fn locale(language: Language) -> &'static str {
-    match language {
-        Language::Uk => "uk_UA",
-        Language::En => "en_US",
-        Language::Ru => "ru_UA",
-    }
+fn tags(article: &Article<'_>) -> Option<Tags> {
+    let tags = shown_tags(article);
+    let label = words::tags_label(article.language);
+    (!tags.is_empty()).then(|| Tags { label, words: tags.join(", ") })
+}
+
+fn authors(article: &Article<'_>) -> Vec<Author> {
+    let Article { language, details, .. } = *article;
+    let count = details.authors.len();
+    let author = |(index, author): (usize, &Byline)| {
+        let photo = author.photo.and_then(|hash| article.photos.get(&hash));
+        Author {
+            joint: words::byline_joint(language, index, count),
+            photo: photo.map(|photo| address::relative(article.path, &photo.path)),
+            initials: initials(&author.name.name),
+            name: Marked::name(language, &author.name),
+        }
+    };
+    details.authors.iter().enumerate().map(author).collect()
+}
+
+fn initials(name: &str) -> String {
+    let initials = name.split_whitespace().filter_map(|word| word.chars().next());
+    initials.take(2).flat_map(char::to_uppercase).collect()
 }

@@ -6,9 +6,13 @@ use serde::{Deserialize, Serialize};
 use shpalta_language::date::{When, kyiv};
 use shpalta_language::{Language, page as words};
 
+use super::card::{Card, Kind};
 use super::{Frame, Moment, Pages, Versions, structured};
 use crate::address;
 use crate::error::Error;
+
+/// How many headlines describe a front page.
+const DESCRIBING: usize = 3;
 
 /// How many stories a front page shows.
 pub const LONGEST: usize = 50;
@@ -26,7 +30,7 @@ pub struct Listed {
 struct Context {
     frame: Frame,
     versions: super::versions::Switch,
-    canonical: Option<String>,
+    card: Card,
     latest: &'static str,
     stories: Vec<Story>,
 }
@@ -78,7 +82,7 @@ impl Pages<'_> {
         versions: &Versions,
         stories: &[Listed],
     ) -> Result<String, Error> {
-        let stories = stories.iter().map(|story| Story {
+        let shown = stories.iter().map(|story| Story {
             href: address::relative(path, &story.path),
             headline: story.headline.clone(),
             place: story.place.clone(),
@@ -89,10 +93,25 @@ impl Pages<'_> {
             Context {
                 frame: self.frame(language, path, words::latest(language)),
                 versions: versions.switch(language, path, self.site.url.as_deref()),
-                canonical: self.absolute(path),
+                card: self.card(
+                    Kind::Front,
+                    language,
+                    path,
+                    words::latest(language),
+                    &description(language, stories),
+                ),
                 latest: words::latest(language),
-                stories: stories.collect(),
+                stories: shown.collect(),
             },
         )
+    }
+}
+
+fn description(language: Language, stories: &[Listed]) -> String {
+    let newest: Vec<_> =
+        stories.iter().take(DESCRIBING).map(|story| story.headline.as_str()).collect();
+    match newest.is_empty() {
+        true => words::latest(language).to_owned(),
+        false => format!("{}: {}", words::latest(language), newest.join("; ")),
     }
 }

@@ -5,6 +5,7 @@ use shpalta_language::date::When;
 use shpalta_language::{Language, page as words, typography};
 use shpalta_newsroom::publication::{Withdrawal, WithdrawalKind};
 
+use super::marked::Marked;
 use super::{Frame, Moment, Pages, Versions};
 use crate::error::Error;
 
@@ -14,7 +15,7 @@ struct Context {
     versions: super::versions::Switch,
     notice: String,
     since: Moment,
-    reason: Option<String>,
+    reason: Option<Marked>,
     latest: &'static str,
 }
 
@@ -41,7 +42,7 @@ impl Pages<'_> {
                 frame: self.frame(language, path, notice.trim_end_matches('.')),
                 versions: versions.switch(language, path, self.site.url.as_deref()),
                 since: self.moment(language, When::Instant(withdrawal.at)),
-                reason: reason.map(|note| typography::polish(language, note)),
+                reason: reason.map(|note| Marked::note(language, note)),
                 latest: words::latest(language),
                 notice: typography::polish_headline(language, &notice),
             },

@@ -38,6 +38,8 @@ pub(super) struct NewsArticle {
     pub article_section: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keywords: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub correction: Option<Correction>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub image: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,6 +65,23 @@ pub(super) struct Named {
 impl Named {
     pub fn new(kind: &str, name: &str) -> Self {
         Self { kind: kind.to_owned(), name: name.to_owned(), url: None }
+    }
+}
+
+/// A note that says what was wrong or unclear: <https://schema.org/CorrectionComment>.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Correction {
+    #[serde(rename = "@type")]
+    kind: String,
+    text: String,
+    /// An instant with its offset.
+    date_published: String,
+}
+
+impl Correction {
+    pub fn new(text: &str, date_published: String) -> Self {
+        Self { kind: "CorrectionComment".to_owned(), text: text.to_owned(), date_published }
     }
 }
 
@@ -116,13 +135,6 @@ pub(super) fn replaced(html: &str, article: &NewsArticle) -> Result<Option<Strin
     let Some((before, rest)) = html.split_once(OPENING) else { return Ok(None) };
     let Some((_, after)) = rest.split_once(CLOSING) else { return Ok(None) };
     Ok(Some([before, OPENING, &article.json()?, CLOSING, after].concat()))
-}
-
-/// The page without what only machines read.
-pub(super) fn removed(html: &str) -> String {
-    let Some((before, rest)) = html.split_once(OPENING) else { return html.to_owned() };
-    let Some((_, after)) = rest.split_once(CLOSING) else { return html.to_owned() };
-    [before, after.strip_prefix('\n').unwrap_or(after)].concat()
 }
 
 fn inert(json: &str) -> String {

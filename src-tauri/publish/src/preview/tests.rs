@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::*;
 use crate::address::{self, relative};
 use crate::folder::sha256;
+use crate::page;
 use crate::sample::furnished;
 use crate::{Mode, Outcome, Request, export, unwatched};
 
@@ -74,7 +75,7 @@ impl Scene {
         export(&self.newsroom, &self.request(), &mut unwatched).unwrap()
     }
 
-    /// An exported page with the preview's links in place of the site's, without JSON-LD.
+    /// An exported page with the preview's links in place of the site's, without JSON-LD and policy.
     fn as_preview(&self, language: Language, outcome: &Outcome) -> String {
         let page = |language: Language| format!("{STORY}/{}", language.code());
         let path = |language: Language| {
@@ -83,7 +84,8 @@ impl Scene {
         };
         let from = path(language);
         let front = address::front(language);
-        let mut links = vec![("style.css".to_owned(), "style.css".to_owned())];
+        let shared = SHARED.map(|(path, _)| (path.to_owned(), path.to_owned()));
+        let mut links = Vec::from(shared);
         links.push((front.clone(), front));
         links.extend(Language::ALL.map(|language| (path(language), page(language))));
         for media in self.newsroom.media().unwrap() {
@@ -92,7 +94,8 @@ impl Scene {
             links.push((name, format!("media/{}", media.hash)));
         }
         let html = fs::read_to_string(self.site().join(&from)).unwrap();
-        let lines = html.split_inclusive('\n').filter(|line| !line.contains("ld+json"));
+        let own = |line: &&str| !line.contains("ld+json") && !line.contains("http-equiv");
+        let lines = html.split_inclusive('\n').filter(own);
         links.into_iter().fold(lines.collect(), |html: String, (old, new)| {
             let link = |from: &str, to: &str| format!("\"{}\"", relative(from, to));
             html.replace(&link(&from, &old), &link(&page(language), &new))
@@ -167,7 +170,8 @@ fn the_addresses_of_the_preview_serve_page_stylesheet_and_clean_photos() {
     assert_eq!(html.mime, "text/html; charset=utf-8");
     assert_eq!(html.bytes, scene.page(Language::En).into_bytes());
     assert_eq!(at("night-trains%2Fen"), Some(html));
-    assert_eq!(at("/style.css").unwrap().bytes, CSS.as_bytes());
+    assert_eq!(at("/style.css").unwrap().bytes, page::CSS.as_bytes());
+    assert_eq!(at("/icon.svg").unwrap().mime, "image/svg+xml");
     for media in scene.newsroom.media().unwrap() {
         let photo = at(&format!("/media/{}", media.hash)).unwrap();
         let file = fs::read(scene.newsroom.media_path(media.hash)).unwrap();

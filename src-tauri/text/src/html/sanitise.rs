@@ -15,7 +15,7 @@ pub(crate) const ALLOWED: [(&str, &[&str]); 33] = [
     ("br", &[]),
     ("code", &["class"]),
     ("del", &[]),
-    ("div", &["class"]),
+    ("div", &["class", "tabindex"]),
     ("em", &[]),
     ("figcaption", &[]),
     ("figure", &[]),

@@ -90,7 +90,7 @@ fn headings_are_lowered_to_the_sixth_level_at_most() {
 fn a_table_names_its_columns() {
     assert_eq!(
         page("a | b\n-:|---\nc | d"),
-        "<div class=\"table\"><table><thead><tr><th scope=\"col\" class=\"align-right\">a</th>\
+        "<div class=\"table\" tabindex=\"0\"><table><thead><tr><th scope=\"col\" class=\"align-right\">a</th>\
          <th scope=\"col\">b</th></tr></thead><tbody><tr><td class=\"align-right\">c</td>\
          <td>d</td></tr></tbody></table></div>"
     );

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use shpalta_language::date::When;
 use shpalta_language::{Language, section};
 use shpalta_newsroom::id::{MediaHash, StoryId};
+use shpalta_newsroom::names::Spelt;
 use shpalta_newsroom::publication::{
     Byline, ChangeKind, MediaFacts, PageDetails, PageText, Withdrawal, WithdrawalKind,
 };
@@ -85,10 +86,12 @@ pub(super) fn article(number: usize, payloads: &[String], of: Body) -> Page {
         },
         note: Some(field()),
     };
+    let spelt = |name| Spelt { name, language };
+    let byline = |name| Byline { name: spelt(name), photo: None };
     let details = PageDetails {
-        place: Some(field()),
-        source: Some(field()),
-        authors: payloads.iter().map(|name| Byline { name: name.clone(), photo: None }).collect(),
+        place: Some(spelt(field())),
+        source: Some(spelt(field())),
+        authors: payloads.iter().cloned().map(byline).collect(),
         media: payloads.iter().zip(0..).map(|(payload, of)| (photo(of), facts(payload))).collect(),
     };
     let story = story(language, field(), payloads);

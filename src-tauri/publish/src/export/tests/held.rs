@@ -90,7 +90,9 @@ fn a_translation_behind_a_correction_says_so_until_it_follows() {
     text.since = instant("2026-03-05T10:40:00Z");
     stop(&mut scene, Language::En, FindingCode::Behind);
     scene.export();
-    assert!(scene.text(UK).contains("Виправлення, 5 березня 2026, 12:40."));
+    assert!(scene.text(UK).contains(
+        "Виправлення, <time datetime=\"2026-03-05T12:40:00+02:00\">5 березня 2026, 12:40</time>."
+    ));
     let notice = "The original of this story was corrected at 12:40.";
     assert_eq!(scene.text(EN).matches(notice).count(), 1);
     assert_eq!(scene.export().written, Vec::<String>::new());

@@ -1,4 +1,5 @@
-//! Tables: a head whose cells name their columns, in a frame that may scroll on a narrow screen.
+//! Tables: a head whose cells name their columns, in a frame that may scroll on a narrow screen,
+//! with the keyboard, too.
 
 use std::fmt::Write;
 
@@ -10,7 +11,7 @@ use super::{Writing, Written};
 pub(super) fn table(context: &mut Writing<'_, '_, '_>, node: Node<'_>, entering: bool) -> Written {
     if entering {
         context.cr()?;
-        context.write_str("<div class=\"table\"><table>\n")?;
+        context.write_str("<div class=\"table\" tabindex=\"0\"><table>\n")?;
     } else {
         let has_body = node.first_child().is_some_and(|head| head.next_sibling().is_some());
         context.write_str(if has_body { "</tbody>\n" } else { "" })?;

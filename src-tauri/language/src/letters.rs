@@ -1,6 +1,6 @@
 //! The language of a text, told from its letters.
 
-use shpalta_language::Language;
+use crate::Language;
 
 /// A text is one language's when this many letters speak for it for each that speaks against.
 const CERTAIN: usize = 4;
