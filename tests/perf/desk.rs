@@ -149,13 +149,10 @@ impl Desk {
         BareFile(File::create(self.folder.path().join("bare")).expect("a file"))
     }
 
-    pub fn approved_story(&mut self, number: usize) {
+    pub fn approved_story(&mut self, number: usize) -> StoryId {
         let story = self.story(&format!("Новина {number}"), 8);
-        for language in Language::ALL {
-            let act = self.act(self.editor);
-            let approving = Approving { change: ChangeKind::Update, note: None, content: None };
-            self.newsroom.approve(&act, story, language, approving).expect("approved");
-        }
+        Language::ALL.into_iter().for_each(|language| self.approve(story, language));
+        story
     }
 
     pub fn status(&self, story: StoryId) {
@@ -197,29 +194,55 @@ impl Desk {
         assert_eq!(summary.stories.len(), files.len());
     }
 
-    /// Exports all stories; how many files were written.
-    pub fn export(&mut self) -> usize {
+    /// Exports some stories or all, and puts it on record; how many files were written.
+    pub fn export(&mut self, stories: Option<Vec<StoryId>>) -> usize {
+        let act = self.act(self.editor);
         let request = shpalta_publish::Request {
-            stories: None,
+            stories,
             languages: Language::ALL.to_vec(),
             to: Some(self.site()),
-            now: Timestamp::UNIX_EPOCH,
+            now: act.at,
             override_reason: None,
             mode: shpalta_publish::Mode::Write,
         };
-        let outcome =
-            shpalta_publish::export(&self.newsroom, &request, &mut shpalta_publish::unwatched);
-        let outcome = outcome.expect("an export");
-        outcome.written.len()
+        let watch = &mut shpalta_publish::unwatched;
+        let outcome = shpalta_publish::export_and_record(&mut self.newsroom, &act, &request, watch);
+        outcome.expect("an export").written.len()
+    }
+
+    /// One more word in a story's Russian text, approved.
+    pub fn reword(&mut self, story: StoryId, number: usize) {
+        let text = text::paragraphs(Language::Ru, 8);
+        self.write(story, Language::Ru, &format!("{text} Слово {number}."));
+        self.approve(story, Language::Ru);
+    }
+
+    fn approve(&mut self, story: StoryId, language: Language) {
+        let act = self.act(self.editor);
+        let approving = Approving { change: ChangeKind::Update, note: None, content: None };
+        self.newsroom.approve(&act, story, language, approving).expect("approved");
     }
 
     /// Writes the site's bytes to another folder with one sync at the end; how many they are.
     pub fn copy_site(&self) -> usize {
-        let target = self.folder.path().join("copy");
+        let target = self.copy();
         let mut bytes = 0;
         copy(&self.site(), &target, &mut bytes);
         File::open(&target).and_then(|folder| folder.sync_all()).expect("synced");
         bytes
+    }
+
+    /// Takes the site away, so that the next export is of all.
+    pub fn clear_site(&self) {
+        for folder in [self.site(), self.copy()] {
+            if folder.exists() {
+                fs::remove_dir_all(folder).expect("removed");
+            }
+        }
+    }
+
+    fn copy(&self) -> PathBuf {
+        self.folder.path().join("copy")
     }
 
     fn site(&self) -> PathBuf {

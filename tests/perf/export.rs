@@ -1,22 +1,54 @@
 //! How fast a site is written.
 
-use crate::desk::Desk;
-use crate::once;
-use crate::table::Table;
+use shpalta_newsroom::id::StoryId;
 
-/// How many stories the site has, each in three languages, where `SHPALTA_STORIES` does not say.
+use crate::desk::Desk;
+use crate::table::Table;
+use crate::{median, once};
+
+/// How many stories the larger site has, each in three languages, where `SHPALTA_STORIES` does not
+/// say. The smaller has a tenth.
 const STORIES: usize = 10_000;
 
 pub fn measure(table: &mut Table) {
     let stories = std::env::var("SHPALTA_STORIES").ok().and_then(|count| count.parse().ok());
     let stories = stories.unwrap_or(STORIES);
     let mut desk = Desk::in_memory();
-    let (making, ()) = once(|| (0..stories).for_each(|number| desk.approved_story(number)));
-    table.baseline(&format!("writing and approving {stories} × 3"), making, String::new());
-    let (export, pages) = once(|| desk.export());
+    let mut made: Vec<StoryId> = Vec::new();
+    for stories in [stories / 10, stories] {
+        let more = made.len()..stories;
+        let (making, ()) = once(|| made.extend(more.map(|number| desk.approved_story(number))));
+        table.baseline(
+            &format!("writing and approving, up to {stories} × 3"),
+            making,
+            String::new(),
+        );
+        site(table, &mut desk, stories, made[stories / 2]);
+    }
+}
+
+/// The whole site, one story of it, and nothing of it.
+fn site(table: &mut Table, desk: &mut Desk, stories: usize, story: StoryId) {
+    desk.clear_site();
+    let (export, pages) = once(|| desk.export(None));
     let (copy, bytes) = once(|| desk.copy_site());
-    let (again, none) = once(|| desk.export());
     table.baseline("writing the same bytes anew", copy, format!("{bytes} bytes"));
     table.row(&format!("export of {stories} × 3"), export, format!("{pages} files"));
-    table.row("export with nothing changed", again, format!("{none} files"));
+    let nothing = median(9, || assert_eq!(desk.export(None), 0));
+    table.row("export with nothing changed", nothing, String::new());
+    let mut number = 0;
+    let mut reworded = |named: Option<Vec<StoryId>>| {
+        let mut times: Vec<_> = (0..9)
+            .map(|_| {
+                number += 1;
+                desk.reword(story, number);
+                once(|| assert_ne!(desk.export(named.clone()), 0)).0
+            })
+            .collect();
+        times.sort_unstable();
+        times[times.len() / 2]
+    };
+    let (found, named) = (reworded(None), reworded(Some(vec![story])));
+    table.row("one story changed, all exported", found, String::new());
+    table.row("one story changed and exported", named, String::new());
 }

@@ -54,8 +54,10 @@ that is drawn without a graphics card: from the start of the process until the f
 painted and the window has the keyboard. Memory is the sum of the proportional set sizes of the
 program and of WebKit's processes, three seconds later.";
 
+type Measure = fn(&mut Table);
+
 /// What is measured, by the names that can be given to measure only that.
-const PARTS: [(&str, fn(&mut Table)); 6] = [
+const PARTS: [(&str, Measure); 6] = [
     ("markdown", markdown),
     ("status", status),
     ("saving", saving),
