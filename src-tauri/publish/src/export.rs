@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use shpalta_language::Language;
 use shpalta_newsroom::id::{MediaHash, StoryId};
+use shpalta_newsroom::names::Names;
 use shpalta_newsroom::publication::{Dossier, ExportedRow, Target};
 use shpalta_newsroom::setting::Site;
 
@@ -22,6 +23,7 @@ use crate::folder::{Folder, Mode};
 use crate::manifest::Kind;
 use crate::page::Pages;
 use crate::page::front::Listed;
+use crate::photo::Developed;
 use crate::preflight::HeldBack;
 
 pub use outcome::{EditionFate, ExportOutcome, FateKind, Outcome};
@@ -41,6 +43,10 @@ pub trait Source {
     fn dossier(&self, story: StoryId) -> shpalta_newsroom::Result<Dossier>;
     /// Where the bytes of a media file are.
     fn media_path(&self, hash: MediaHash) -> PathBuf;
+    /// Where what is made of it may be kept, if anywhere.
+    fn made_of_media(&self, hash: MediaHash) -> Option<PathBuf>;
+    /// Who is to be named for it, per language.
+    fn credit(&self, hash: MediaHash) -> shpalta_newsroom::Result<Names>;
 }
 
 /// What is asked for.
@@ -81,6 +87,9 @@ struct Run<'a, S> {
     named_now: BTreeSet<String>,
     /// What front pages show of the pages decided on, by path.
     listed: BTreeMap<String, Listed>,
+    /// Photos of the story in work, and how many of all stories had to be decoded.
+    photos: Developed,
+    decoded: usize,
     held_back: Vec<HeldBack>,
     editions: Vec<EditionFate>,
     rows: Vec<ExportedRow>,
@@ -109,6 +118,8 @@ pub fn export(
         named_before: BTreeSet::new(),
         named_now: BTreeSet::new(),
         listed: BTreeMap::new(),
+        photos: Developed::default(),
+        decoded: 0,
         held_back: Vec::new(),
         editions: Vec::new(),
         rows: Vec::new(),
@@ -152,7 +163,7 @@ impl<S: Source> Run<'_, S> {
     ) -> Result<(), Error> {
         for (done, story) in stories.enumerate() {
             step(Phase::Stories, done)?;
-            self.story(story)?;
+            self.story(story, &mut || step(Phase::Stories, done))?;
         }
         Ok(())
     }
@@ -176,6 +187,7 @@ impl<S: Source> Run<'_, S> {
             written: switched.written,
             removed: switched.removed,
             unchanged: switched.unchanged,
+            decoded: self.decoded,
             held_back: self.held_back,
             editions: self.editions,
             rows: self.rows,

@@ -4,6 +4,7 @@ pub mod article;
 pub mod front;
 mod left;
 pub mod notice;
+pub mod photos;
 mod structured;
 pub mod versions;
 

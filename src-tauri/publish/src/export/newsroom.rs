@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use shpalta_language::date::{When, kyiv};
 use shpalta_newsroom::id::{MediaHash, StoryId};
+use shpalta_newsroom::names::Names;
 use shpalta_newsroom::publication::Dossier;
 use shpalta_newsroom::setting::Site;
 use shpalta_newsroom::story::Story;
@@ -31,6 +32,14 @@ impl Source for Newsroom {
 
     fn media_path(&self, hash: MediaHash) -> PathBuf {
         self.media_path(hash)
+    }
+
+    fn made_of_media(&self, hash: MediaHash) -> Option<PathBuf> {
+        Some(self.made_of_media(hash))
+    }
+
+    fn credit(&self, hash: MediaHash) -> Result<Names> {
+        Ok(self.media_file(hash)?.map(|media| media.credit).unwrap_or_default())
     }
 }
 

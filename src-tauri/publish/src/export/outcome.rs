@@ -19,6 +19,9 @@ pub struct Outcome {
     pub written: Vec<String>,
     pub removed: Vec<String>,
     pub unchanged: usize,
+    /// Photos that had to be decoded: of the others all was there already.
+    #[serde(skip)]
+    pub decoded: usize,
     pub held_back: Vec<HeldBack>,
     /// Every edition of the stories in question that has a text or a page.
     #[serde(skip)]

@@ -1,11 +1,9 @@
 //! One story: each edition goes out, becomes a notice, or is left as it stands.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 use shpalta_language::date::{self, When};
 use shpalta_newsroom::finding::{Finding, FindingCode};
-use shpalta_newsroom::id::{MediaHash, StoryId};
+use shpalta_newsroom::id::StoryId;
 use shpalta_newsroom::publication::{
     ApprovedText, ChangeKind, Dossier, EditionDossier, ExportedRow, Target, Withdrawal,
 };
@@ -17,12 +15,9 @@ use crate::error::Error;
 use crate::folder::Put;
 use crate::manifest::{Entry, Kind};
 use crate::page::Versions;
-use crate::page::article::{Article, Placed};
+use crate::page::article::Article;
 use crate::page::front::Listed;
-use crate::photo::{self, Photo};
 use crate::preflight::{self, HeldBack, Verdict};
-
-type Photos = BTreeMap<MediaHash, Photo>;
 
 /// What becomes of an edition, and all that was found; nothing of one that was not asked for.
 type Decided<'a> = (Fate<'a>, Vec<Finding>);
@@ -32,7 +27,6 @@ enum Fate<'a> {
     Article {
         path: String,
         text: &'a ApprovedText,
-        photos: Photos,
         verdict: Verdict,
     },
     Notice {
@@ -65,8 +59,13 @@ impl Fate<'_> {
 
 impl<S: Source> Run<'_, S> {
     /// Decides about all editions first: each page names the others.
-    pub(super) fn story(&mut self, story: StoryId) -> Result<(), Error> {
+    pub(super) fn story(
+        &mut self,
+        story: StoryId,
+        pulse: &mut dyn FnMut() -> Result<(), Error>,
+    ) -> Result<(), Error> {
         let dossier = self.source.dossier(story)?;
+        self.develop(&dossier, pulse)?;
         let mut fates = Vec::new();
         for edition in &dossier.editions {
             let (fate, findings) = self.fate(&dossier, edition)?;
@@ -106,13 +105,13 @@ impl<S: Source> Run<'_, S> {
             self.hold(dossier, edition, &edition.findings);
             return Ok((Fate::Absent, edition.findings.clone()));
         }
-        let (photos, unfit) = self.photos(edition)?;
+        let unfit = self.unfit(edition);
         let mut findings = preflight::findings(dossier, edition, self.request.now, unfit);
         let verdict = preflight::verdict(&findings, self.request.override_reason.as_deref());
         match &edition.approved {
             Some(text) if verdict != Verdict::Held => {
                 let path = address::article(edition.language, &edition.address)?;
-                Ok((Fate::Article { path, text, photos, verdict }, findings))
+                Ok((Fate::Article { path, text, verdict }, findings))
             }
             approved => {
                 let known = |code| findings.iter().any(|finding| finding.code == code);
@@ -138,20 +137,6 @@ impl<S: Source> Run<'_, S> {
         self.held_back.push(HeldBack { story, lang, findings: findings.to_vec() });
     }
 
-    /// The photos that can leave, and how many of the text's cannot.
-    fn photos(&self, edition: &EditionDossier) -> Result<(Photos, usize), Error> {
-        let mut photos = Photos::new();
-        for hash in edition.page.media.keys() {
-            photos.extend(self.photo(*hash)?.map(|photo| (*hash, photo)));
-        }
-        let unfit = edition.page.media.len() - photos.len();
-        // Without a portrait the page shows the author's initials.
-        for hash in edition.page.authors.iter().filter_map(|author| author.photo) {
-            photos.extend(self.photo(hash)?.map(|photo| (hash, photo)));
-        }
-        Ok((photos, unfit))
-    }
-
     fn carry_out(
         &mut self,
         dossier: &Dossier,
@@ -171,8 +156,8 @@ impl<S: Source> Run<'_, S> {
                 self.rows.push(row(edition, path, put.sha256));
                 Ok(FateKind::Notice)
             }
-            Fate::Article { path, text, photos, verdict } => {
-                let photos = self.place(photos)?;
+            Fate::Article { path, text, verdict } => {
+                let photos = self.place(edition, text)?;
                 let html = self.pages.article(&Article {
                     story: &dossier.story,
                     language: edition.language,
@@ -195,18 +180,6 @@ impl<S: Source> Run<'_, S> {
                 Ok(if put.stood { FateKind::Unchanged } else { FateKind::Written })
             }
         }
-    }
-
-    fn photo(&self, hash: MediaHash) -> Result<Option<Photo>, Error> {
-        photo::of_media(&self.source.media_path(hash), hash)
-    }
-
-    fn place(&mut self, photos: &Photos) -> Result<BTreeMap<MediaHash, Placed>, Error> {
-        let mut placed = BTreeMap::new();
-        for (hash, photo) in photos {
-            placed.insert(*hash, self.put_photo(photo)?);
-        }
-        Ok(placed)
     }
 
     /// A page that somebody changed by hand is left as they made it.

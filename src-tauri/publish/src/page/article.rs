@@ -1,7 +1,6 @@
 //! The page of an edition.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::Cell;
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -10,8 +9,9 @@ use shpalta_language::{Language, page as words, section, typography};
 use shpalta_newsroom::id::MediaHash;
 use shpalta_newsroom::publication::{Byline, ChangeKind, PageDetails, PageText};
 use shpalta_newsroom::story::Story;
-use shpalta_text::html::{Figure, HtmlOptions, html};
+use shpalta_text::html::{HtmlOptions, Urgency, html};
 
+use super::photos::{Photos, Portrait, Preview};
 use super::structured::{self, Named, NewsArticle};
 use super::{Frame, Moment, Pages, Versions};
 use crate::address;
@@ -26,16 +26,8 @@ pub struct Article<'a> {
     pub path: &'a str,
     pub versions: &'a Versions,
     /// Photos of the text and of the authors, as they stand on the site.
-    pub photos: &'a BTreeMap<MediaHash, Placed>,
+    pub photos: &'a Photos,
     pub published: When,
-}
-
-/// A photo on the site.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Placed {
-    pub path: String,
-    /// Width and height in pixels.
-    pub size: Option<(u32, u32)>,
 }
 
 #[derive(Serialize)]
@@ -44,7 +36,7 @@ struct Context {
     versions: super::versions::Switch,
     canonical: Option<String>,
     locale: &'static str,
-    image: Option<String>,
+    image: Option<Preview>,
     headline: String,
     lead: String,
     dateline: Option<String>,
@@ -68,7 +60,7 @@ struct Note {
 
 #[derive(Serialize)]
 struct Author {
-    photo: Option<String>,
+    photo: Option<Portrait>,
     initials: String,
 }
 
@@ -87,11 +79,12 @@ impl Pages<'_> {
         let Article { story, language, text, details, path, versions, .. } = *article;
         let headline = typography::polish_headline(language, &text.headline);
         let lead = typography::polish(language, &text.lead);
-        let (body, images) = body(article);
-        let image: Vec<_> = images.iter().filter_map(|path| self.absolute(path)).collect();
+        let body = body(article);
+        let previews = self.previews(article.photos);
+        let image = previews.iter().map(Preview::href).collect();
         let published = self.moment(language, article.published);
         let modified = modified(story, text);
-        let structured = self.structured(article, &headline, &lead, image.clone()).json()?;
+        let structured = self.structured(article, &headline, &lead, image).json()?;
         self.render(
             "article.html",
             Context {
@@ -99,7 +92,7 @@ impl Pages<'_> {
                 versions: versions.switch(language, path, self.site.url.as_deref()),
                 canonical: self.absolute(path),
                 locale: locale(language),
-                image: image.into_iter().next(),
+                image: previews.into_iter().next(),
                 dateline: joined(details, " • "),
                 modified: modified.map(|at| self.moment(language, When::Instant(at)).machine),
                 updated: modified
@@ -185,26 +178,22 @@ impl Pages<'_> {
     }
 }
 
-/// The body as HTML, and the paths of its photos in order. The headline is the page's only `h1`:
+/// The body as HTML. The headline is the page's only `h1`:
 /// where the body has its own, all its headings move down.
-fn body(article: &Article<'_>) -> (String, Vec<String>) {
+fn body(article: &Article<'_>) -> String {
     let language = article.language;
-    let shown = RefCell::new(Vec::new());
+    let urgency = Cell::new(Urgency::First);
     let figure = |address: &str| {
         let hash = MediaHash::from_hex(address.strip_prefix("media:")?)?;
-        let photo = article.photos.get(&hash)?;
+        let photo = article.photos.shown.get(&hash)?;
         let credit = article.details.media.get(&hash).and_then(|facts| facts.credit.as_deref());
-        shown.borrow_mut().push(photo.path.clone());
-        Some(Figure {
-            src: address::relative(article.path, &photo.path),
-            size: photo.size,
-            credit: credit
-                .map(|credit| typography::polish(language, &words::photo_credit(language, credit))),
-        })
+        let credit = credit
+            .map(|credit| typography::polish(language, &words::photo_credit(language, credit)));
+        Some(photo.figure(article.path, urgency.replace(Urgency::Later), credit))
     };
     let media_prefix = address::relative(article.path, "media/");
     let body = |heading_shift| {
-        shown.borrow_mut().clear();
+        urgency.set(Urgency::First);
         html(
             &article.text.body,
             &HtmlOptions {
@@ -216,8 +205,7 @@ fn body(article: &Article<'_>) -> (String, Vec<String>) {
             },
         )
     };
-    let body = Some(body(0)).filter(|html| !html.contains("<h1")).unwrap_or_else(|| body(1));
-    (body, shown.into_inner())
+    Some(body(0)).filter(|html| !html.contains("<h1")).unwrap_or_else(|| body(1))
 }
 
 /// When the text changed after readers had seen it. Spelling is no change to them.
@@ -232,12 +220,9 @@ fn joined(details: &PageDetails, by: &str) -> Option<String> {
 }
 
 fn portrait(article: &Article<'_>, author: &Byline) -> Author {
-    let photo = author.photo.and_then(|hash| article.photos.get(&hash));
+    let photo = author.photo.and_then(|hash| article.photos.portrait(article.path, hash));
     let initials = author.name.split_whitespace().filter_map(|word| word.chars().next());
-    Author {
-        photo: photo.map(|photo| address::relative(article.path, &photo.path)),
-        initials: initials.take(2).flat_map(char::to_uppercase).collect(),
-    }
+    Author { photo, initials: initials.take(2).flat_map(char::to_uppercase).collect() }
 }
 
 fn byline(language: Language, authors: &[Byline]) -> Names {
