@@ -6,6 +6,7 @@
 #![allow(clippy::expect_used)]
 
 mod desk;
+mod photos;
 mod table;
 mod text;
 #[cfg(target_os = "linux")]
@@ -59,6 +60,7 @@ fn main() {
     status(&mut table);
     saving(&mut table);
     import_and_export(&mut table);
+    photos::measure(&mut table);
     board(&mut table);
     println!("{CAVEATS}");
 }

@@ -7,5 +7,6 @@ mod markup;
 mod pages;
 #[cfg(target_os = "linux")]
 mod payloads;
+mod photos;
 mod site;
 mod snapshot;

@@ -19,6 +19,9 @@ mod packet;
 mod picture;
 mod png;
 mod profile;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod sample;
 mod tiff;
 mod webp;
 
