@@ -28,7 +28,7 @@ pub fn publishable(profile: &[u8]) -> Option<Vec<u8>> {
     }
     let count = usize::try_from(long(profile, HEADER)?).ok().filter(|n| *n <= MOST_TAGS)?;
     let tags: Vec<_> = (0..count).map(|n| tag(profile, n)).collect::<Option<_>>()?;
-    let kept: Vec<_> = tags.into_iter().filter(|(name, _)| KEPT.contains(&name)).collect();
+    let kept: Vec<_> = tags.into_iter().filter(|(name, _)| KEPT.contains(name)).collect();
     let mut header = profile[..HEADER].to_vec();
     for field in BLANKED {
         header[field].fill(0);

@@ -12,7 +12,8 @@ const CAPTION: u8 = 120;
 pub fn facts(resources: &[u8]) -> Facts {
     let mut facts = Facts::default();
     let mut rest = record(resources).unwrap_or_default();
-    while let Some((number, value, after)) = data_set(rest) {
+    while let Some(set) = DataSet::of(rest) {
+        let DataSet { number, value, after } = set;
         rest = after;
         match number {
             (2, BYLINE) if facts.creators.len() < MOST_CREATORS => {
@@ -44,11 +45,21 @@ fn record(resources: &[u8]) -> Option<&[u8]> {
     }
 }
 
-/// Record and number of the first data set, its value, and what follows.
-fn data_set(bytes: &[u8]) -> Option<((u8, u8), &[u8], &[u8])> {
-    let [0x1c, record, number, high, low, rest @ ..] = bytes else { return None };
-    // A set first bit announces a longer length; no text that stays is that long.
-    let length = usize::from(u16::from_be_bytes([*high, *low]));
-    let (value, after) = rest.split_at_checked(length).filter(|_| *high < 0x80)?;
-    Some(((*record, *number), value, after))
+struct DataSet<'a> {
+    /// Of the record, and within it.
+    number: (u8, u8),
+    value: &'a [u8],
+    /// What follows.
+    after: &'a [u8],
+}
+
+impl<'a> DataSet<'a> {
+    /// The first of these bytes.
+    fn of(bytes: &'a [u8]) -> Option<Self> {
+        let [0x1c, record, number, high, low, rest @ ..] = bytes else { return None };
+        // A set first bit announces a longer length; no text that stays is that long.
+        let length = usize::from(u16::from_be_bytes([*high, *low]));
+        let (value, after) = rest.split_at_checked(length).filter(|_| *high < 0x80)?;
+        Some(Self { number: (*record, *number), value, after })
+    }
 }
