@@ -2,12 +2,13 @@
 (() => {
   const ELEMENTS = new Set(
     `a article aside b blockquote body br code del div em figcaption figure footer h1 h2 h3 h4 h5 h6
-     head header hr html img li link main meta nav ol p pre script span strong sup table tbody td th
-     thead time title tr ul`.split(/\s+/),
+     head header hr html img li link main meta nav ol p picture pre script source span strong sup
+     table tbody td th thead time title tr ul`.split(/\s+/),
   );
   const ATTRIBUTES = new Set(
-    `alt aria-current aria-hidden aria-label charset class content datetime decoding height href
-     hreflang id lang loading name property rel scope src start title type width`.split(/\s+/),
+    `alt aria-current aria-hidden aria-label charset class content datetime decoding
+     fetchpriority height href hreflang id lang loading name property rel scope sizes src srcset
+     start title type width`.split(/\s+/),
   );
   const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
   const LINKS = new Set(["alternate", "canonical", "stylesheet"]);
@@ -54,6 +55,8 @@
     for (const { name, value } of node.attributes) {
       if (!ATTRIBUTES.has(name)) faults.push(`an attribute: ${name}`);
       if (name === "href" || name === "src") address(node, name, value);
+      if (name !== "srcset") continue;
+      for (const one of value.split(",")) address(node, name, one.trim().split(" ")[0]);
     }
   }
   if (document.scripts.length > 1) faults.push("more than the script for machines");
