@@ -49,6 +49,9 @@ exporting of a thousand stories and more, which run once.
 A save is acknowledged when the newsroom says that it is on disk; its baseline is a write of the
 same bytes and a sync of the file, on the disk that holds temporary files. The newsroom of the board
 lies in memory where the system lets it.
+A photo's file is the mean over four widths as JPEG and as WebP, each program held to one thread; libvips
+runs once for each file and reads only as much of the photo as that needs, ImageMagick once for all.
+Equal numbers of quality are not equal files: their JPEG is baseline, ours progressive.
 A start is that of a release build whose files lie in the system's memory, on a virtual screen
 that is drawn without a graphics card: from the start of the process until the first row is
 painted and the window has the keyboard. Memory is the sum of the proportional set sizes of the
