@@ -2,12 +2,13 @@
 (() => {
   const ELEMENTS = new Set(
     `a article aside b blockquote body br code del div em figcaption figure footer h1 h2 h3 h4 h5 h6
-     head header hr html img li link main meta nav ol p pre script span strong sup table tbody td th
-     thead time title tr ul`.split(/\s+/),
+     head header hr html img li link main meta nav ol p picture pre script source span strong sup
+     table tbody td th thead time title tr ul`.split(/\s+/),
   );
   const ATTRIBUTES = new Set(
-    `alt aria-current aria-hidden aria-label charset class content datetime decoding height href
-     hreflang http-equiv id lang loading name property rel scope src start tabindex title type width`.split(/\s+/),
+    `alt aria-current aria-hidden aria-label charset class content datetime decoding
+     fetchpriority height href hreflang http-equiv id lang loading name property rel scope sizes src
+     srcset start tabindex title type width`.split(/\s+/),
   );
   const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
   const LINKS = new Set(["alternate", "canonical", "icon", "stylesheet"]);
@@ -55,6 +56,8 @@
       const isOther = name === "http-equiv" && value !== "Content-Security-Policy";
       if (!ATTRIBUTES.has(name) || isOther) faults.push(`an attribute: ${name}`);
       if (name === "href" || name === "src") address(node, name, value);
+      if (name !== "srcset") continue;
+      for (const one of value.split(",")) address(node, name, one.trim().split(" ")[0]);
     }
   }
   if (document.querySelectorAll("[http-equiv]").length > 2) faults.push("more than our policies");

@@ -9,5 +9,6 @@ mod newspaper;
 mod pages;
 #[cfg(target_os = "linux")]
 mod payloads;
+mod photos;
 mod site;
 mod snapshot;

@@ -86,6 +86,11 @@ impl Newsroom {
         path(self.folder(), hash)
     }
 
+    /// Where what is made of a media file is kept: it may go at any time, and does with the file.
+    pub fn made_of_media(&self, hash: MediaHash) -> PathBuf {
+        self.folder().join("cache").join("photos").join(hash.to_string())
+    }
+
     /// A media file that the newsroom holds.
     pub fn media_file(&self, hash: MediaHash) -> Result<Option<Media>> {
         self.read(|sql| find(sql, hash))

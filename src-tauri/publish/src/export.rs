@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use shpalta_language::Language;
 use shpalta_newsroom::id::{MediaHash, StoryId};
+use shpalta_newsroom::names::Names;
 use shpalta_newsroom::publication::ledger::{Exports, Ledger};
 use shpalta_newsroom::publication::{Dossier, ExportedRow, Target};
 use shpalta_newsroom::setting::Site;
@@ -24,6 +25,7 @@ use crate::error::Error;
 use crate::folder::{Folder, Mode};
 use crate::manifest::Kind;
 use crate::page::Pages;
+use crate::photo::Developed;
 use crate::preflight::HeldBack;
 use select::{Scope, Selection};
 
@@ -47,6 +49,10 @@ pub trait Source: Sized + Send {
     fn dossier(&self, story: StoryId) -> shpalta_newsroom::Result<Dossier>;
     /// Where the bytes of a media file are.
     fn media_path(&self, hash: MediaHash) -> PathBuf;
+    /// Where what is made of it may be kept, if anywhere.
+    fn made_of_media(&self, hash: MediaHash) -> Option<PathBuf>;
+    /// Who is to be named for it, per language.
+    fn credit(&self, hash: MediaHash) -> shpalta_newsroom::Result<Names>;
     /// The position of the last change in the newsroom's feed.
     fn last_change(&self) -> shpalta_newsroom::Result<i64>;
     /// The stories that changed since.
@@ -101,6 +107,9 @@ struct Run<'a, S> {
     stories: BTreeSet<StoryId>,
     /// Images that pages do not show any more.
     dropped: BTreeSet<String>,
+    /// Photos of the story in work, and how many of all stories had to be decoded.
+    photos: Developed,
+    decoded: usize,
     held_back: Vec<HeldBack>,
     editions: Vec<EditionFate>,
     rows: Vec<ExportedRow>,
@@ -132,6 +141,8 @@ pub fn export(
         scope: Scope::Named,
         stories: BTreeSet::new(),
         dropped: BTreeSet::new(),
+        photos: Developed::default(),
+        decoded: 0,
         held_back: Vec::new(),
         editions: Vec::new(),
         rows: Vec::new(),
@@ -202,6 +213,7 @@ impl<S: Source> Run<'_, S> {
             written: switched.written,
             removed: switched.removed,
             unchanged,
+            decoded: self.decoded,
             held_back: self.held_back,
             editions: self.editions,
             rows: self.rows,

@@ -6,6 +6,7 @@ pub mod front;
 mod left;
 mod marked;
 pub mod notice;
+pub mod photos;
 mod structured;
 pub mod versions;
 

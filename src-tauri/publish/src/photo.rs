@@ -1,26 +1,41 @@
-//! Photos as they may leave: the picture as it is, and nothing that tells where, when, with what
-//! and by whom it was taken.
+//! Photos as they may leave: developed into files of our own making for the site, or, for the
+//! preview and for what moves, the newsroom's file without its metadata.
 //!
-//! Containers are copied part by part, and only parts on a list of what browsers need to show the
-//! picture pass: what nobody thought of stays at home. Of EXIF only the orientation is written
-//! anew. The pixels are never touched.
+//! Of what a file says of itself only the words of [`Facts`] and its colour profile leave; what
+//! nobody thought of stays at home. Where a file is copied it is copied part by part, and only parts
+//! on a list of what browsers need to show the picture pass; of EXIF only the orientation is written
+//! anew.
 
+mod cache;
+mod cmyk;
+mod develop;
+mod encode;
+mod facts;
 mod gif;
 mod jpeg;
+mod make;
 mod orientation;
+mod packet;
+mod picture;
 mod png;
+mod profile;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod sample;
+mod tiff;
 mod webp;
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
 use shpalta_newsroom::id::MediaHash;
 
 use crate::error::Error;
 
+pub use develop::{Developed, Job, develop};
+pub use facts::Facts;
+pub use make::{Made, Purpose, Rendition};
 pub use orientation::Orientation;
+pub use packet::with_words;
 
 /// A photo fit for the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +58,16 @@ impl Photo {
             _ => "application/octet-stream",
         }
     }
+
+    /// Whether it shows more than one picture.
+    fn moves(&self) -> bool {
+        match self.extension {
+            "png" => png::moves(&self.bytes),
+            "webp" => webp::moves(&self.bytes),
+            "gif" => gif::moves(&self.bytes),
+            _ => false,
+        }
+    }
 }
 
 /// The picture without the rest of its container's parts.
@@ -57,12 +82,7 @@ struct Clean {
 /// # Errors
 /// [`Error::NotRead`].
 pub fn of_media(path: &Path, hash: MediaHash) -> Result<Option<Photo>, Error> {
-    match fs::read(path) {
-        Ok(file) if Sha256::digest(&file)[..] == hash.0 => Ok(publishable(&file)),
-        Ok(_) => Ok(None),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::reading(path, &error)),
-    }
+    Ok(develop::intact(path, hash)?.and_then(|file| publishable(&file)))
 }
 
 /// What may leave of a media file; none when it is of another kind (HEIC…) or malformed.

@@ -3,9 +3,8 @@
 //! A preview has no place on the site. Its page is at `SLUG/LANGUAGE`, what pages
 //! share under its own name, a photo at `media/HASH` by the newsroom's own hash; the page names them by relative
 //! links. Of the page as export makes it, only what machines read is missing: JSON-LD, and the
-//! absolute addresses of a site that has one.
-
-use std::collections::BTreeMap;
+//! absolute addresses of a site that has one. A photo is the newsroom's own file without metadata,
+//! not one of the many that the site gets.
 
 use jiff::Timestamp;
 use shpalta_language::Language;
@@ -16,7 +15,8 @@ use shpalta_newsroom::setting::Site;
 use shpalta_newsroom::{Error as NewsroomError, Newsroom};
 
 use crate::error::Error;
-use crate::page::article::{Article, Placed};
+use crate::page::article::Article;
+use crate::page::photos::{Photos, Placed, PlacedFile};
 use crate::page::{Pages, SHARED, STYLE, Versions};
 use crate::photo::{self, Photo};
 
@@ -95,18 +95,23 @@ pub fn photo(newsroom: &Newsroom, hash: MediaHash) -> Result<Option<Photo>, Erro
     photo::of_media(&newsroom.media_path(hash), hash)
 }
 
-fn placed(
-    newsroom: &Newsroom,
-    details: &PageDetails,
-) -> Result<BTreeMap<MediaHash, Placed>, Error> {
-    let portraits = details.authors.iter().filter_map(|author| author.photo);
-    let mut placed = BTreeMap::new();
-    for hash in details.media.keys().copied().chain(portraits) {
+/// One file for each photo, as the preview serves it: the same for the text and for portraits.
+fn placed(newsroom: &Newsroom, details: &PageDetails) -> Result<Photos, Error> {
+    let path = |hash| format!("{MEDIA}/{hash}");
+    let mut photos = Photos::default();
+    for hash in details.media.keys().copied() {
         if let Some(photo) = photo(newsroom, hash)? {
-            placed.insert(hash, Placed { path: format!("{MEDIA}/{hash}"), size: photo.size });
+            let placed = Placed { path: path(hash), size: photo.size, ..Placed::default() };
+            photos.shown.insert(hash, placed);
         }
     }
-    Ok(placed)
+    for hash in details.authors.iter().filter_map(|author| author.photo) {
+        if let Some(photo) = photo(newsroom, hash)? {
+            let size = photo.size.unwrap_or_default();
+            photos.portraits.insert(hash, vec![PlacedFile { path: path(hash), size }]);
+        }
+    }
+    Ok(photos)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use shpalta_newsroom::id::{
     ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, OperationId, PersonId, RevisionId,
     StoryId,
 };
-use shpalta_newsroom::names::Spelt;
+use shpalta_newsroom::names::{Names, Spelt};
 use shpalta_newsroom::publication::ledger::{Exports, Ledger};
 use shpalta_newsroom::publication::{
     ApprovedText, Byline, ChangeKind, Dossier, EditionDossier, MediaFacts, PageDetails, PageText,
@@ -77,6 +77,14 @@ impl Source for Desk {
 
     fn another(&self) -> shpalta_newsroom::Result<Self> {
         Ok(self.clone())
+    }
+
+    fn made_of_media(&self, hash: MediaHash) -> Option<PathBuf> {
+        Some(self.media.with_file_name("cache").join(hash.to_string()))
+    }
+
+    fn credit(&self, _: MediaHash) -> shpalta_newsroom::Result<Names> {
+        Ok(Names::from([(Language::En, "Tram Museum".to_owned())]))
     }
 }
 

@@ -8,14 +8,40 @@ pub(crate) use address::{Reach, reach};
 use crate::{Section, markdown};
 
 /// A photo as the page shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Figure {
-    /// Relative address of the file; it must begin with the `media_prefix` of the options.
+    /// Relative address of the file; it must begin with the `media_prefix` of the options, as the
+    /// addresses in other widths must.
     pub src: String,
     /// Size in pixels, when known.
     pub size: Option<(u32, u32)>,
+    /// The same picture in several widths, that of `src` among them; empty where there is one only.
+    pub widths: Vec<Candidate>,
+    /// The same picture as WebP, in several widths.
+    pub webp: Vec<Candidate>,
+    /// How wide the page shows it, as the `sizes` of HTML; only read with several widths.
+    pub sizes: &'static str,
+    pub urgency: Urgency,
     /// The credit line as printed ("Photo: …"), when there is one.
     pub credit: Option<String>,
+}
+
+/// A file that shows the same picture in a width.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    pub src: String,
+    /// In pixels.
+    pub width: u32,
+}
+
+/// When a browser should fetch a photo.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Urgency {
+    /// At once: it is the first thing that readers see.
+    First,
+    /// When the reader comes near.
+    #[default]
+    Later,
 }
 
 /// What the page brings to the conversion. `Default` converts plain Markdown.

@@ -20,7 +20,12 @@ const ELEMENTS: &str = "
 fn page(body: &str) -> String {
     let figure = |address: &str| {
         let src = format!("media/{}", address.strip_prefix("media:")?);
-        Some(Figure { src, size: Some((1, 1)), credit: Some(address.to_owned()) })
+        Some(Figure {
+            src,
+            size: Some((1, 1)),
+            credit: Some(address.to_owned()),
+            ..Figure::default()
+        })
     };
     let section = |_: &str| Some(Section::Background);
     html(body, &HtmlOptions { figure: &figure, section: &section, ..HtmlOptions::default() })

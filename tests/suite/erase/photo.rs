@@ -159,3 +159,14 @@ fn a_photo_that_is_only_typed_is_erased_and_the_board_follows() {
     assert_eq!(erased.stories, [desk.newsroom.story(desk.story).unwrap().slug]);
     desk.verify();
 }
+
+#[test]
+fn what_was_made_of_a_photo_goes_with_it() {
+    let desk = Desk::with_tram_museum();
+    let media = photo(&desk);
+    let made = desk.newsroom().join("cache/photos").join(&media["media:".len()..]);
+    desk.ok("export --dry-run");
+    assert!(fs::read_dir(&made).unwrap().count() > 0);
+    erase(&desk, &media);
+    assert!(!made.exists());
+}

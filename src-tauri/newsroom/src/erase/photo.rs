@@ -1,8 +1,8 @@
-//! A photo goes for good: its file, its name and its credits. The hash and the decision stay.
+//! A photo goes for good: its file, what was made of it, its name and its credits. The hash and the decision stay.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, params};
 use serde::Serialize;
@@ -61,16 +61,21 @@ impl Newsroom {
             slugs.sort();
             Ok(slugs)
         })?;
-        let file = self.media_path(media);
-        match fs::remove_file(&file) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(Error::files(&file, &error));
-            }
-            _ => {}
-        }
+        let (file, made) = (self.media_path(media), self.made_of_media(media));
+        must_be_gone(&file, fs::remove_file(&file))?;
+        must_be_gone(&made, fs::remove_dir_all(&made))?;
         let cleared = self.clear();
         let backups = self.backups_holding(&Gone::photo(media))?;
         Ok(ErasedPhoto { media, stories, cleared, backups })
+    }
+}
+
+fn must_be_gone(path: &Path, removed: std::io::Result<()>) -> Result<()> {
+    match removed {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Error::files(path, &error))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use shpalta_newsroom::id::{MediaHash, StoryId};
+use shpalta_newsroom::names::Names;
 use shpalta_newsroom::publication::Dossier;
 use shpalta_newsroom::publication::ledger::{Exports, Ledger};
 use shpalta_newsroom::setting::Site;
@@ -32,6 +33,14 @@ impl Source for Newsroom {
 
     fn media_path(&self, hash: MediaHash) -> PathBuf {
         self.media_path(hash)
+    }
+
+    fn made_of_media(&self, hash: MediaHash) -> Option<PathBuf> {
+        Some(self.made_of_media(hash))
+    }
+
+    fn credit(&self, hash: MediaHash) -> Result<Names> {
+        Ok(self.media_file(hash)?.map(|media| media.credit).unwrap_or_default())
     }
 
     fn last_change(&self) -> Result<i64> {

@@ -20,6 +20,9 @@ pub struct Outcome {
     pub written: Vec<String>,
     pub removed: Vec<String>,
     pub unchanged: usize,
+    /// Photos that had to be decoded: of the others all was there already.
+    #[serde(skip)]
+    pub decoded: usize,
     pub held_back: Vec<HeldBack>,
     /// The editions of the stories in question that have a text or a page: of those asked for, else
     /// of those that changed or are held back.

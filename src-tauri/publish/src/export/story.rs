@@ -1,13 +1,12 @@
 //! One story: each edition goes out, becomes a notice, or is left as it stands.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::vec::IntoIter;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shpalta_language::date::{self, When};
 use shpalta_newsroom::finding::{Finding, FindingCode};
-use shpalta_newsroom::id::{MediaHash, StoryId};
+use shpalta_newsroom::id::StoryId;
 use shpalta_newsroom::publication::{
     ApprovedText, ChangeKind, Dossier, EditionDossier, ExportedRow, Target, Withdrawal,
 };
@@ -20,12 +19,10 @@ use crate::error::Error;
 use crate::folder::{Disk, Put, Weighed};
 use crate::manifest::{Entry, Kind};
 use crate::page::Versions;
-use crate::page::article::{Article, Placed};
+use crate::page::article::Article;
 use crate::page::front::Listed;
-use crate::photo::{self, Photo};
+use crate::page::photos::Photos;
 use crate::preflight::{self, HeldBack, Verdict};
-
-type Photos = BTreeMap<MediaHash, Photo>;
 
 /// What becomes of an edition, and all that was found; nothing of one that was not asked for.
 type Decided<'a> = (Fate<'a>, Vec<Finding>);
@@ -65,20 +62,14 @@ impl Fate<'_> {
     }
 }
 
-/// A story as export asks the newsroom about it.
-struct Asked {
-    dossier: Dossier,
-    /// Those of its texts and authors that can leave.
-    photos: Photos,
-}
-
 /// What becomes of a story.
 struct Plan<'a> {
-    asked: &'a Asked,
+    dossier: &'a Dossier,
     /// By edition.
     decided: Vec<Decided<'a>>,
     versions: Versions,
-    photos: BTreeMap<MediaHash, Placed>,
+    /// By edition, as they stand on the site.
+    photos: Vec<Photos>,
 }
 
 /// A page as it is to stand in the folder.
@@ -108,13 +99,15 @@ impl<S: Source> Run<'_, S> {
         let source = self.source;
         let mut readers = threads::readers(source, stories.len())?;
         for (number, some) in stories.chunks(AT_ONCE).enumerate() {
-            let asked =
-                threads::spread(source, &mut readers, some, |source, story| ask(source, *story));
-            let asked = asked.into_iter().collect::<Result<Vec<_>, _>>()?;
+            let ask = |source: &S, story: &StoryId| source.dossier(*story);
+            let dossiers = threads::spread(source, &mut readers, some, ask);
+            let dossiers = dossiers.into_iter().collect::<shpalta_newsroom::Result<Vec<_>>>()?;
             let mut plans = Vec::new();
-            for (at, asked) in asked.iter().enumerate() {
-                step(Phase::Stories, number * AT_ONCE + at)?;
-                plans.push(self.plan(asked)?);
+            for (at, dossier) in dossiers.iter().enumerate() {
+                let mut pulse = || step(Phase::Stories, number * AT_ONCE + at);
+                pulse()?;
+                self.develop(dossier, &mut pulse)?;
+                plans.push(self.plan(dossier)?);
             }
             let mut made = self.articles(&plans, readers.len());
             for plan in plans {
@@ -125,11 +118,10 @@ impl<S: Source> Run<'_, S> {
     }
 
     /// Decides about all editions of a story: each page names the others.
-    fn plan<'a>(&mut self, asked: &'a Asked) -> Result<Plan<'a>, Error> {
-        let dossier = &asked.dossier;
+    fn plan<'a>(&mut self, dossier: &'a Dossier) -> Result<Plan<'a>, Error> {
         let mut decided = Vec::new();
         for edition in &dossier.editions {
-            decided.push(self.fate(asked, edition)?);
+            decided.push(self.fate(dossier, edition)?);
         }
         let fates = || dossier.editions.iter().zip(&decided);
         let there = fates().filter(|(_, (fate, _))| fate.is_version());
@@ -143,20 +135,21 @@ impl<S: Source> Run<'_, S> {
                 }
             }
         }
-        let shown = fates().any(|(_, (fate, _))| matches!(fate, Fate::Article { .. }));
-        let photos = match shown {
-            true => self.place(&asked.photos)?,
-            false => BTreeMap::new(),
-        };
-        Ok(Plan { asked, decided, versions, photos })
+        let mut photos = Vec::new();
+        for (edition, (fate, _)) in dossier.editions.iter().zip(&decided) {
+            photos.push(match fate {
+                Fate::Article { text, .. } => self.place(edition, text)?,
+                Fate::Notice { .. } | Fate::Left(_) | Fate::Absent => Photos::default(),
+            });
+        }
+        Ok(Plan { dossier, decided, versions, photos })
     }
 
     fn fate<'a>(
         &mut self,
-        asked: &'a Asked,
+        dossier: &'a Dossier,
         edition: &'a EditionDossier,
     ) -> Result<Decided<'a>, Error> {
-        let dossier = &asked.dossier;
         let stands = self.folder.pages(&dossier.story.slug, edition.language)?.into_iter().next();
         if !self.request.languages.contains(&edition.language) {
             return Ok((self.left(stands)?, Vec::new()));
@@ -169,8 +162,8 @@ impl<S: Source> Run<'_, S> {
             self.hold(dossier, edition, &edition.findings);
             return Ok((Fate::Absent, edition.findings.clone()));
         }
-        let unfit = edition.page.media.keys().filter(|hash| !asked.photos.contains_key(hash));
-        let mut findings = preflight::findings(dossier, edition, self.request.now, unfit.count());
+        let unfit = self.unfit(edition);
+        let mut findings = preflight::findings(dossier, edition, self.request.now, unfit);
         let verdict = preflight::verdict(&findings, self.request.override_reason.as_deref());
         match &edition.approved {
             Some(text) if verdict != Verdict::Held => {
@@ -202,14 +195,6 @@ impl<S: Source> Run<'_, S> {
         self.held_back.push(HeldBack { story, lang, findings: findings.to_vec() });
     }
 
-    fn place(&mut self, photos: &Photos) -> Result<BTreeMap<MediaHash, Placed>, Error> {
-        let mut placed = BTreeMap::new();
-        for (hash, photo) in photos {
-            placed.insert(*hash, self.put_photo(photo)?);
-        }
-        Ok(placed)
-    }
-
     /// The articles of the plans, in their order.
     fn articles(&self, plans: &[Plan<'_>], threads: usize) -> IntoIter<Result<Made, Error>> {
         let articles: Vec<_> = plans.iter().flat_map(|plan| self.articles_of(plan)).collect();
@@ -219,11 +204,10 @@ impl<S: Source> Run<'_, S> {
         threads::spread(&(), &mut vec![(); threads], &articles, make).into_iter()
     }
 
-    fn articles_of<'p>(&self, plan: &'p Plan<'_>) -> impl Iterator<Item = Article<'p>> {
-        let dossier = &plan.asked.dossier;
-        let (target, now) = (&self.target, self.request.now);
-        let article = move |(edition, (fate, _)): (&'p EditionDossier, &'p Decided<'_>)| match fate
-        {
+    fn articles_of<'p>(&self, plan: &'p Plan<'_>) -> Vec<Article<'p>> {
+        let dossier = plan.dossier;
+        let editions = dossier.editions.iter().zip(&plan.decided).zip(&plan.photos);
+        let articles = editions.filter_map(|((edition, (fate, _)), photos)| match fate {
             Fate::Article { path, text, .. } => Some(Article {
                 story: &dossier.story,
                 language: edition.language,
@@ -231,18 +215,12 @@ impl<S: Source> Run<'_, S> {
                 details: &edition.page,
                 path,
                 versions: &plan.versions,
-                photos: &plan.photos,
-                published: published(dossier, text, target, now),
+                photos,
+                published: self.published(dossier, text),
             }),
             Fate::Notice { .. } | Fate::Left(_) | Fate::Absent => None,
-        };
-        dossier
-            .editions
-            .iter()
-            .zip(&plan.decided)
-            .filter_map(article)
-            .collect::<Vec<_>>()
-            .into_iter()
+        });
+        articles.collect()
     }
 
     fn carry_out(
@@ -250,7 +228,7 @@ impl<S: Source> Run<'_, S> {
         plan: Plan<'_>,
         made: &mut impl Iterator<Item = Result<Made, Error>>,
     ) -> Result<(), Error> {
-        let dossier = &plan.asked.dossier;
+        let dossier = plan.dossier;
         let mut editions = Vec::new();
         for (edition, (fate, findings)) in dossier.editions.iter().zip(plan.decided) {
             let kind = match &fate {
@@ -319,6 +297,16 @@ impl<S: Source> Run<'_, S> {
             }
         }
         Ok(())
+    }
+
+    /// The date of the news; else of its first publication, which this export is if there was
+    /// none. A copy publishes nothing: there the approval is the only instant that stays.
+    fn published(&self, dossier: &Dossier, text: &ApprovedText) -> When {
+        let first = dossier.story.first_published.unwrap_or(match self.target {
+            Target::Site => self.request.now,
+            Target::Copy(_) => text.text.since,
+        });
+        dossier.story.when.unwrap_or(When::Instant(first))
     }
 
     /// A page that somebody changed by hand is left as they made it.
@@ -414,34 +402,9 @@ impl<S: Source> Run<'_, S> {
     }
 }
 
-/// All about a story, with the photos that can leave.
-fn ask(source: &impl Source, story: StoryId) -> Result<Asked, Error> {
-    let dossier = source.dossier(story)?;
-    let shown = dossier.editions.iter().flat_map(|edition| {
-        let authors = edition.page.authors.iter().filter_map(|author| author.photo);
-        edition.page.media.keys().copied().chain(authors)
-    });
-    let mut photos = Photos::new();
-    for hash in shown.collect::<BTreeSet<_>>() {
-        let photo = photo::of_media(&source.media_path(hash), hash)?;
-        photos.extend(photo.map(|photo| (hash, photo)));
-    }
-    Ok(Asked { dossier, photos })
-}
-
 fn made(disk: &Disk, path: &str, html: &str) -> Result<Made, Error> {
     let weighed = disk.weigh(path, html.as_bytes())?;
     Ok(Made { listed: Listed::in_page(path, html), images: images::named(html), weighed })
-}
-
-/// The date of the news; else of its first publication, which this export is if there was none. A
-/// copy publishes nothing: there the approval is the only instant that stays.
-fn published(dossier: &Dossier, text: &ApprovedText, target: &Target, now: Timestamp) -> When {
-    let first = dossier.story.first_published.unwrap_or(match target {
-        Target::Site => now,
-        Target::Copy(_) => text.text.since,
-    });
-    dossier.story.when.unwrap_or(When::Instant(first))
 }
 
 /// When the original was corrected, if this page does not say so yet.

@@ -1,7 +1,6 @@
 //! The page of an edition.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::Cell;
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -11,10 +10,11 @@ use shpalta_newsroom::id::MediaHash;
 use shpalta_newsroom::names::Spelt;
 use shpalta_newsroom::publication::{Byline, ChangeKind, PageDetails, PageText};
 use shpalta_newsroom::story::Story;
-use shpalta_text::html::{Figure, HtmlOptions, html};
+use shpalta_text::html::{HtmlOptions, Urgency, html};
 
 use super::card::{Card, Kind};
 use super::marked::{Dated, Marked, spelling};
+use super::photos::{Photos, Portrait, Preview};
 use super::structured::{Correction, Named, NewsArticle};
 use super::{Frame, Moment, Pages, Versions};
 use crate::address;
@@ -29,16 +29,8 @@ pub struct Article<'a> {
     pub path: &'a str,
     pub versions: &'a Versions,
     /// Photos of the text and of the authors, as they stand on the site.
-    pub photos: &'a BTreeMap<MediaHash, Placed>,
+    pub photos: &'a Photos,
     pub published: When,
-}
-
-/// A photo on the site.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Placed {
-    pub path: String,
-    /// Width and height in pixels.
-    pub size: Option<(u32, u32)>,
 }
 
 #[derive(Serialize)]
@@ -46,7 +38,7 @@ struct Context {
     frame: Frame,
     versions: super::versions::Switch,
     card: Card,
-    image: Option<String>,
+    image: Option<Preview>,
     section: Option<String>,
     headline: String,
     lead: String,
@@ -77,7 +69,7 @@ struct Author {
     /// What joins the name to the one before it.
     joint: &'static str,
     name: Marked,
-    photo: Option<String>,
+    photo: Option<Portrait>,
     initials: String,
 }
 
@@ -112,20 +104,21 @@ impl Pages<'_> {
         let Article { story, language, text, details, path, versions, .. } = *article;
         let headline = typography::polish_headline(language, &text.headline);
         let lead = typography::polish(language, &text.lead);
-        let (body, images) = body(article);
-        let image: Vec<_> = images.iter().filter_map(|path| self.absolute(path)).collect();
+        let body = body(article);
+        let previews = self.previews(article.photos);
+        let image = previews.iter().map(Preview::href).collect();
         let modified = modified(story, text).map(|at| self.moment(language, When::Instant(at)));
         let note = self.note(language, text);
         let card = self.card(Kind::Article, language, path, &headline, &lead);
         let structured = NewsArticle {
             correction: note.as_ref().map(|note| self.correction(article, note)),
-            ..self.structured(article, &headline, &lead, image.clone())
+            ..self.structured(article, &headline, &lead, image)
         };
         Ok(Context {
             frame: self.frame(language, path, &headline),
             versions: versions.switch(language, path, self.site.url.as_deref()),
-            card: if image.is_empty() { card } else { card.with_photo() },
-            image: image.into_iter().next(),
+            card: if previews.is_empty() { card } else { card.with_photo() },
+            image: previews.into_iter().next(),
             section: section_name(article),
             dateline: dateline(details).map(|name| Marked::name(language, name)).collect(),
             published: self.moment(language, article.published),
@@ -214,26 +207,22 @@ impl Pages<'_> {
     }
 }
 
-/// The body as HTML, and the paths of its photos in order. The headline is the page's only `h1`:
+/// The body as HTML. The headline is the page's only `h1`:
 /// where the body has its own, all its headings move down.
-fn body(article: &Article<'_>) -> (String, Vec<String>) {
+fn body(article: &Article<'_>) -> String {
     let language = article.language;
-    let shown = RefCell::new(Vec::new());
+    let urgency = Cell::new(Urgency::First);
     let figure = |address: &str| {
         let hash = MediaHash::from_hex(address.strip_prefix("media:")?)?;
-        let photo = article.photos.get(&hash)?;
+        let photo = article.photos.shown.get(&hash)?;
         let credit = article.details.media.get(&hash).and_then(|facts| facts.credit.as_deref());
-        shown.borrow_mut().push(photo.path.clone());
-        Some(Figure {
-            src: address::relative(article.path, &photo.path),
-            size: photo.size,
-            credit: credit
-                .map(|credit| typography::polish(language, &words::photo_credit(language, credit))),
-        })
+        let credit = credit
+            .map(|credit| typography::polish(language, &words::photo_credit(language, credit)));
+        Some(photo.figure(article.path, urgency.replace(Urgency::Later), credit))
     };
     let media_prefix = address::relative(article.path, "media/");
     let body = |heading_shift| {
-        shown.borrow_mut().clear();
+        urgency.set(Urgency::First);
         html(
             &article.text.body,
             &HtmlOptions {
@@ -245,8 +234,7 @@ fn body(article: &Article<'_>) -> (String, Vec<String>) {
             },
         )
     };
-    let body = Some(body(0)).filter(|html| !html.contains("<h1")).unwrap_or_else(|| body(1));
-    (body, shown.into_inner())
+    Some(body(0)).filter(|html| !html.contains("<h1")).unwrap_or_else(|| body(1))
 }
 
 /// When the text changed after readers had seen it. Spelling is no change to them.
@@ -282,14 +270,11 @@ fn tags(article: &Article<'_>) -> Option<Tags> {
 fn authors(article: &Article<'_>) -> Vec<Author> {
     let Article { language, details, .. } = *article;
     let count = details.authors.len();
-    let author = |(index, author): (usize, &Byline)| {
-        let photo = author.photo.and_then(|hash| article.photos.get(&hash));
-        Author {
-            joint: words::byline_joint(language, index, count),
-            photo: photo.map(|photo| address::relative(article.path, &photo.path)),
-            initials: initials(&author.name.name),
-            name: Marked::name(language, &author.name),
-        }
+    let author = |(index, author): (usize, &Byline)| Author {
+        joint: words::byline_joint(language, index, count),
+        photo: author.photo.and_then(|hash| article.photos.portrait(article.path, hash)),
+        initials: initials(&author.name.name),
+        name: Marked::name(language, &author.name),
     };
     details.authors.iter().enumerate().map(author).collect()
 }

@@ -8,7 +8,8 @@ use jiff::civil::date;
 use serde_json::Value as Json;
 use shpalta_newsroom::publication::{Byline, ChangeKind, Withdrawal, WithdrawalKind};
 
-use super::article::{Article, Placed};
+use super::article::Article;
+use super::photos::{Photos, Placed, PlacedFile};
 use super::*;
 use crate::sample::{Desk, PIXEL, hash_of, instant, spelt};
 
@@ -34,7 +35,9 @@ impl Scene {
         let edition = dossier.editions.iter().find(|one| one.language == language).unwrap();
         let path = |language| address::article(language, &edition.address).unwrap();
         let paths = exported.iter().map(|one| (*one, path(*one))).collect();
-        let photo = Placed { path: "media/00.png".to_owned(), size: Some((800, 600)) };
+        let file = |path: &str, size| PlacedFile { path: path.to_owned(), size };
+        let photo =
+            Placed { path: "media/00.png".to_owned(), size: Some((800, 600)), ..Placed::default() };
         Pages::new(&self.desk.site)
             .unwrap()
             .article(&Article {
@@ -44,7 +47,17 @@ impl Scene {
                 details: &edition.page,
                 path: &path(language),
                 versions: &Versions { paths, original: Some(dossier.story.original) },
-                photos: &BTreeMap::from([(hash_of(PIXEL), photo)]),
+                photos: &Photos {
+                    shown: BTreeMap::from([(hash_of(PIXEL), photo)]),
+                    for_machines: vec![
+                        file("media/16-9.jpg", (1200, 675)),
+                        file("media/1-1.jpg", (1200, 1200)),
+                    ],
+                    portraits: BTreeMap::from([(
+                        hash_of(PIXEL),
+                        vec![file("media/88.jpg", (88, 88)), file("media/176.jpg", (176, 176))],
+                    )]),
+                },
                 published: dossier.story.when.unwrap(),
             })
             .unwrap()
@@ -302,7 +315,7 @@ fn an_author_has_a_portrait_or_initials() {
         .push(Byline { name: spelt(Language::En, "Bo"), photo });
     let html = scene.page(Language::En);
     assert!(html.contains(r#"<span class="portrait" aria-hidden="true">OH</span>"#));
-    assert!(html.contains(r#"<img class="portrait" src="../../media/00.png" width="44""#));
+    assert!(html.contains(r#"<img class="portrait" src="../../media/88.jpg" srcset="../../media/88.jpg 2x, ../../media/176.jpg 4x" width="44""#));
     assert!(html.contains("<p>By <b>Oksana Hai and Bo</b></p>"));
 }
 

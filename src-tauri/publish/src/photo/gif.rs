@@ -8,6 +8,16 @@ const TRAILER: u8 = 0x3b;
 
 /// Frames, their timing and the loop count; no comments, texts or application data (XMP).
 pub fn clean(file: &[u8]) -> Option<Clean> {
+    let (bytes, frames) = cleaned(file)?;
+    (frames > 0).then_some(Clean { bytes, orientation: Orientation::UPRIGHT })
+}
+
+/// Whether a file has more than one frame.
+pub fn moves(file: &[u8]) -> bool {
+    cleaned(file).is_some_and(|(_, frames)| frames > 1)
+}
+
+fn cleaned(file: &[u8]) -> Option<(Vec<u8>, usize)> {
     let screen = 13 + color_table(*file.get(10)?);
     let mut bytes = file.get(..screen)?.to_vec();
     let mut at = screen;
@@ -32,7 +42,7 @@ pub fn clean(file: &[u8]) -> Option<Clean> {
         }
     }
     bytes.push(TRAILER);
-    (frames > 0).then_some(Clean { bytes, orientation: Orientation::UPRIGHT })
+    Some((bytes, frames))
 }
 
 /// Graphic control, and the application blocks that say how often to repeat.

@@ -46,6 +46,17 @@ pub fn clean(file: &[u8]) -> Option<Clean> {
     Some(Clean { bytes, orientation })
 }
 
+/// A picture of ours with an XMP packet behind its first segment, JFIF's.
+pub fn with_packet(picture: &[u8], packet: &[u8]) -> Option<Vec<u8>> {
+    let (b"\xff\xd8\xff\xe0", length) = picture.split_at_checked(4)? else { return None };
+    let length = usize::from(u16::from_be_bytes(length.get(..2)?.try_into().ok()?));
+    let (head, rest) = picture.split_at_checked(4 + length)?;
+    let mut bytes = head.to_vec();
+    push(&mut bytes, 0xe1, &[b"http://ns.adobe.com/xap/1.0/\0", packet].concat())?;
+    bytes.extend_from_slice(rest);
+    Some(bytes)
+}
+
 /// The next marker that begins a segment or ends the image, and where its length stands.
 fn marker(file: &[u8], from: usize) -> Option<(u8, usize)> {
     let mut at = from + file.get(from..)?.iter().position(|byte| *byte == 0xff)?;

@@ -1,5 +1,7 @@
 //! How a camera was held: the one thing of EXIF that readers need.
 
+use super::tiff;
+
 /// A photo's orientation as EXIF counts it (tag 0x0112): 1 is upright, 5 to 8 lie on their side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Orientation(u8);
@@ -13,7 +15,7 @@ impl Orientation {
     /// Reads it from an EXIF block (a TIFF header and its first directory); upright when the
     /// block does not say or is broken.
     pub fn in_exif(tiff: &[u8]) -> Self {
-        stated(tiff)
+        tiff::short(tiff, TAG)
             .and_then(|value| u8::try_from(value).ok())
             .filter(|value| (2..=8).contains(value))
             .map_or(Self::UPRIGHT, Self)
@@ -34,27 +36,6 @@ impl Orientation {
             0, 0, 0, 0, // no further directory
         ])
     }
-}
-
-fn stated(tiff: &[u8]) -> Option<u16> {
-    let little = match tiff.get(..4)? {
-        b"II*\0" => true,
-        b"MM\0*" => false,
-        _ => return None,
-    };
-    let short = |at: usize| {
-        let bytes = <[u8; 2]>::try_from(tiff.get(at..at.checked_add(2)?)?).ok()?;
-        Some(if little { u16::from_le_bytes(bytes) } else { u16::from_be_bytes(bytes) })
-    };
-    let long = |at: usize| {
-        let bytes = <[u8; 4]>::try_from(tiff.get(at..at.checked_add(4)?)?).ok()?;
-        Some(if little { u32::from_le_bytes(bytes) } else { u32::from_be_bytes(bytes) })
-    };
-    let directory = usize::try_from(long(4)?).ok()?;
-    let entry = |number: usize| directory.checked_add(2 + 12 * number);
-    let count = usize::from(short(directory)?);
-    let at = (0..count).filter_map(entry).find(|at| short(*at) == Some(TAG))?;
-    short(at.checked_add(8)?)
 }
 
 #[cfg(test)]

@@ -26,17 +26,33 @@ pub fn clean(file: &[u8]) -> Option<Clean> {
         }
     }
     let (header, others) = chunks.split_first().filter(|(first, _)| first[4..8] == *b"IHDR")?;
-    let exif = orientation.exif().map(|exif| chunk(b"eXIf", &exif)).unwrap_or_default();
+    let exif = orientation.exif().and_then(|exif| chunk(b"eXIf", &exif)).unwrap_or_default();
     let bytes = [SIGNATURE, header, &exif, &others.concat()].concat();
     Some(Clean { bytes, orientation })
 }
 
-fn chunk(name: &[u8; 4], data: &[u8; 26]) -> Vec<u8> {
-    let named = [name.as_slice(), data].concat();
-    [26_u32.to_be_bytes().as_slice(), &named, &checksum(&named).to_be_bytes()].concat()
+/// Whether a cleaned file has an animation: it says so before its first pixels.
+pub fn moves(file: &[u8]) -> bool {
+    let head = file.windows(4).position(|name| name == b"IDAT").map_or(file, |at| &file[..at]);
+    head.windows(4).any(|name| name == b"acTL")
 }
 
-/// CRC-32 as PNG's annex D computes it, without a table: it is needed for 30 bytes.
+/// A picture of ours with an XMP packet behind its header.
+pub fn with_packet(picture: &[u8], packet: &[u8]) -> Option<Vec<u8>> {
+    const HEADER: usize = 8 + 12 + 13;
+    let (header, rest) = picture.split_at_checked(HEADER)?;
+    let text = chunk(b"iTXt", &[b"XML:com.adobe.xmp\0\0\0\0\0", packet].concat())?;
+    Some([header, &text, rest].concat())
+}
+
+fn chunk(name: &[u8; 4], data: &[u8]) -> Option<Vec<u8>> {
+    let length = u32::try_from(data.len()).ok()?;
+    let named = [name.as_slice(), data].concat();
+    Some([length.to_be_bytes().as_slice(), &named, &checksum(&named).to_be_bytes()].concat())
+}
+
+/// CRC-32 as PNG's annex D computes it, without a table: it is needed for a few
+/// kilobytes at most.
 fn checksum(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(*byte), |sum, _| {

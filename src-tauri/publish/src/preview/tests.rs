@@ -12,7 +12,6 @@ use uuid::Uuid;
 
 use super::*;
 use crate::address::{self, relative};
-use crate::folder::sha256;
 use crate::page;
 use crate::sample::furnished;
 use crate::{Mode, Outcome, Request, export, unwatched};
@@ -88,19 +87,25 @@ impl Scene {
         let mut links = Vec::from(shared);
         links.push((front.clone(), front));
         links.extend(Language::ALL.map(|language| (path(language), page(language))));
-        for media in self.newsroom.media().unwrap() {
-            let photo = photo(&self.newsroom, media.hash).unwrap().unwrap();
-            let name = format!("media/{}.{}", sha256(&photo.bytes), photo.extension);
-            links.push((name, format!("media/{}", media.hash)));
-        }
         let html = fs::read_to_string(self.site().join(&from)).unwrap();
         let own = |line: &&str| !line.contains("ld+json") && !line.contains("http-equiv");
         let lines = html.split_inclusive('\n').filter(own);
-        links.into_iter().fold(lines.collect(), |html: String, (old, new)| {
+        let html = links.into_iter().fold(lines.collect(), |html: String, (old, new)| {
             let link = |from: &str, to: &str| format!("\"{}\"", relative(from, to));
             html.replace(&link(&from, &old), &link(&page(language), &new))
-        })
+        });
+        let body = self.newsroom.draft(self.story(), language).unwrap().text.body;
+        let photo = &body.split_once("(media:").unwrap().1[..64];
+        with_one_file(&html, &format!("../media/{photo}"))
     }
+}
+
+/// A page with one file for its one photo.
+fn with_one_file(html: &str, src: &str) -> String {
+    let (before, picture) = html.split_once("<picture>").unwrap();
+    let (picture, after) = picture.split_once("</picture>").unwrap();
+    let (_, rest) = picture.split_once(" alt=").unwrap();
+    format!("{before}<img src=\"{src}\" alt={rest}{after}")
 }
 
 fn now() -> Timestamp {

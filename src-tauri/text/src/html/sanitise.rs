@@ -8,7 +8,7 @@ use ammonia::Builder;
 use super::address::reach;
 
 /// The elements of our pages' text with the attributes that each may have.
-pub(crate) const ALLOWED: [(&str, &[&str]); 33] = [
+pub(crate) const ALLOWED: [(&str, &[&str]); 35] = [
     ("a", &["class", "href", "rel", "title"]),
     ("aside", &[]),
     ("blockquote", &[]),
@@ -27,11 +27,27 @@ pub(crate) const ALLOWED: [(&str, &[&str]); 33] = [
     ("h5", &[]),
     ("h6", &[]),
     ("hr", &[]),
-    ("img", &["alt", "decoding", "height", "loading", "src", "title", "width"]),
+    (
+        "img",
+        &[
+            "alt",
+            "decoding",
+            "fetchpriority",
+            "height",
+            "loading",
+            "sizes",
+            "src",
+            "srcset",
+            "title",
+            "width",
+        ],
+    ),
     ("li", &["id"]),
     ("ol", &["start"]),
     ("p", &[]),
+    ("picture", &[]),
     ("pre", &[]),
+    ("source", &["sizes", "srcset", "type"]),
     ("span", &["class"]),
     ("strong", &[]),
     ("sup", &["class", "id"]),
@@ -64,6 +80,9 @@ fn builder(media_prefix: String) -> Builder<'static> {
             let kept = match (tag, name) {
                 ("a", "href") => reach(value).is_some(),
                 ("img", "src") => value.starts_with(&media_prefix),
+                (_, "srcset") => {
+                    value.split(", ").all(|candidate| candidate.starts_with(&media_prefix))
+                }
                 _ => true,
             };
             kept.then_some(Cow::Borrowed(value))
@@ -112,6 +131,12 @@ mod tests {
     fn images_come_from_the_media_folder() {
         let html = "<img src=\"media/a.jpg\"><img src=\"https://example.org/b.jpg\">";
         assert_eq!(sanitise(html, "media/"), "<img src=\"media/a.jpg\"><img>");
+        let kept = "<picture><source srcset=\"media/a.webp 480w, media/b.webp 800w\"></picture>";
+        assert_eq!(sanitise(kept, "media/"), kept);
+        for elsewhere in ["https://example.org/a 480w", "media/a 480w, //example.org/b 800w"] {
+            let html = format!("<picture><source srcset=\"{elsewhere}\"><img></picture>");
+            assert_eq!(sanitise(&html, "media/"), "<picture><source><img></picture>");
+        }
     }
 
     #[test]

@@ -5,7 +5,12 @@ use crate::Section;
 
 fn photo(address: &str) -> Option<Figure> {
     let src = format!("media/{}.jpg", address.strip_prefix("media:").filter(|a| !a.is_empty())?);
-    Some(Figure { src, size: Some((640, 480)), credit: Some("Фото: А & Б".to_owned()) })
+    Some(Figure {
+        src,
+        size: Some((640, 480)),
+        credit: Some("Фото: А & Б".to_owned()),
+        ..Figure::default()
+    })
 }
 
 fn section(words: &str) -> Option<Section> {
@@ -56,9 +61,8 @@ fn an_image_that_the_page_does_not_have_leaves_its_alt_text() {
 
 #[test]
 fn an_image_outside_the_media_folder_is_dropped() {
-    let figure = |_: &str| {
-        Some(Figure { src: "https://example.org/a.jpg".to_owned(), size: None, credit: None })
-    };
+    let figure =
+        |_: &str| Some(Figure { src: "https://example.org/a.jpg".to_owned(), ..Figure::default() });
     let options = HtmlOptions { figure: &figure, ..HtmlOptions::default() };
     assert_eq!(html("![a](media:b)", &options), "<p>a</p>\n");
 }

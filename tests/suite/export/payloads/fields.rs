@@ -1,8 +1,6 @@
 //! Pages with payloads in every field that a page shows. A story's texts for other places (search,
 //! push …) are in none: what makes a page is not even given them.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 use shpalta_language::date::When;
 use shpalta_language::{Language, section};
@@ -14,8 +12,9 @@ use shpalta_newsroom::publication::{
 use shpalta_newsroom::setting::Site;
 use shpalta_newsroom::story::Story;
 use shpalta_publish::address;
-use shpalta_publish::page::article::{Article, Placed};
+use shpalta_publish::page::article::Article;
 use shpalta_publish::page::front::Listed;
+use shpalta_publish::page::photos::{Photos, Placed};
 use shpalta_publish::page::{Pages, Versions};
 use shpalta_tests::payloads;
 use shpalta_text::Section;
@@ -155,7 +154,9 @@ fn facts(credit: &str) -> MediaFacts {
     MediaFacts { extension: "png".to_owned(), size: Some((1, 1)), credit: Some(credit.to_owned()) }
 }
 
-fn photos(payloads: &[String]) -> BTreeMap<MediaHash, Placed> {
-    let placed = |of| (photo(of), Placed { path: PHOTO.to_owned(), size: Some((1, 1)) });
-    payloads.iter().zip(0..).map(|(_, of)| placed(of)).collect()
+fn photos(payloads: &[String]) -> Photos {
+    let size = Some((1, 1));
+    let placed = |of| (photo(of), Placed { path: PHOTO.to_owned(), size, ..Placed::default() });
+    let shown = payloads.iter().zip(0..).map(|(_, of)| placed(of)).collect();
+    Photos { shown, ..Photos::default() }
 }

@@ -4,11 +4,14 @@ use std::ops::ControlFlow;
 
 use super::*;
 
-/// An export that is stopped at a step, counted from 0; the steps that were heard of.
+/// An export that is stopped at a step, counted from 0; the steps that were heard of. While photos
+/// are in work, the same step is told again and again.
 fn stopped_at(scene: &Scene, step: usize) -> (Result<Outcome, Error>, Vec<Progress>) {
     let mut heard = Vec::new();
     let result = export(&scene.desk, &request(&scene.site()), &mut |progress| {
-        heard.push(progress);
+        if heard.last() != Some(&progress) {
+            heard.push(progress);
+        }
         match heard.len() > step {
             true => ControlFlow::Break(()),
             false => ControlFlow::Continue(()),

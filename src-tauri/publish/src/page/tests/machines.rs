@@ -10,7 +10,8 @@ fn with_an_address_the_site_gets_absolute_links_for_machines() {
     let page = "https://example.org/en/news/tramvai-na-naberezhnii.html";
     assert!(html.contains(&format!(r#"<link rel="canonical" href="{page}">"#)));
     assert!(html.contains(&format!(r#"<link rel="alternate" hreflang="en" href="{page}">"#)));
-    assert!(html.contains(r#"property="og:image" content="https://example.org/media/00.png""#));
+    assert!(html.contains(r#"property="og:image" content="https://example.org/media/16-9.jpg""#));
+    assert!(html.contains(r#"property="og:image:width" content="1200""#));
     let data = structured(&html);
     assert_eq!(data["url"], page);
     assert_eq!(data["translationOfWork"]["inLanguage"], "uk");

@@ -80,7 +80,7 @@ proptest! {
         // Footnotes that nothing refers to are blocks, but not on the page.
         let text = text.replace("[^", "[");
         let figure = |src: &str| {
-            Some(Figure { src: src.to_owned(), size: None, credit: None })
+            Some(Figure { src: src.to_owned(), ..Figure::default() })
         };
         let options = HtmlOptions { figure: &figure, media_prefix: "", ..HtmlOptions::default() };
         let page = html(&text, &options);

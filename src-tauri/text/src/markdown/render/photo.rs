@@ -6,7 +6,7 @@ use comrak::html::ChildRendering;
 use comrak::nodes::{Node, NodeLink, NodeValue};
 
 use super::{Writing, Written, write_polished};
-use crate::html::Figure;
+use crate::html::{Candidate, Figure, Urgency};
 use crate::markdown::words;
 
 /// Each image of a figure paragraph; one that the page does not have leaves its alt text.
@@ -77,10 +77,29 @@ fn credit(context: &mut Writing<'_, '_, '_>, photo: &Figure, link: &NodeLink) ->
     context.write_str("</span>")
 }
 
+/// The photo in the widths and formats that there are, for the browser to choose from.
 fn img(context: &mut Writing<'_, '_, '_>, photo: &Figure, alt: &str, title: &str) -> fmt::Result {
+    if photo.webp.is_empty() {
+        return plain_img(context, photo, alt, title);
+    }
+    context.write_str("<picture><source type=\"image/webp\"")?;
+    candidates(context, &photo.webp, photo.sizes)?;
+    context.write_str(">")?;
+    plain_img(context, photo, alt, title)?;
+    context.write_str("</picture>")
+}
+
+fn plain_img(
+    context: &mut Writing<'_, '_, '_>,
+    photo: &Figure,
+    alt: &str,
+    title: &str,
+) -> fmt::Result {
     context.write_str("<img src=\"")?;
     context.escape_href(&photo.src)?;
-    context.write_str("\" alt=\"")?;
+    context.write_str("\"")?;
+    candidates(context, &photo.widths, photo.sizes)?;
+    context.write_str(" alt=\"")?;
     context.escape(alt)?;
     if !title.is_empty() {
         context.write_str("\" title=\"")?;
@@ -90,5 +109,27 @@ fn img(context: &mut Writing<'_, '_, '_>, photo: &Figure, alt: &str, title: &str
     if let Some((width, height)) = photo.size {
         write!(context, " width=\"{width}\" height=\"{height}\"")?;
     }
-    context.write_str(" loading=\"lazy\" decoding=\"async\">")
+    context.write_str(match photo.urgency {
+        Urgency::First => " fetchpriority=\"high\" decoding=\"async\">",
+        Urgency::Later => " loading=\"lazy\" decoding=\"async\">",
+    })
+}
+
+fn candidates(
+    context: &mut Writing<'_, '_, '_>,
+    candidates: &[Candidate],
+    sizes: &str,
+) -> fmt::Result {
+    if candidates.is_empty() {
+        return Ok(());
+    }
+    context.write_str(" srcset=\"")?;
+    for (number, Candidate { src, width }) in candidates.iter().enumerate() {
+        context.write_str(if number == 0 { "" } else { ", " })?;
+        context.escape_href(src)?;
+        write!(context, " {width}w")?;
+    }
+    context.write_str("\" sizes=\"")?;
+    context.escape(sizes)?;
+    context.write_str("\"")
 }
