@@ -1,5 +1,6 @@
 //! Export: which editions go out, which stay, and what the folder holds afterwards.
 
+mod feeds;
 mod fronts;
 mod images;
 mod newsroom;
@@ -160,7 +161,7 @@ pub fn export(
         run.forget_lost_stories()?;
     }
     step(Phase::Fronts, of)?;
-    if altered || !stories.is_empty() {
+    if altered || !stories.is_empty() || run.news_is_stale()? {
         run.fronts()?;
         run.forget_dropped_images()?;
     }

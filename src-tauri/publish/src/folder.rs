@@ -210,6 +210,11 @@ impl Folder {
         Ok(Put { sha256, stood })
     }
 
+    /// Parts of a long manifest of which some file changed.
+    pub(crate) fn touched_parts(&self) -> Vec<u8> {
+        self.touched.iter().copied().flatten().collect()
+    }
+
     /// Decides that a file of ours is to go.
     pub fn remove(&mut self, path: &str) -> Result<(), Error> {
         if self.put.contains_key(path) {

@@ -2,11 +2,13 @@
 
 pub mod article;
 mod card;
+pub mod feed;
 pub mod front;
 mod left;
 mod marked;
 pub mod notice;
 pub mod photos;
+pub mod sitemap;
 mod structured;
 pub mod versions;
 
@@ -54,7 +56,7 @@ pub const POLICIES: [&str; 2] = [
 /// Most characters of a page's title: more are not shown in results of a search.
 const LONGEST_TITLE: usize = 70;
 
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 13] = [
     ("base.html", include_str!("../templates/base.html")),
     ("card.html", include_str!("../templates/card.html")),
     ("alternates.html", include_str!("../templates/alternates.html")),
@@ -63,6 +65,11 @@ const TEMPLATES: [(&str, &str); 8] = [
     ("article.html", include_str!("../templates/article.html")),
     ("notice.html", include_str!("../templates/notice.html")),
     ("front.html", include_str!("../templates/front.html")),
+    ("feed.xml", include_str!("../templates/feed.xml")),
+    ("atom.xml", include_str!("../templates/atom.xml")),
+    ("sitemap.xml", include_str!("../templates/sitemap.xml")),
+    ("sitemaps.xml", include_str!("../templates/sitemaps.xml")),
+    ("news.xml", include_str!("../templates/news.xml")),
 ];
 
 /// What makes pages.

@@ -48,6 +48,16 @@ pub struct Look {
     pub modified: i64,
 }
 
+/// A page that is in lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedFile {
+    /// Slug.
+    pub story: Option<String>,
+    pub language: Option<Language>,
+    /// What lists show of it.
+    pub listed: String,
+}
+
 /// Where lists show a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
@@ -237,6 +247,42 @@ impl Ledger {
         Ok(listed.collect::<Result<_, _>>()?)
     }
 
+    /// How many pages are in lists.
+    pub fn count_listed(&self) -> Result<usize> {
+        let query = "SELECT count(*) FROM file WHERE listed IS NOT NULL";
+        Ok(self.sql.prepare_cached(query)?.query_row([], |row| row.get(0))?)
+    }
+
+    /// All pages that are in lists.
+    pub fn listed_pages(&self) -> Result<Vec<ListedFile>> {
+        self.lists(include_str!("ledger/listed.sql"), [])
+    }
+
+    /// Those that one part of the manifest lists.
+    pub fn listed_pages_of_part(&self, part: u8) -> Result<Vec<ListedFile>> {
+        self.lists(include_str!("ledger/listed_of_part.sql"), [part])
+    }
+
+    /// Those whose place is between two instants, both included, the newest first.
+    pub fn listed_between(
+        &self,
+        from: Timestamp,
+        to: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<ListedFile>> {
+        let given = params![from.as_millisecond(), to.as_millisecond(), limit];
+        self.lists(include_str!("ledger/listed_between.sql"), given)
+    }
+
+    fn lists(&self, query: &str, given: impl rusqlite::Params) -> Result<Vec<ListedFile>> {
+        let mut query = self.sql.prepare_cached(query)?;
+        let pages = query.query_map(given, |row| {
+            let (story, listed) = (row.get(0)?, row.get(2)?);
+            Ok(ListedFile { story, language: language_of(row, 1)?, listed })
+        })?;
+        Ok(pages.collect::<Result<_, _>>()?)
+    }
+
     /// Says which images a page shows; those that it showed before and does not any more.
     pub fn show(&self, page: &str, images: &[String]) -> Result<Vec<String>> {
         let mut query = self.sql.prepare_cached("SELECT image FROM shown WHERE page = ?")?;
@@ -299,14 +345,18 @@ fn is_busy(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
 }
 
+fn language_of(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Language>> {
+    let code: Option<String> = row.get(column)?;
+    Ok(code.as_deref().and_then(Language::from_code))
+}
+
 fn file_of(row: &Row<'_>) -> rusqlite::Result<LedgerFile> {
-    let language: Option<String> = row.get(4)?;
     Ok(LedgerFile {
         path: row.get(0)?,
         sha256: row.get(1)?,
         kind: row.get(2)?,
         story: row.get(3)?,
-        language: language.as_deref().and_then(Language::from_code),
+        language: language_of(row, 4)?,
         part: row.get(5)?,
         look: Look { size: row.get(6)?, modified: row.get(7)? },
     })

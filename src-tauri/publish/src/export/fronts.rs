@@ -29,10 +29,13 @@ impl<S: Source> Run<'_, S> {
             let stories = self.newest(*language)?;
             let html = self.pages.front(*language, path, &versions, &stories)?;
             self.put_shared(path, Kind::Index, Some(*language), html.as_bytes())?;
+            self.feeds_of(*language, &stories)?;
         }
         for language in gone {
             self.folder.remove(&address::front(language))?;
+            self.forget_feeds(language)?;
         }
+        self.sitemaps(&versions)?;
         if there.is_empty() {
             return SHARED.iter().try_for_each(|(path, _)| self.folder.remove(path));
         }
@@ -60,7 +63,7 @@ impl<S: Source> Run<'_, S> {
         Ok(self.folder.ledger.list(path, Some((&json, place)))?)
     }
 
-    fn put_shared(
+    pub(super) fn put_shared(
         &mut self,
         path: &str,
         kind: Kind,

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod fates;
+mod feeds;
 mod held;
 mod watching;
 mod withdrawn;

@@ -7,6 +7,7 @@ use shpalta_language::date::{When, kyiv};
 use shpalta_language::{Language, page as words};
 
 use super::card::{Card, Kind};
+use super::feed::FeedPaths;
 use super::{Frame, Moment, Pages, Versions, structured};
 use crate::address;
 use crate::error::Error;
@@ -22,8 +23,18 @@ pub const LONGEST: usize = 50;
 pub struct Listed {
     pub path: String,
     pub headline: String,
+    pub lead: String,
     pub place: Option<String>,
     pub published: When,
+    /// When readers were told of something new.
+    pub modified: Option<Timestamp>,
+    pub authors: Vec<String>,
+    pub section: Option<String>,
+    pub tags: Vec<String>,
+    /// The address of its first picture.
+    pub image: Option<String>,
+    /// The story's original, if it is another one than this and is there.
+    pub original: Option<Language>,
 }
 
 #[derive(Serialize)]
@@ -31,8 +42,16 @@ struct Context {
     frame: Frame,
     versions: super::versions::Switch,
     card: Card,
+    feeds: Vec<Link>,
     latest: &'static str,
     stories: Vec<Story>,
+}
+
+/// A feed as a page names it.
+#[derive(Serialize)]
+struct Link {
+    mime: &'static str,
+    href: String,
 }
 
 #[derive(Serialize)]
@@ -55,7 +74,14 @@ impl Listed {
             path: path.to_owned(),
             published: if published.contains('T') { instant() } else { day() }?,
             headline: article.headline,
+            lead: article.description,
             place: article.content_location.map(|place| place.name),
+            modified: article.date_modified.and_then(|modified| modified.parse().ok()),
+            authors: article.author.into_iter().map(|author| author.name).collect(),
+            section: article.article_section,
+            tags: article.keywords,
+            image: article.image.into_iter().next(),
+            original: article.translation_of_work.map(|original| original.in_language),
         })
     }
 
@@ -100,10 +126,31 @@ impl Pages<'_> {
                     words::latest(language),
                     &description(language, stories),
                 ),
+                feeds: self.feed_links(language, path),
                 latest: words::latest(language),
                 stories: shown.collect(),
             },
         )
+    }
+}
+
+impl Pages<'_> {
+    /// None where the site has no address: then it has no feeds.
+    fn feed_links(&self, language: Language, from: &str) -> Vec<Link> {
+        if !self.are_addressed() {
+            return Vec::new();
+        }
+        let FeedPaths { rss, atom, json } = FeedPaths::of(language);
+        let feeds = [
+            ("application/rss+xml", rss),
+            ("application/atom+xml", atom),
+            ("application/feed+json", json),
+        ];
+        let link = |(mime, path): (&'static str, String)| Link {
+            mime,
+            href: address::relative(from, &path),
+        };
+        feeds.into_iter().map(link).collect()
     }
 }
 

@@ -93,7 +93,7 @@ pub(super) struct Version {
     kind: String,
     #[serde(rename = "@id")]
     id: String,
-    in_language: Language,
+    pub in_language: Language,
 }
 
 impl NewsArticle {

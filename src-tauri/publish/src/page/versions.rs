@@ -32,7 +32,7 @@ struct Link {
 }
 
 #[derive(Serialize)]
-struct Alternate {
+pub(super) struct Alternate {
     language: &'static str,
     href: String,
 }
@@ -56,7 +56,7 @@ impl Versions {
         }
     }
 
-    fn alternates(&self, from: &str, url: Option<&str>) -> Vec<Alternate> {
+    pub(super) fn alternates(&self, from: &str, url: Option<&str>) -> Vec<Alternate> {
         let href = |to: &str| match url {
             Some(url) => address::absolute(url, to),
             None => address::relative(from, to),

@@ -19,6 +19,7 @@ CREATE INDEX file_of_part ON file (part);
 CREATE INDEX file_of_language ON file (language, kind);
 CREATE INDEX file_of_kind ON file (kind);
 CREATE INDEX file_listed ON file (language, at DESC, age DESC) WHERE listed IS NOT NULL;
+CREATE INDEX file_at ON file (at DESC, age DESC) WHERE listed IS NOT NULL;
 -- Which page shows which image.
 CREATE TABLE shown (
     page  TEXT NOT NULL,

@@ -1,0 +1,3 @@
+SELECT story, language, listed FROM file
+WHERE part = ? AND listed IS NOT NULL
+ORDER BY path

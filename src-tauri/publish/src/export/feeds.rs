@@ -1,0 +1,169 @@
+//! What machines read of the whole site: feeds, sitemaps, `robots.txt`. Only a site with an
+//! address has them: all their links are absolute.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use shpalta_language::Language;
+use shpalta_newsroom::publication::ledger::ListedFile;
+
+use super::{Run, Scope, Source};
+use crate::error::Error;
+use crate::manifest::Kind;
+use crate::page::Versions;
+use crate::page::feed::FeedPaths;
+use crate::page::front::Listed;
+use crate::page::sitemap::{FRESH, MOST_NEWS, Mapped};
+
+const SITEMAP: &str = "sitemap.xml";
+const NEWS: &str = "news.xml";
+const ROBOTS: &str = "robots.txt";
+
+/// More pages than this are in sitemaps of their own, so that one story changes one of them.
+const MOST_IN_ONE: usize = 1_000;
+
+/// The ledger's state: when the first of the fresh news will not be fresh any more.
+const STALE: &str = "stale";
+
+impl<S: Source> Run<'_, S> {
+    pub(super) fn feeds_of(&mut self, language: Language, stories: &[Listed]) -> Result<(), Error> {
+        if !self.pages.are_addressed() {
+            return self.forget_feeds(language);
+        }
+        for feed in self.pages.feeds(language, stories)? {
+            self.put_shared(&feed.path, Kind::Feed, Some(language), feed.content.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn forget_feeds(&mut self, language: Language) -> Result<(), Error> {
+        FeedPaths::of(language).all().iter().try_for_each(|path| self.folder.remove(path))
+    }
+
+    /// Whether the sitemap of fresh news is to be made anew though no story changed.
+    pub(super) fn news_is_stale(&self) -> Result<bool, Error> {
+        let stale = self.folder.ledger.state(STALE)?.and_then(|stale| stale.parse().ok());
+        Ok(stale.is_some_and(|stale: i64| stale <= self.request.now.as_millisecond()))
+    }
+
+    /// The sitemaps and what leads to them.
+    pub(super) fn sitemaps(&mut self, fronts: &Versions) -> Result<(), Error> {
+        if !self.pages.are_addressed() || fronts.paths.is_empty() {
+            return self.forget_sitemaps();
+        }
+        let pages = self.folder.ledger.count_listed()?;
+        if pages > MOST_IN_ONE {
+            self.many_sitemaps(fronts)?;
+        } else {
+            self.forget_parts()?;
+            let mut mapped = self.mapped_fronts(fronts);
+            mapped.extend(self.mapped(self.folder.ledger.listed_pages()?));
+            let xml = self.pages.sitemap(mapped)?;
+            self.put_shared(SITEMAP, Kind::Sitemap, None, xml.as_bytes())?;
+        }
+        self.news()?;
+        self.robots()
+    }
+
+    fn mapped_fronts(&self, fronts: &Versions) -> Vec<Mapped> {
+        let paths = fronts.paths.values();
+        paths.filter_map(|path| self.pages.mapped(path, None, fronts)).collect()
+    }
+
+    /// Each page names the versions of its story.
+    fn mapped(&self, pages: Vec<ListedFile>) -> Vec<Mapped> {
+        let mut stories = BTreeMap::<String, Vec<(Language, Listed)>>::new();
+        for page in pages {
+            let listed = serde_json::from_str(&page.listed).ok();
+            if let (Some(story), Some(language), Some(listed)) = (page.story, page.language, listed)
+            {
+                stories.entry(story).or_default().push((language, listed));
+            }
+        }
+        let pages = stories.into_values().flat_map(|pages| {
+            let path = |(language, page): &(Language, Listed)| (*language, page.path.clone());
+            // Which of them is the original matters only where there is no Ukrainian.
+            let original = pages.iter().find_map(|(_, page)| page.original);
+            let versions = Versions { paths: pages.iter().map(path).collect(), original };
+            let mapped = |(_, page): &(Language, Listed)| {
+                let changed = page.modified.unwrap_or_else(|| page.at());
+                self.pages.mapped(&page.path, Some(changed), &versions)
+            };
+            pages.iter().filter_map(mapped).collect::<Vec<_>>()
+        });
+        pages.collect()
+    }
+
+    /// A sitemap for each part of the manifest, so that a story's pages are in one; those of which
+    /// no page changed stay as they are.
+    fn many_sitemaps(&mut self, fronts: &Versions) -> Result<(), Error> {
+        let first = part_path(None);
+        let all = self.scope == Scope::All || self.folder.file(&first)?.is_none();
+        let xml = self.pages.sitemap(self.mapped_fronts(fronts))?;
+        self.put_shared(&first, Kind::Sitemap, None, xml.as_bytes())?;
+        let parts: Vec<u8> = match all {
+            true => (0..=u8::MAX).collect(),
+            false => self.folder.touched_parts(),
+        };
+        for part in parts {
+            let path = part_path(Some(part));
+            let mapped = self.mapped(self.folder.ledger.listed_pages_of_part(part)?);
+            if mapped.is_empty() {
+                self.folder.remove(&path)?;
+                continue;
+            }
+            let xml = self.pages.sitemap(mapped)?;
+            self.put_shared(&path, Kind::Sitemap, None, xml.as_bytes())?;
+        }
+        let xml = self.pages.sitemaps(&self.parts()?)?;
+        self.put_shared(SITEMAP, Kind::Sitemap, None, xml.as_bytes())
+    }
+
+    fn parts(&self) -> Result<Vec<String>, Error> {
+        let sitemaps = self.folder.files_of(Kind::Sitemap)?.into_iter().map(|file| file.path);
+        Ok(sitemaps.filter(|path| path.starts_with("sitemap/")).collect())
+    }
+
+    fn forget_parts(&mut self) -> Result<(), Error> {
+        self.parts()?.iter().try_for_each(|path| self.folder.remove(path))
+    }
+
+    fn forget_sitemaps(&mut self) -> Result<(), Error> {
+        self.forget_parts()?;
+        [SITEMAP, NEWS, ROBOTS].iter().try_for_each(|path| self.folder.remove(path))
+    }
+
+    fn news(&mut self) -> Result<(), Error> {
+        let now = self.request.now;
+        let since = now.checked_sub(FRESH).unwrap_or(Timestamp::MIN);
+        let fresh = self.folder.ledger.listed_between(since, now, MOST_NEWS)?;
+        let fresh: Vec<(Language, Listed)> = fresh
+            .into_iter()
+            .filter_map(|page| Some((page.language?, serde_json::from_str(&page.listed).ok()?)))
+            .collect();
+        let oldest = fresh.iter().map(|(_, story)| story.at()).min();
+        let stale =
+            oldest.and_then(|oldest| oldest.checked_add(FRESH).ok()).unwrap_or(Timestamp::MAX);
+        // At that very instant it is still fresh.
+        self.folder.ledger.set_state(STALE, &(stale.as_millisecond() + 1).to_string())?;
+        let xml = self.pages.news(&fresh)?;
+        self.put_shared(NEWS, Kind::Sitemap, None, xml.as_bytes())
+    }
+
+    /// A site may have a `robots.txt` of its own.
+    fn robots(&mut self) -> Result<(), Error> {
+        if self.folder.file(ROBOTS)?.is_none() && self.folder.read(ROBOTS)?.is_some() {
+            return Ok(());
+        }
+        let text = self.pages.robots(&[SITEMAP, NEWS]);
+        self.put_shared(ROBOTS, Kind::Sitemap, None, text.as_bytes())
+    }
+}
+
+/// The path of a part of the sitemap; none: that of the front pages.
+fn part_path(part: Option<u8>) -> String {
+    match part {
+        Some(part) => format!("sitemap/{part:02x}.xml"),
+        None => "sitemap/fronts.xml".to_owned(),
+    }
+}
