@@ -83,6 +83,24 @@ fn no_byte_of_the_words_is_left_in_the_newsroom_or_in_later_backups() {
 }
 
 #[test]
+fn a_headline_that_export_kept_in_mind_is_erased_too() {
+    let desk = cli::Desk::new();
+    desk.ok("site set folder site");
+    let titled = |title: &str| format!("---\ntitle: {title}\n---\nТекст без імен.\n");
+    desk.ok(["story", "new", "--lang", "uk", "--headline", "Свідок", "--by", "Rosa"]);
+    desk.write("svidok", "uk", &titled(SECRET));
+    assert_eq!(desk.refused("export"), "held_back");
+    let secret = desk.ok("story show svidok --lang uk")["revision"].clone();
+    assert!(!holding(&desk.newsroom().join("cache/exports"), SECRET).is_empty(), "the control");
+    desk.write("svidok", "uk", &titled("Свідок дав свідчення"));
+    let erasing = format!("erase svidok --lang uk --revision {secret} --by Chrystia --reason");
+    let mut erasing: Vec<String> = erasing.split(' ').map(str::to_owned).collect();
+    erasing.push(REASON.to_owned());
+    desk.ok(erasing);
+    assert_eq!(holding(&desk.newsroom(), SECRET), Vec::<PathBuf>::new());
+}
+
+#[test]
 fn an_erased_text_cannot_be_shown_compared_or_brought_back() {
     let mut desk = told();
     let number = with_secret(&desk)[0];

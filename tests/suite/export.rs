@@ -1,5 +1,6 @@
 //! What leaves the newsroom: whole pages, and when they leave.
 
+mod again;
 mod closure;
 mod conformance;
 mod folder;

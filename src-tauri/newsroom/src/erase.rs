@@ -15,7 +15,7 @@ use shpalta_language::Language;
 use crate::act::Act;
 use crate::backup::{self, Backup};
 use crate::decision::{DecisionKind, Verdicts};
-use crate::edition::Edition;
+use crate::edition::{self, Edition};
 use crate::error::Error;
 use crate::id::{ContentHash, EditionId, MediaHash, StoryId};
 use crate::revision::{Revision, instant_column};
@@ -193,9 +193,13 @@ impl Newsroom {
         Ok(places.filter(|folder| folder.is_dir()).collect())
     }
 
-    /// Has nothing left of what was deleted in the database, the search and the write-ahead log.
-    /// Whether that could be done.
+    /// Has nothing left of what was deleted in the database, the search, the write-ahead log and
+    /// what is kept of exports. Whether that could be done.
     fn clear(&self) -> bool {
+        self.forget_ledgers() && self.clear_database()
+    }
+
+    fn clear_database(&self) -> bool {
         let rebuilt = "INSERT INTO board_search (board_search) VALUES ('rebuild'); VACUUM";
         let until = Instant::now() + PATIENCE;
         loop {
@@ -231,10 +235,21 @@ fn erase(tx: &Tx<'_>, edition: &Edition, revision: &Revision, reason: &str) -> R
     entry.content = Some(content);
     entry.note = Some(reason.to_owned());
     let position = tx.log(entry)?;
+    forget_answers(tx, &edition::text(tx, content)?.headline)?;
     tx.prepare_cached(include_str!("erase/text.sql"))?.execute(params![content, position])?;
     for (story, edition) in with_it {
         tx.changed(story, Some(edition))?;
     }
+    Ok(())
+}
+
+/// What operations answered names headlines, and is kept for whoever asks again.
+fn forget_answers(tx: &Tx<'_>, headline: &str) -> Result<()> {
+    if headline.is_empty() {
+        return Ok(());
+    }
+    let quoted = serde_json::Value::from(headline).to_string();
+    tx.prepare_cached(include_str!("erase/answers.sql"))?.execute([quoted])?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 mod feeds;
 mod fronts;
 mod images;
+mod memory;
 mod newsroom;
 mod outcome;
 mod progress;

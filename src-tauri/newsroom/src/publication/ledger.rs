@@ -1,7 +1,7 @@
 //! What stands in a folder that exports go to. It saves the next export reading the folder and
 //! asking about every story: a cache, made anew from the folder whenever it is not there.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -75,13 +75,25 @@ impl Newsroom {
         let mut name = Hasher::new("shpalta ledger 1");
         name.part(target.as_os_str().as_encoded_bytes());
         let name: String = name.finish()[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-        let folder = self.folder().join("cache").join("exports");
+        let folder = self.ledgers();
         std::fs::create_dir_all(&folder).ok()?;
         let path = folder.join(format!("{name}.db"));
         match Ledger::at(&path) {
             Err(Error::Database(error)) if is_busy(&error) => None,
             Err(_) => Ledger::anew(&path).ok(),
             Ok(ledger) => Some(ledger),
+        }
+    }
+
+    fn ledgers(&self) -> PathBuf {
+        self.folder().join("cache").join("exports")
+    }
+
+    /// Removes all ledgers: they repeat headlines. Whether they are gone.
+    pub(crate) fn forget_ledgers(&self) -> bool {
+        match std::fs::remove_dir_all(self.ledgers()) {
+            Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+            Ok(()) => true,
         }
     }
 

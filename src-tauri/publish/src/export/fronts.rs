@@ -4,7 +4,7 @@ use shpalta_language::Language;
 use shpalta_newsroom::id::StoryId;
 use shpalta_newsroom::publication::ledger::Place;
 
-use super::{Run, Source};
+use super::{Run, Source, images};
 use crate::address;
 use crate::error::Error;
 use crate::manifest::{Entry, Kind};
@@ -61,6 +61,21 @@ impl<S: Source> Run<'_, S> {
             serde_json::to_string(listed).map_err(|error| Error::Template(error.to_string()))?;
         let place = Place { at: listed.at(), story };
         Ok(self.folder.ledger.list(path, Some((&json, place)))?)
+    }
+
+    /// Fills a ledger that was made anew with what the pages in the folder say.
+    pub(super) fn list_anew(&mut self) -> Result<(), Error> {
+        for page in self.folder.files_of(Kind::Page)? {
+            let html = self.folder.read(&page.path)?.unwrap_or_default();
+            let html = String::from_utf8_lossy(&html);
+            let story = match &page.story {
+                Some(slug) => self.source.story_named(slug)?,
+                None => None,
+            };
+            self.show(&page.path, &images::named(&html))?;
+            self.list(&page.path, Listed::in_page(&page.path, &html).as_ref(), story)?;
+        }
+        Ok(())
     }
 
     pub(super) fn put_shared(

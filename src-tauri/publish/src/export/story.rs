@@ -3,7 +3,6 @@
 use std::vec::IntoIter;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use shpalta_language::date::{self, When};
 use shpalta_newsroom::finding::{Finding, FindingCode};
 use shpalta_newsroom::id::StoryId;
@@ -11,6 +10,7 @@ use shpalta_newsroom::publication::{
     ApprovedText, ChangeKind, Dossier, EditionDossier, ExportedRow, Target, Withdrawal,
 };
 
+use super::memory::Memory;
 use super::outcome::{EditionFate, FateKind};
 use super::progress::Phase;
 use super::{Run, Scope, Source, images, threads};
@@ -24,8 +24,13 @@ use crate::page::front::Listed;
 use crate::page::photos::Photos;
 use crate::preflight::{self, HeldBack, Verdict};
 
-/// What becomes of an edition, and all that was found; nothing of one that was not asked for.
-type Decided<'a> = (Fate<'a>, Vec<Finding>);
+/// What becomes of an edition, and why.
+struct Decided<'a> {
+    fate: Fate<'a>,
+    /// All that was found; nothing of one that was not asked for.
+    findings: Vec<Finding>,
+    held: bool,
+}
 
 /// What becomes of an edition.
 enum Fate<'a> {
@@ -79,13 +84,6 @@ struct Made {
     weighed: Weighed,
 }
 
-/// What the next export has to know of a story with an edition that is held back.
-#[derive(Serialize, Deserialize)]
-struct Memory {
-    held_back: Vec<HeldBack>,
-    editions: Vec<EditionFate>,
-}
-
 /// So many stories are in memory at once.
 const AT_ONCE: usize = 16;
 
@@ -123,12 +121,12 @@ impl<S: Source> Run<'_, S> {
         for edition in &dossier.editions {
             decided.push(self.fate(dossier, edition)?);
         }
-        let fates = || dossier.editions.iter().zip(&decided);
-        let there = fates().filter(|(_, (fate, _))| fate.is_version());
+        let fates = || dossier.editions.iter().zip(decided.iter().map(|decided| &decided.fate));
+        let there = fates().filter(|(_, fate)| fate.is_version());
         let paths =
-            there.filter_map(|(edition, (fate, _))| Some((edition.language, fate.path()?.into())));
+            there.filter_map(|(edition, fate)| Some((edition.language, fate.path()?.into())));
         let versions = Versions { paths: paths.collect(), original: Some(dossier.story.original) };
-        for (edition, (fate, _)) in fates() {
+        for (edition, fate) in fates() {
             for old in self.folder.pages(&dossier.story.slug, edition.language)? {
                 if fate.path() != Some(&old.path) {
                     self.forget_page(&old.path)?;
@@ -136,7 +134,7 @@ impl<S: Source> Run<'_, S> {
             }
         }
         let mut photos = Vec::new();
-        for (edition, (fate, _)) in dossier.editions.iter().zip(&decided) {
+        for (edition, fate) in fates() {
             photos.push(match fate {
                 Fate::Article { text, .. } => self.place(edition, text)?,
                 Fate::Notice { .. } | Fate::Left(_) | Fate::Absent => Photos::default(),
@@ -152,15 +150,17 @@ impl<S: Source> Run<'_, S> {
     ) -> Result<Decided<'a>, Error> {
         let stands = self.folder.pages(&dossier.story.slug, edition.language)?.into_iter().next();
         if !self.request.languages.contains(&edition.language) {
-            return Ok((self.left(stands)?, Vec::new()));
+            return Ok(Decided { fate: self.left(stands)?, findings: Vec::new(), held: false });
         }
         if let Some(withdrawal) = &edition.withdrawal {
             let exported = edition.exported.as_ref().map(|row| row.path.clone());
-            if let Some(path) = stands.map(|entry| entry.path).or(exported) {
-                return Ok((Fate::Notice { path, withdrawal }, edition.findings.clone()));
-            }
-            self.hold(dossier, edition, &edition.findings);
-            return Ok((Fate::Absent, edition.findings.clone()));
+            let findings = edition.findings.clone();
+            return Ok(match stands.map(|entry| entry.path).or(exported) {
+                Some(path) => {
+                    Decided { fate: Fate::Notice { path, withdrawal }, findings, held: false }
+                }
+                None => Decided { fate: Fate::Absent, findings, held: true },
+            });
         }
         let unfit = self.unfit(edition);
         let mut findings = preflight::findings(dossier, edition, self.request.now, unfit);
@@ -169,15 +169,14 @@ impl<S: Source> Run<'_, S> {
             Some(text) if verdict != Verdict::Held => {
                 let path = address::article(edition.language, &edition.address)?;
                 self.must_be_free(&dossier.story.slug, &path)?;
-                Ok((Fate::Article { path, text, verdict }, findings))
+                Ok(Decided { fate: Fate::Article { path, text, verdict }, findings, held: false })
             }
             approved => {
                 let known = |code| findings.iter().any(|finding| finding.code == code);
                 if approved.is_none() && !known(FindingCode::NotApproved) {
                     findings.push(Finding::of(FindingCode::NotApproved));
                 }
-                self.hold(dossier, edition, &findings);
-                Ok((self.left(stands)?, findings))
+                Ok(Decided { fate: self.left(stands)?, findings, held: true })
             }
         }
     }
@@ -188,11 +187,6 @@ impl<S: Source> Run<'_, S> {
             Some(entry) if self.folder.read(&entry.path)?.is_some() => Fate::Left(entry),
             _ => Fate::Absent,
         })
-    }
-
-    fn hold(&mut self, dossier: &Dossier, edition: &EditionDossier, findings: &[Finding]) {
-        let (story, lang) = (dossier.story.slug.clone(), edition.language);
-        self.held_back.push(HeldBack { story, lang, findings: findings.to_vec() });
     }
 
     /// The articles of the plans, in their order.
@@ -207,7 +201,7 @@ impl<S: Source> Run<'_, S> {
     fn articles_of<'p>(&self, plan: &'p Plan<'_>) -> Vec<Article<'p>> {
         let dossier = plan.dossier;
         let editions = dossier.editions.iter().zip(&plan.decided).zip(&plan.photos);
-        let articles = editions.filter_map(|((edition, (fate, _)), photos)| match fate {
+        let articles = editions.filter_map(|((edition, decided), photos)| match &decided.fate {
             Fate::Article { path, text, .. } => Some(Article {
                 story: &dossier.story,
                 language: edition.language,
@@ -229,8 +223,13 @@ impl<S: Source> Run<'_, S> {
         made: &mut impl Iterator<Item = Result<Made, Error>>,
     ) -> Result<(), Error> {
         let dossier = plan.dossier;
-        let mut editions = Vec::new();
-        for (edition, (fate, findings)) in dossier.editions.iter().zip(plan.decided) {
+        let mut told = Memory::default();
+        for (edition, decided) in dossier.editions.iter().zip(plan.decided) {
+            let Decided { fate, findings, held } = decided;
+            if held {
+                let (story, lang) = (dossier.story.slug.clone(), edition.language);
+                told.held_back.push(HeldBack { story, lang, findings: findings.clone() });
+            }
             let kind = match &fate {
                 Fate::Absent => FateKind::Absent,
                 Fate::Left(entry) => {
@@ -258,44 +257,10 @@ impl<S: Source> Run<'_, S> {
                     if put.stood { FateKind::Unchanged } else { FateKind::Written }
                 }
             };
-            editions.extend(shown(dossier, edition, &fate, kind, findings));
+            told.editions.extend(shown(dossier, edition, &fate, kind, findings));
         }
-        self.remember(dossier, &editions)?;
-        self.editions.extend(editions);
-        Ok(())
-    }
-
-    /// What holds a story back is told by the next export, too, though it does not look.
-    fn remember(&self, dossier: &Dossier, editions: &[EditionFate]) -> Result<(), Error> {
-        if !self.request.is_plain() {
-            return Ok(());
-        }
-        let slug = &dossier.story.slug;
-        let held_back: Vec<_> =
-            self.held_back.iter().rev().take_while(|held| held.story == *slug).cloned().collect();
-        let due = dossier.story.embargo.filter(|until| self.request.now < *until);
-        let memory = Memory {
-            held_back: held_back.into_iter().rev().collect(),
-            editions: editions.to_vec(),
-        };
-        let memory = match memory.held_back.is_empty() {
-            true => None,
-            false => serde_json::to_string(&memory).ok(),
-        };
-        Ok(self.folder.ledger.remember(dossier.story.id, memory.as_deref(), due)?)
-    }
-
-    /// What held back the stories that this run did not look at.
-    pub(super) fn recall(&mut self) -> Result<(), Error> {
-        for (story, memory) in self.folder.ledger.held()? {
-            if self.stories.contains(&story) {
-                continue;
-            }
-            if let Ok(memory) = serde_json::from_str::<Memory>(&memory) {
-                self.held_back.extend(memory.held_back);
-                self.editions.extend(memory.editions);
-            }
-        }
+        self.remember(&dossier.story, &told)?;
+        self.tell(told);
         Ok(())
     }
 
@@ -384,21 +349,6 @@ impl<S: Source> Run<'_, S> {
     pub(super) fn forget_page(&mut self, path: &str) -> Result<(), Error> {
         self.show(path, &[])?;
         self.folder.remove(path)
-    }
-
-    /// Fills a ledger that was made anew with what the pages in the folder say.
-    pub(super) fn list_anew(&mut self) -> Result<(), Error> {
-        for page in self.folder.files_of(Kind::Page)? {
-            let html = self.folder.read(&page.path)?.unwrap_or_default();
-            let html = String::from_utf8_lossy(&html);
-            let story = match &page.story {
-                Some(slug) => self.source.story_named(slug)?,
-                None => None,
-            };
-            self.show(&page.path, &images::named(&html))?;
-            self.list(&page.path, Listed::in_page(&page.path, &html).as_ref(), story)?;
-        }
-        Ok(())
     }
 }
 

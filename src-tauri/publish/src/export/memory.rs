@@ -1,0 +1,49 @@
+//! What an export tells of stories that it does not look at, because nothing changed in them.
+
+use serde::{Deserialize, Serialize};
+use shpalta_newsroom::story::Story;
+
+use super::{EditionFate, Run, Source};
+use crate::error::Error;
+use crate::preflight::HeldBack;
+
+/// What an export tells of a story.
+#[derive(Default, Serialize, Deserialize)]
+pub(super) struct Memory {
+    pub held_back: Vec<HeldBack>,
+    pub editions: Vec<EditionFate>,
+}
+
+impl<S: Source> Run<'_, S> {
+    pub(super) fn tell(&mut self, told: Memory) {
+        self.held_back.extend(told.held_back);
+        self.editions.extend(told.editions);
+    }
+
+    /// What holds a story back is told by the next export, too; when its embargo ends it is looked
+    /// at again.
+    pub(super) fn remember(&self, story: &Story, told: &Memory) -> Result<(), Error> {
+        if !self.request.is_plain() {
+            return Ok(());
+        }
+        let memory = match told.held_back.is_empty() {
+            true => None,
+            false => serde_json::to_string(told).ok(),
+        };
+        let due = story.embargo.filter(|until| self.request.now < *until);
+        Ok(self.folder.ledger.remember(story.id, memory.as_deref(), due)?)
+    }
+
+    /// Tells what held back the stories that this run did not look at.
+    pub(super) fn recall(&mut self) -> Result<(), Error> {
+        for (story, memory) in self.folder.ledger.held()? {
+            if self.stories.contains(&story) {
+                continue;
+            }
+            if let Ok(told) = serde_json::from_str(&memory) {
+                self.tell(told);
+            }
+        }
+        Ok(())
+    }
+}
