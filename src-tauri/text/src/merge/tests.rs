@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Choice, Piece, conflicts, merge, text};
+use crate::diff::token::tokens;
 use crate::diff::{Change, words};
 
 /// The merge in short: `{ours}`, `<theirs>`, `[both]`, `(base|ours|theirs)`, the rest kept.
@@ -42,6 +43,12 @@ fn the_same_change_is_one() {
 fn different_changes_of_one_place_are_a_conflict() {
     assert_eq!(short("сім осіб", "вісім осіб", "шість осіб"), "(сім|вісім|шість) осіб");
     assert_eq!(short("a b", "a x b", "a y b"), "a (|x |y )b");
+}
+
+#[test]
+fn signs_without_a_space_between_them_may_be_parted_and_all_are_there() {
+    let merged = short("\n\n🚒🚒а", "🚒🚒\n\n0🚒🚒", "🚒aaaa🚒");
+    assert_eq!(merged, "(\n\n|🚒🚒\n\n0|)🚒<aaaa>🚒[]");
 }
 
 #[test]
@@ -113,14 +120,15 @@ proptest! {
         prop_assert_eq!([read(0), read(1), read(2)], [base, ours, theirs]);
     }
 
-    /// Every run of words that the diff says either put in is in a piece.
+    /// Every word and sign that the diff says either put in is in a piece. Signs with no space
+    /// between them may be parted: the other may have put something there.
     #[test]
     fn nothing_that_either_typed_disappears(base in prose(), ours in prose(), theirs in prose()) {
         let pieces = merge(&base, &ours, &theirs);
         let chosen = [Choice::Ours, Choice::Theirs].map(|choice| text(&pieces, choice));
         for (side, chosen) in [&ours, &theirs].into_iter().zip(&chosen) {
             for run in words(&base, side).iter().filter(|run| run.change == Change::Added) {
-                for word in run.text.split_whitespace() {
+                for word in tokens(&run.text).into_iter().map(|token| &run.text[token]) {
                     prop_assert!(chosen.contains(word), "{word:?} of {side:?} in {chosen:?}");
                 }
             }
