@@ -23,7 +23,7 @@ fn held_back(told: &Value) -> BTreeSet<String> {
 fn exported(desk: &Desk, what: &str) -> Value {
     let told = export(desk, "");
     let ledgers = desk.newsroom().join("cache/exports");
-    assert_eq!(fs::read_dir(&ledgers).unwrap().filter(|file| is_ledger(file)).count(), 1);
+    assert_eq!(fs::read_dir(&ledgers).unwrap().filter(is_ledger).count(), 1);
     fs::remove_dir_all(&ledgers).unwrap();
     let all = export(desk, "");
     assert_eq!((&all["written"], &all["removed"]), (&json!([]), &json!([])), "{what}");

@@ -128,7 +128,7 @@ proptest! {
         let chosen = [Choice::Ours, Choice::Theirs].map(|choice| text(&pieces, choice));
         for (side, chosen) in [&ours, &theirs].into_iter().zip(&chosen) {
             for run in words(&base, side).iter().filter(|run| run.change == Change::Added) {
-                for word in tokens(&run.text).into_iter().map(|token| &run.text[token]) {
+                for word in tokens(&run.text).map(|token| &run.text[token]) {
                     prop_assert!(chosen.contains(word), "{word:?} of {side:?} in {chosen:?}");
                 }
             }
