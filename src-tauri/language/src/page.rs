@@ -7,6 +7,7 @@ use crate::{
     Language,
     fold::search_key,
     number,
+    romanise,
     plural::{Plural, plural},
 };
 
@@ -146,6 +147,16 @@ pub fn home(language: Language) -> &'static str {
     of(language, "Головна", "Home", "Главная")
 }
 
+/// What stands where a page used to be …
+pub fn moved(language: Language) -> &'static str {
+    of(language, "Сторінку перенесено", "This page has moved", "Страница перенесена")
+}
+
+/// … and the link to where it is now.
+pub fn go_to_new_address(language: Language) -> &'static str {
+    of(language, "Перейти на нову адресу", "Go to its new address", "Перейти на новый адрес")
+}
+
 /// The label of a story's section.
 pub fn section_label(language: Language) -> &'static str {
     of(language, "Рубрика", "Section", "Рубрика")
@@ -160,6 +171,65 @@ pub fn section_name(language: Language, original: Language, section: &str) -> Op
         Some(rubric) => Some(rubric.name(language)),
         None => (language == original).then_some(section),
     }
+}
+
+/// What a section's page goes by, given its name in a language: ASCII words joined by hyphens, the
+/// same in every language for the usual sections.
+pub fn section_key(language: Language, section: &str) -> String {
+    let key = search_key(section);
+    let usual = rubrics().iter().find(|rubric| search_key(rubric.name(language)) == key);
+    usual.map_or_else(|| romanise::address(section, language), |rubric| rubric.key.to_owned())
+}
+
+/// The spoken name of the list of sections.
+pub fn sections(language: Language) -> &'static str {
+    of(language, "Рубрики", "Sections", "Рубрики")
+}
+
+/// The heading and link of the list of corrections.
+pub fn corrections(language: Language) -> &'static str {
+    of(
+        language,
+        "Виправлення й уточнення",
+        "Corrections and clarifications",
+        "Исправления и уточнения",
+    )
+}
+
+/// What a list says that has nothing in it …
+pub fn no_stories(language: Language) -> &'static str {
+    of(language, "Новин поки немає.", "There are no stories yet.", "Новостей пока нет.")
+}
+
+/// … and that of corrections.
+pub fn no_corrections(language: Language) -> &'static str {
+    of(
+        language,
+        "Виправлень поки не було.",
+        "Nothing has been corrected so far.",
+        "Исправлений пока не было.",
+    )
+}
+
+/// The spoken name of the links between the parts of a long list.
+pub fn pager(language: Language) -> &'static str {
+    of(language, "Сторінки списку", "Pages of the list", "Страницы списка")
+}
+
+/// The link to the part of a list that is newer …
+pub fn newer(language: Language) -> &'static str {
+    of(language, "Новіші матеріали", "Newer stories", "Более новые материалы")
+}
+
+/// … and to the older one.
+pub fn older(language: Language) -> &'static str {
+    of(language, "Раніші матеріали", "Older stories", "Более ранние материалы")
+}
+
+/// The title of a part of a long list; parts are counted from the oldest.
+pub fn part(language: Language, heading: &str, number: usize) -> String {
+    let word = of(language, "частина", "part", "часть");
+    format!("{heading}, {word} {number}")
 }
 
 /// The label of a story's tags.

@@ -164,13 +164,7 @@ fn verdict(row: &Row<'_>) -> rusqlite::Result<Verdict> {
     let kind = row.get_ref(1)?.as_str()?;
     let aspect = row.get::<_, Option<String>>(8)?.unwrap_or_default();
     let mut aspects = aspect.split_whitespace();
-    let change = match aspects.next() {
-        Some("update") => Some(ChangeKind::Update),
-        Some("correction") => Some(ChangeKind::Correction),
-        Some("clarification") => Some(ChangeKind::Clarification),
-        Some("silent") => Some(ChangeKind::Silent),
-        _ => None,
-    };
+    let change = aspects.next().and_then(ChangeKind::from_name);
     Ok(Verdict {
         position: row.get(0)?,
         kind: DecisionKind::from_name(kind).unwrap_or(DecisionKind::Revoke),

@@ -61,6 +61,8 @@ pub struct EditionDossier {
     pub withdrawal: Option<Withdrawal>,
     /// The last export to the site, if there was one.
     pub exported: Option<ExportedRow>,
+    /// Where its page stood on the site before, unless another page stood there since.
+    pub former: Vec<String>,
 }
 
 /// What the page of a draft shows.
@@ -107,8 +109,18 @@ pub struct PageText {
     pub since: Timestamp,
     /// What kind of change the approval was said to be.
     pub change: ChangeKind,
-    /// The public note of a correction or clarification.
-    pub note: Option<String>,
+    /// What was ever corrected or clarified, the newest first.
+    pub notes: Vec<PublicNote>,
+}
+
+/// What readers are told of a correction or clarification.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicNote {
+    pub change: ChangeKind,
+    /// The instant of the approval that said so.
+    pub at: Timestamp,
+    /// In whatever language it was given; may be empty.
+    pub text: String,
 }
 
 /// What a change after export is, as said when approving.
@@ -135,12 +147,20 @@ impl ChangeKind {
             Self::Silent => "silent",
         }
     }
+
+    /// The kind of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let all = [Self::Update, Self::Correction, Self::Clarification, Self::Silent];
+        all.into_iter().find(|kind| kind.name() == name)
+    }
 }
 
 /// An author as a page names them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Byline {
     pub name: Spelt,
+    /// What the author's page goes by in every language: ASCII words joined by hyphens.
+    pub key: String,
     pub photo: Option<MediaHash>,
 }
 
@@ -273,6 +293,41 @@ pub(crate) fn last_row(sql: &Connection, edition: EditionId) -> Result<Option<Ex
         })
     });
     Ok(row.optional()?)
+}
+
+/// The notes of approvals that were not revoked, the newest first.
+fn public_notes(sql: &Connection, edition: EditionId) -> Result<Vec<PublicNote>> {
+    let mut query = sql.prepare_cached(include_str!("publication/notes.sql"))?;
+    let mut rows = query.query([edition])?;
+    let mut rulings = Vec::new();
+    while let Some(row) = rows.next()? {
+        let kind = DecisionKind::from_name(row.get_ref(0)?.as_str().unwrap_or_default());
+        if kind == Some(DecisionKind::Revoke) {
+            rulings.pop();
+            continue;
+        }
+        let aspect: Option<String> = row.get(3)?;
+        let change = aspect.as_deref().and_then(|aspect| aspect.split_whitespace().next());
+        let change = change.and_then(ChangeKind::from_name);
+        let text: Option<String> = row.get(2)?;
+        let at = instant_column(row, 1)?;
+        let is_public = |change: &ChangeKind| {
+            matches!(change, ChangeKind::Correction | ChangeKind::Clarification)
+        };
+        rulings.push(change.filter(is_public).map(|change| PublicNote {
+            change,
+            at,
+            text: text.unwrap_or_default(),
+        }));
+    }
+    Ok(rulings.into_iter().flatten().rev().collect())
+}
+
+/// Where the edition's page stood before it stood where it was last exported to.
+fn former_paths(sql: &Connection, edition: EditionId) -> Result<Vec<String>> {
+    let mut query = sql.prepare_cached(include_str!("publication/former.sql"))?;
+    let paths = query.query_map([edition], |row| row.get(0))?;
+    Ok(paths.collect::<Result<_, _>>()?)
 }
 
 /// Whether the edition's page was ever exported to the site.

@@ -12,11 +12,16 @@ const LONGEST_ADDRESS: usize = 200;
 /// # Errors
 /// [`Error::BadAddress`] unless the address is made of ASCII letters, digits, `-` and `_`.
 pub fn article(language: Language, address: &str) -> Result<String, Error> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    if address.is_empty() || address.len() > LONGEST_ADDRESS || !address.bytes().all(plain) {
+    if !is_plain(address) {
         return Err(Error::BadAddress(address.to_owned()));
     }
     Ok(format!("{}news/{address}.html", folder(language)))
+}
+
+/// Whether a file may be named so.
+pub(crate) fn is_plain(address: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    !address.is_empty() && address.len() <= LONGEST_ADDRESS && address.bytes().all(plain)
 }
 
 /// Path of a language's front page.
@@ -25,7 +30,7 @@ pub fn front(language: Language) -> String {
 }
 
 /// Ukrainian stands at the root, as at the agency.
-fn folder(language: Language) -> &'static str {
+pub(crate) fn folder(language: Language) -> &'static str {
     match language {
         Language::Uk => "",
         Language::En => "en/",

@@ -1,18 +1,19 @@
 //! Export: which editions go out, which stay, and what the folder holds afterwards.
 
 mod feeds;
-mod fronts;
 mod images;
+mod lists;
 mod memory;
 mod newsroom;
 mod outcome;
 mod progress;
 mod record;
+mod redirects;
 mod select;
 mod story;
 mod threads;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -27,8 +28,11 @@ use crate::error::Error;
 use crate::folder::{Folder, Mode};
 use crate::manifest::Kind;
 use crate::page::Pages;
+use crate::page::list::List;
 use crate::photo::Developed;
 use crate::preflight::HeldBack;
+use lists::Touched;
+use redirects::Redirect;
 use select::{Scope, Selection};
 
 pub use outcome::{EditionFate, ExportOutcome, FateKind, Outcome};
@@ -107,6 +111,10 @@ struct Run<'a, S> {
     scope: Scope,
     /// Stories that this run looks at.
     stories: BTreeSet<StoryId>,
+    /// Lists in which something changed.
+    touched: BTreeMap<(Language, List), Touched>,
+    /// By path: what is to lead to pages that this run looked at.
+    redirects: BTreeMap<String, Redirect>,
     /// Images that pages do not show any more.
     dropped: BTreeSet<String>,
     /// Photos of the story in work, and how many of all stories had to be decoded.
@@ -142,6 +150,8 @@ pub fn export(
         looked,
         scope: Scope::Named,
         stories: BTreeSet::new(),
+        touched: BTreeMap::new(),
+        redirects: BTreeMap::new(),
         dropped: BTreeSet::new(),
         photos: Developed::default(),
         decoded: 0,
@@ -161,9 +171,10 @@ pub fn export(
     if scope == Scope::All {
         run.forget_lost_stories()?;
     }
+    run.put_redirects()?;
     step(Phase::Fronts, of)?;
     if altered || !stories.is_empty() || run.news_is_stale()? {
-        run.fronts()?;
+        run.lists(altered)?;
         run.forget_dropped_images()?;
     }
     step(Phase::Switch, of)?;
@@ -189,7 +200,7 @@ impl<S: Source> Run<'_, S> {
     fn forget_lost_stories(&mut self) -> Result<(), Error> {
         let known: BTreeSet<String> =
             self.source.stories()?.into_iter().map(|(_, slug)| slug).collect();
-        for kind in [Kind::Page, Kind::Notice] {
+        for kind in [Kind::Page, Kind::Notice, Kind::Redirect] {
             let pages = self.folder.files_of(kind)?.into_iter();
             let lost =
                 pages.filter(|page| page.story.as_ref().is_none_or(|story| !known.contains(story)));

@@ -143,6 +143,18 @@ impl Folder {
         Ok(all.filter(is_edition).collect())
     }
 
+    /// What leads to the edition's page, as far as decided.
+    pub fn redirects(&self, story: &str, language: Language) -> Result<Vec<Entry>, Error> {
+        let files = self.ledger.pages(story, language)?.into_iter().filter_map(entry_of);
+        Ok(files.filter(|file| file.kind == Kind::Redirect).collect())
+    }
+
+    /// The edition's page, as far as decided.
+    pub fn page_now(&self, story: &str, language: Language) -> Result<Option<Entry>, Error> {
+        let mut files = self.ledger.pages(story, language)?.into_iter().filter_map(entry_of);
+        Ok(files.find(|file| file.kind.is_page()))
+    }
+
     /// A file of ours as it stands in the folder, unless it is missing or somebody changed it.
     ///
     /// # Errors

@@ -35,6 +35,8 @@ pub enum Kind {
     Data,
     Page,
     Notice,
+    /// Where a page used to be.
+    Redirect,
     Index,
     Feed,
     Sitemap,
@@ -43,12 +45,13 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Style,
         Self::Image,
         Self::Data,
         Self::Page,
         Self::Notice,
+        Self::Redirect,
         Self::Index,
         Self::Feed,
         Self::Sitemap,
@@ -63,6 +66,7 @@ impl Kind {
             Self::Data => "data",
             Self::Page => "page",
             Self::Notice => "notice",
+            Self::Redirect => "redirect",
             Self::Index => "index",
             Self::Feed => "feed",
             Self::Sitemap => "sitemap",
@@ -89,7 +93,7 @@ pub struct Entry {
     /// In hexadecimal.
     pub sha256: String,
     pub kind: Kind,
-    /// Slug of the story, for pages and notices.
+    /// Slug of the story, for its pages and what stands beside or for them.
     pub story: Option<String>,
     pub lang: Option<Language>,
 }

@@ -3,11 +3,15 @@
 pub mod article;
 mod card;
 pub mod feed;
-pub mod front;
 mod left;
+pub mod list;
+pub mod listed;
 mod marked;
+pub mod ninjs;
+mod note;
 pub mod notice;
 pub mod photos;
+mod redirect;
 pub mod sitemap;
 mod structured;
 pub mod versions;
@@ -24,6 +28,7 @@ use shpalta_language::date::{self, When};
 use shpalta_language::{page as words, typography};
 use shpalta_newsroom::setting::Site;
 
+use list::{Link, List};
 pub use versions::Versions;
 
 use crate::address;
@@ -56,15 +61,17 @@ pub const POLICIES: [&str; 2] = [
 /// Most characters of a page's title: more are not shown in results of a search.
 const LONGEST_TITLE: usize = 70;
 
-const TEMPLATES: [(&str, &str); 13] = [
+const TEMPLATES: [(&str, &str); 15] = [
     ("base.html", include_str!("../templates/base.html")),
     ("card.html", include_str!("../templates/card.html")),
     ("alternates.html", include_str!("../templates/alternates.html")),
     ("switch.html", include_str!("../templates/switch.html")),
     ("under_way.html", include_str!("../templates/under_way.html")),
     ("article.html", include_str!("../templates/article.html")),
+    ("note.html", include_str!("../templates/note.html")),
     ("notice.html", include_str!("../templates/notice.html")),
-    ("front.html", include_str!("../templates/front.html")),
+    ("list.html", include_str!("../templates/list.html")),
+    ("redirect.html", include_str!("../templates/redirect.html")),
     ("feed.xml", include_str!("../templates/feed.xml")),
     ("atom.xml", include_str!("../templates/atom.xml")),
     ("sitemap.xml", include_str!("../templates/sitemap.xml")),
@@ -98,6 +105,7 @@ struct Frame {
     style: String,
     icon: String,
     skip: &'static str,
+    corrections: Link,
 }
 
 impl<'a> Pages<'a> {
@@ -135,6 +143,10 @@ impl<'a> Pages<'a> {
             style: address::relative(path, STYLE),
             icon: address::relative(path, ICON),
             skip: words::skip(language),
+            corrections: Link {
+                href: address::relative(path, &List::Corrections.path(language, None)),
+                name: words::corrections(language).to_owned(),
+            },
         }
     }
 

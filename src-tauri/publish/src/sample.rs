@@ -18,6 +18,7 @@ use shpalta_newsroom::names::{Names, Spelt};
 use shpalta_newsroom::publication::ledger::{Exports, Ledger};
 use shpalta_newsroom::publication::{
     ApprovedText, Byline, ChangeKind, Dossier, EditionDossier, MediaFacts, PageDetails, PageText,
+    PublicNote,
 };
 use shpalta_newsroom::setting::Site;
 use shpalta_newsroom::story::Story;
@@ -172,6 +173,16 @@ pub fn edition(story: &mut Dossier, language: Language) -> &mut EditionDossier {
     story.editions.iter_mut().find(|edition| edition.language == language).unwrap()
 }
 
+/// The note of a correction at 12:40 in Kyiv.
+pub fn corrected(text: &str) -> PublicNote {
+    let at = instant("2026-03-05T10:40:00Z");
+    PublicNote { change: ChangeKind::Correction, at, text: text.to_owned() }
+}
+
+pub fn byline(language: Language, name: &str) -> Byline {
+    Byline { name: spelt(language, name), key: "a".to_owned(), photo: None }
+}
+
 pub fn spelt(language: Language, name: &str) -> Spelt {
     Spelt { name: name.to_owned(), language }
 }
@@ -200,7 +211,7 @@ fn tram(photo: MediaHash) -> Dossier {
                         body: body[lead.len()..].replace("PHOTO", &photo.to_string()),
                         since: instant("2026-03-05T09:30:00Z"),
                         change: ChangeKind::Update,
-                        note: None,
+                        notes: Vec::new(),
                     },
                 }),
                 page: PageDetails {
@@ -209,7 +220,11 @@ fn tram(photo: MediaHash) -> Dossier {
                         language,
                         if language == Language::En { "STP" } else { "СТП" },
                     )),
-                    authors: vec![Byline { name: spelt(language, author), photo: None }],
+                    authors: vec![Byline {
+                        name: spelt(language, author),
+                        key: "oksana-hai".to_owned(),
+                        photo: None,
+                    }],
                     media: BTreeMap::from([(photo, facts(language))]),
                 },
                 details: DetailsHash([0; 32]),
@@ -218,6 +233,7 @@ fn tram(photo: MediaHash) -> Dossier {
                 findings: Vec::new(),
                 withdrawal: None,
                 exported: None,
+                former: Vec::new(),
             }
         },
     );

@@ -2,17 +2,17 @@
 
 use jiff::Timestamp;
 use rusqlite::Connection;
-use shpalta_language::Language;
+use shpalta_language::{Language, romanise};
 
 use super::{
     ApprovedText, Byline, ChangeKind, Dossier, DraftDossier, EditionDossier, MediaFacts,
-    PageDetails, PageText, followed_content, last_row, withdrawal,
+    PageDetails, PageText, PublicNote, followed_content, former_paths, last_row, public_notes, withdrawal,
 };
 use crate::decision::{Verdict, Verdicts};
 use crate::draft::{self, Draft};
 use crate::edition::{self, Edition, EditionText};
 use crate::finding::{self, Finding, FindingCode, FindingCounts};
-use crate::id::{DetailsHash, StoryId};
+use crate::id::{DetailsHash, EditionId, StoryId};
 use crate::media::{self, Media};
 use crate::names::NameEntry;
 use crate::revision::{Revision, Side, Stand};
@@ -67,12 +67,13 @@ fn draft_text(
 ) -> Result<PageText> {
     let verdicts = Verdicts::load(sql, edition.id)?;
     let approval = verdicts.approval().filter(|approval| approval.content == draft.content);
+    let notes = public_notes(sql, edition.id)?;
     Ok(match approval {
-        Some(approval) => page_text(draft.text, approval),
+        Some(approval) => page_text(draft.text, approval, notes),
         None => {
             let EditionText { headline, lead, body, .. } = draft.text;
             let change = ChangeKind::Update;
-            PageText { headline, lead, body, since: now, change, note: None }
+            PageText { headline, lead, body, since: now, change, notes }
         }
     })
 }
@@ -98,7 +99,7 @@ fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<
     let media = story::media_of(sql, &stand)?;
     let details = story::details_hash(story, &edition, &media);
     let approved = match verdicts.approval() {
-        Some(approval) => approved_text(sql, approval)?,
+        Some(approval) => approved_text(sql, edition.id, approval)?,
         None => None,
     };
     Ok(EditionDossier {
@@ -113,6 +114,7 @@ fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<
         names: story::names_hash(story, edition.language),
         followed: followed_content(sql, &edition)?,
         withdrawal: withdrawal(sql, &edition)?,
+        former: former_paths(sql, edition.id)?,
         exported,
     })
 }
@@ -140,7 +142,10 @@ fn page_details(story: &Story, language: Language, media: &[Media]) -> PageDetai
 }
 
 fn byline(author: &NameEntry, language: Language) -> Option<Byline> {
-    Some(Byline { name: author.spelt(language)?, photo: author.photo })
+    let name = author.spelt(language)?;
+    let known = author.spelt(Language::En).unwrap_or_else(|| name.clone());
+    let key = romanise::address(&known.name, known.language);
+    Some(Byline { name, key, photo: author.photo })
 }
 
 fn facts_of(media: &Media, language: Language) -> MediaFacts {
@@ -151,7 +156,11 @@ fn facts_of(media: &Media, language: Language) -> MediaFacts {
     }
 }
 
-fn approved_text(sql: &Connection, approval: &Verdict) -> Result<Option<ApprovedText>> {
+fn approved_text(
+    sql: &Connection,
+    edition: EditionId,
+    approval: &Verdict,
+) -> Result<Option<ApprovedText>> {
     let (Some(id), Some(content)) = (approval.revision, approval.content) else {
         return Ok(None);
     };
@@ -159,18 +168,18 @@ fn approved_text(sql: &Connection, approval: &Verdict) -> Result<Option<Approved
         revision: id,
         number: Revision::get(sql, id)?.number,
         content,
-        text: page_text(edition::text(sql, content)?, approval),
+        text: page_text(edition::text(sql, content)?, approval, public_notes(sql, edition)?),
     }))
 }
 
-fn page_text(text: EditionText, approval: &Verdict) -> PageText {
+fn page_text(text: EditionText, approval: &Verdict, notes: Vec<PublicNote>) -> PageText {
     PageText {
         headline: text.headline,
         lead: text.lead,
         body: text.body,
         since: approval.at,
         change: approval.change.unwrap_or(ChangeKind::Update),
-        note: approval.note.clone(),
+        notes,
     }
 }
 

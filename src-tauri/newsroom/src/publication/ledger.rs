@@ -1,6 +1,7 @@
 //! What stands in a folder that exports go to. It saves the next export reading the folder and
 //! asking about every story: a cache, made anew from the folder whenever it is not there.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -15,7 +16,7 @@ use crate::id::StoryId;
 use crate::{Newsroom, Result};
 
 /// Of the tables: a ledger of another version is thrown away.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// One folder's ledger. All that is done with it is undone unless [`Ledger::keep`] is called.
 #[derive(Debug)]
@@ -64,6 +65,12 @@ pub struct Place {
     pub at: Timestamp,
     /// Of the story: ids grow with time.
     pub story: Option<StoryId>,
+}
+
+impl Place {
+    fn age(&self) -> &[u8] {
+        self.story.as_ref().map_or(&[], |story| story.0.as_bytes())
+    }
 }
 
 impl Newsroom {
@@ -235,7 +242,69 @@ impl Ledger {
     pub fn remove(&self, path: &str) -> Result<()> {
         self.sql.prepare_cached("DELETE FROM file WHERE path = ?")?.execute([path])?;
         self.sql.prepare_cached("DELETE FROM shown WHERE page = ?")?.execute([path])?;
+        self.sql.prepare_cached("DELETE FROM entry WHERE path = ?")?.execute([path])?;
         Ok(())
+    }
+
+    /// What lists show of a page, if they do.
+    pub fn listed(&self, path: &str) -> Result<Option<String>> {
+        let mut query = self.sql.prepare_cached("SELECT listed FROM file WHERE path = ?")?;
+        Ok(query.query_row([path], |row| row.get(0)).optional()?.flatten())
+    }
+
+    /// The lists that show a page, by name, and where.
+    pub fn entries(&self, path: &str) -> Result<BTreeMap<String, Place>> {
+        let query = "SELECT list, at, age FROM entry WHERE path = ?";
+        let mut query = self.sql.prepare_cached(query)?;
+        let entries = query.query_map([path], |row| {
+            let age: Vec<u8> = row.get(2)?;
+            let at = Timestamp::from_millisecond(row.get(1)?).unwrap_or_default();
+            Ok((row.get(0)?, Place { at, story: uuid::Uuid::from_slice(&age).ok().map(StoryId) }))
+        })?;
+        Ok(entries.collect::<Result<_, _>>()?)
+    }
+
+    /// Puts a page into a list, or elsewhere in it.
+    pub fn enter(&self, list: &str, path: &str, place: Place) -> Result<()> {
+        self.sql
+            .prepare_cached("INSERT OR REPLACE INTO entry (list, path, at, age) VALUES (?, ?, ?, ?)")?
+            .execute(params![list, path, place.at.as_millisecond(), place.age()])?;
+        Ok(())
+    }
+
+    /// Takes a page out of a list.
+    pub fn leave(&self, list: &str, path: &str) -> Result<()> {
+        let delete = "DELETE FROM entry WHERE list = ? AND path = ?";
+        self.sql.prepare_cached(delete)?.execute([list, path])?;
+        Ok(())
+    }
+
+    /// How many pages of a list come before a place, whether or not something stands there.
+    pub fn rank(&self, list: &str, path: &str, place: Place) -> Result<usize> {
+        let mut query = self.sql.prepare_cached(include_str!("ledger/rank.sql"))?;
+        let given = params![list, place.at.as_millisecond(), place.age(), path];
+        Ok(query.query_row(given, |row| row.get(0))?)
+    }
+
+    /// How many pages a list has.
+    pub fn count_in(&self, list: &str) -> Result<usize> {
+        let query = "SELECT count(*) FROM entry WHERE list = ?";
+        Ok(self.sql.prepare_cached(query)?.query_row([list], |row| row.get(0))?)
+    }
+
+    /// What a list shows of some of its pages: those that `before` older ones precede, the newest
+    /// first.
+    pub fn slice(&self, list: &str, before: usize, limit: usize) -> Result<Vec<String>> {
+        let mut query = self.sql.prepare_cached(include_str!("ledger/slice.sql"))?;
+        let listed = query.query_map(params![list, before, limit], |row| row.get(0))?;
+        Ok(listed.collect::<Result<_, _>>()?)
+    }
+
+    /// The names of lists that begin so.
+    pub fn list_names(&self, beginning: &str) -> Result<Vec<String>> {
+        let mut query = self.sql.prepare_cached(include_str!("ledger/names.sql"))?;
+        let names = query.query_map([beginning], |row| row.get(0))?;
+        Ok(names.collect::<Result<_, _>>()?)
     }
 
     /// Says what lists show of a page; none for one that is in no list.

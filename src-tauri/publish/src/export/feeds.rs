@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::manifest::Kind;
 use crate::page::Versions;
 use crate::page::feed::FeedPaths;
-use crate::page::front::Listed;
+use crate::page::listed::Listed;
 use crate::page::sitemap::{FRESH, MOST_NEWS, Mapped};
 
 const SITEMAP: &str = "sitemap.xml";
@@ -152,7 +152,7 @@ impl<S: Source> Run<'_, S> {
 
     /// A site may have a `robots.txt` of its own.
     fn robots(&mut self) -> Result<(), Error> {
-        if self.folder.file(ROBOTS)?.is_none() && self.folder.read(ROBOTS)?.is_some() {
+        if self.is_foreign(ROBOTS)? {
             return Ok(());
         }
         let text = self.pages.robots(&[SITEMAP, NEWS]);

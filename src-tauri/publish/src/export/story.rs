@@ -5,7 +5,7 @@ use std::vec::IntoIter;
 use jiff::Timestamp;
 use shpalta_language::date::{self, When};
 use shpalta_newsroom::finding::{Finding, FindingCode};
-use shpalta_newsroom::id::StoryId;
+use shpalta_newsroom::id::{EditionId, StoryId};
 use shpalta_newsroom::publication::{
     ApprovedText, ChangeKind, Dossier, EditionDossier, ExportedRow, Target, Withdrawal,
 };
@@ -20,7 +20,8 @@ use crate::folder::{Disk, Put, Weighed};
 use crate::manifest::{Entry, Kind};
 use crate::page::Versions;
 use crate::page::article::Article;
-use crate::page::front::Listed;
+use crate::page::listed::Listed;
+use crate::page::ninjs;
 use crate::page::photos::Photos;
 use crate::preflight::{self, HeldBack, Verdict};
 
@@ -82,6 +83,8 @@ struct Made {
     listed: Option<Listed>,
     images: Vec<String>,
     weighed: Weighed,
+    /// The same as ninjs, if there is such.
+    ninjs: Option<Weighed>,
 }
 
 /// So many stories are in memory at once.
@@ -132,6 +135,9 @@ impl<S: Source> Run<'_, S> {
                     self.forget_page(&old.path)?;
                 }
             }
+        }
+        for (edition, fate) in fates() {
+            self.redirect(&dossier.story.slug, edition, fate.path())?;
         }
         let mut photos = Vec::new();
         for (edition, fate) in fates() {
@@ -193,25 +199,30 @@ impl<S: Source> Run<'_, S> {
     fn articles(&self, plans: &[Plan<'_>], threads: usize) -> IntoIter<Result<Made, Error>> {
         let articles: Vec<_> = plans.iter().flat_map(|plan| self.articles_of(plan)).collect();
         let (pages, disk) = (&self.pages, self.folder.disk());
-        let make =
-            |(): &(), article: &Article<'_>| made(disk, article.path, &pages.article(article)?);
+        let make = |(): &(), (edition, article): &(EditionId, Article<'_>)| {
+            let page = pages.article(article, *edition)?;
+            made(disk, article.path, &page.html, page.ninjs.as_deref())
+        };
         threads::spread(&(), &mut vec![(); threads], &articles, make).into_iter()
     }
 
-    fn articles_of<'p>(&self, plan: &'p Plan<'_>) -> Vec<Article<'p>> {
+    fn articles_of<'p>(&self, plan: &'p Plan<'_>) -> Vec<(EditionId, Article<'p>)> {
         let dossier = plan.dossier;
         let editions = dossier.editions.iter().zip(&plan.decided).zip(&plan.photos);
         let articles = editions.filter_map(|((edition, decided), photos)| match &decided.fate {
-            Fate::Article { path, text, .. } => Some(Article {
-                story: &dossier.story,
-                language: edition.language,
-                text: &text.text,
-                details: &edition.page,
-                path,
-                versions: &plan.versions,
-                photos,
-                published: self.published(dossier, text),
-            }),
+            Fate::Article { path, text, .. } => {
+                let article = Article {
+                    story: &dossier.story,
+                    language: edition.language,
+                    text: &text.text,
+                    details: &edition.page,
+                    path,
+                    versions: &plan.versions,
+                    photos,
+                    published: self.published(dossier, text),
+                };
+                Some((edition.edition, article))
+            }
             Fate::Notice { .. } | Fate::Left(_) | Fate::Absent => None,
         });
         articles.collect()
@@ -237,9 +248,7 @@ impl<S: Source> Run<'_, S> {
                     FateKind::Left
                 }
                 Fate::Notice { path, withdrawal } => {
-                    let html =
-                        self.pages.notice(edition.language, path, &plan.versions, withdrawal)?;
-                    let put = self.put_page(dossier, edition, Kind::Notice, path, &html)?;
+                    let put = self.withdraw(&plan.versions, dossier, edition, path, withdrawal)?;
                     self.rows.push(row(edition, path, put.sha256));
                     FateKind::Notice
                 }
@@ -289,7 +298,8 @@ impl<S: Source> Run<'_, S> {
         let clock = corrected(dossier, edition).map(|at| date::clock(at, &date::kyiv()));
         let (language, path) = (edition.language, entry.path.as_str());
         let html = self.pages.left(&html, language, path, versions, clock.as_deref())?;
-        let sha256 = self.put_page(dossier, edition, entry.kind, path, &html)?.sha256;
+        let made = made(self.folder.disk(), path, &html, None)?;
+        let sha256 = self.accept_page(dossier, edition, entry.kind, path, made)?.sha256;
         let last = edition.exported.as_ref().filter(|_| self.target == Target::Site);
         if let Some(last) = last.filter(|last| last.path == path && last.sha256 != sha256) {
             self.rows.push(ExportedRow { sha256, ..last.clone() });
@@ -297,16 +307,20 @@ impl<S: Source> Run<'_, S> {
         Ok(())
     }
 
-    fn put_page(
+    /// Puts a notice in the page's place; whoever took the story on as ninjs is told, too.
+    fn withdraw(
         &mut self,
+        versions: &Versions,
         dossier: &Dossier,
         edition: &EditionDossier,
-        kind: Kind,
         path: &str,
-        html: &str,
+        withdrawal: &Withdrawal,
     ) -> Result<Put, Error> {
-        let made = made(self.folder.disk(), path, html)?;
-        self.accept_page(dossier, edition, kind, path, made)
+        let language = edition.language;
+        let html = self.pages.notice(language, path, versions, withdrawal)?;
+        let ninjs = self.pages.canceled(language, edition.edition, withdrawal)?;
+        let made = made(self.folder.disk(), path, &html, ninjs.as_deref())?;
+        self.accept_page(dossier, edition, Kind::Notice, path, made)
     }
 
     fn accept_page(
@@ -318,18 +332,29 @@ impl<S: Source> Run<'_, S> {
         made: Made,
     ) -> Result<Put, Error> {
         self.must_be_free(&dossier.story.slug, path)?;
-        let (story, lang) = (Some(dossier.story.slug.clone()), Some(edition.language));
-        let entry = Entry { path: path.to_owned(), sha256: String::new(), kind, story, lang };
-        let put = self.folder.accept(entry, made.weighed)?;
+        let entry = |path: &str, kind| Entry {
+            path: path.to_owned(),
+            sha256: String::new(),
+            kind,
+            story: Some(dossier.story.slug.clone()),
+            lang: Some(edition.language),
+        };
+        let put = self.folder.accept(entry(path, kind), made.weighed)?;
+        if let Some(ninjs) = made.ninjs {
+            self.folder.accept(entry(&ninjs::path(path), Kind::Data), ninjs)?;
+        } else if !self.pages.are_addressed() {
+            self.folder.remove(&ninjs::path(path))?;
+        }
         self.show(path, &made.images)?;
         let listed = made.listed.filter(|_| kind == Kind::Page);
-        self.list(path, listed.as_ref(), Some(dossier.story.id))?;
+        self.list(path, Some(edition.language), listed.as_ref(), Some(dossier.story.id))?;
         Ok(put)
     }
 
     /// A page of a story that this run does not look at may not be overwritten.
     fn must_be_free(&self, slug: &str, path: &str) -> Result<(), Error> {
-        let owner = self.folder.file(path)?.and_then(|file| file.story);
+        let there = self.folder.file(path)?.filter(|file| file.kind != Kind::Redirect);
+        let owner = there.and_then(|file| file.story);
         let Some(owner) = owner.filter(|owner| owner != slug) else { return Ok(()) };
         let is_free = match self.scope {
             Scope::All => true,
@@ -348,13 +373,17 @@ impl<S: Source> Run<'_, S> {
     /// Takes a page out of the folder.
     pub(super) fn forget_page(&mut self, path: &str) -> Result<(), Error> {
         self.show(path, &[])?;
+        self.list(path, None, None, None)?;
+        self.folder.remove(&ninjs::path(path))?;
         self.folder.remove(path)
     }
 }
 
-fn made(disk: &Disk, path: &str, html: &str) -> Result<Made, Error> {
+fn made(disk: &Disk, path: &str, html: &str, ninjs: Option<&str>) -> Result<Made, Error> {
+    let beside = ninjs::path(path);
+    let ninjs = ninjs.map(|ninjs| disk.weigh(&beside, ninjs.as_bytes())).transpose()?;
     let weighed = disk.weigh(path, html.as_bytes())?;
-    Ok(Made { listed: Listed::in_page(path, html), images: images::named(html), weighed })
+    Ok(Made { listed: Listed::in_page(path, html), images: images::named(html), weighed, ninjs })
 }
 
 /// When the original was corrected, if this page does not say so yet.

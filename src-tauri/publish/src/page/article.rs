@@ -6,16 +6,18 @@ use jiff::Timestamp;
 use serde::Serialize;
 use shpalta_language::date::When;
 use shpalta_language::{Language, page as words, section, typography};
-use shpalta_newsroom::id::MediaHash;
+use shpalta_newsroom::id::{EditionId, MediaHash};
 use shpalta_newsroom::names::Spelt;
-use shpalta_newsroom::publication::{Byline, ChangeKind, PageDetails, PageText};
+use shpalta_newsroom::publication::{Byline, ChangeKind, PageDetails, PageText, PublicNote};
 use shpalta_newsroom::story::Story;
 use shpalta_text::html::{HtmlOptions, Urgency, html};
 
 use super::card::{Card, Kind};
+use super::list::{Link, List};
 use super::marked::{Dated, Marked, spelling};
+use super::note::Note;
 use super::photos::{Photos, Portrait, Preview};
-use super::structured::{Correction, Named, NewsArticle};
+use super::structured::{Named, NewsArticle};
 use super::{Frame, Moment, Pages, Versions};
 use crate::address;
 use crate::error::Error;
@@ -33,22 +35,23 @@ pub struct Article<'a> {
     pub published: When,
 }
 
+/// What the page is filled from.
 #[derive(Serialize)]
-struct Context {
+pub(super) struct Context {
     frame: Frame,
     versions: super::versions::Switch,
     card: Card,
     image: Option<Preview>,
-    section: Option<String>,
-    headline: String,
-    lead: String,
+    pub(super) section: Option<Link>,
+    pub(super) headline: String,
+    pub(super) lead: String,
     dateline: Vec<Marked>,
     published: Moment,
     modified: Option<String>,
     updated: Option<Dated>,
     views: Option<String>,
-    note: Option<Note>,
-    body: String,
+    pub(super) notes: Vec<Note>,
+    pub(super) body: String,
     /// What stands before the authors' names.
     byline: &'static str,
     authors: Vec<Author>,
@@ -58,17 +61,12 @@ struct Context {
 }
 
 #[derive(Serialize)]
-struct Note {
-    /// What it is and since when.
-    name: Dated,
-    text: Marked,
-}
-
-#[derive(Serialize)]
 struct Author {
     /// What joins the name to the one before it.
     joint: &'static str,
     name: Marked,
+    /// To the author's page.
+    href: String,
     photo: Option<Portrait>,
     initials: String,
 }
@@ -79,13 +77,22 @@ struct Tags {
     words: String,
 }
 
+/// What is made of an edition.
+pub struct Page {
+    pub html: String,
+    /// The same as ninjs, if the site has an address.
+    pub ninjs: Option<String>,
+}
+
 impl Pages<'_> {
-    /// The page of an edition as HTML.
+    /// The page of an edition.
     ///
     /// # Errors
     /// [`Error::Template`].
-    pub fn article(&self, article: &Article<'_>) -> Result<String, Error> {
-        self.render("article.html", self.context(article)?)
+    pub fn article(&self, article: &Article<'_>, edition: EditionId) -> Result<Page, Error> {
+        let context = self.context(article)?;
+        let ninjs = self.ninjs(article, edition, &context)?;
+        Ok(Page { html: self.render("article.html", context)?, ninjs })
     }
 
     /// The page of an edition for the window, whose answer brings a policy of its own: without
@@ -108,10 +115,10 @@ impl Pages<'_> {
         let previews = self.previews(article.photos);
         let image = previews.iter().map(Preview::href).collect();
         let modified = modified(story, text).map(|at| self.moment(language, When::Instant(at)));
-        let note = self.note(language, text);
+        let notes: Vec<_> = text.notes.iter().map(|note| self.note(language, note)).collect();
         let card = self.card(Kind::Article, language, path, &headline, &lead);
         let structured = NewsArticle {
-            correction: note.as_ref().map(|note| self.correction(article, note)),
+            correction: notes.iter().map(Note::correction).collect(),
             ..self.structured(article, &headline, &lead, image)
         };
         Ok(Context {
@@ -119,7 +126,7 @@ impl Pages<'_> {
             versions: versions.switch(language, path, self.site.url.as_deref()),
             card: if previews.is_empty() { card } else { card.with_photo() },
             image: previews.into_iter().next(),
-            section: section_name(article),
+            section: section_name(article).map(|name| section_link(article, name)),
             dateline: dateline(details).map(|name| Marked::name(language, name)).collect(),
             published: self.moment(language, article.published),
             modified: modified.as_ref().map(|moment| moment.machine.clone()),
@@ -130,7 +137,7 @@ impl Pages<'_> {
                 .views
                 .filter(|_| self.site.shows_views)
                 .map(|views| typography::polish(language, &words::views(language, views))),
-            note,
+            notes,
             byline: words::byline_prefix(language),
             authors: authors(article),
             tags: tags(article),
@@ -162,11 +169,7 @@ impl Pages<'_> {
             in_language: language,
             date_published: machine(published),
             date_modified: modified(story, text).map(|at| machine(When::Instant(at))),
-            author: details
-                .authors
-                .iter()
-                .map(|one| Named::new("Person", &spelling(&one.name)))
-                .collect(),
+            author: details.authors.iter().map(|author| self.person(language, author)).collect(),
             publisher: site.map(|name| Named {
                 url: self.site.url.clone(),
                 ..Named::new("Organization", &name)
@@ -178,7 +181,7 @@ impl Pages<'_> {
                 .map(|place| Named::new("Place", &spelling(place))),
             article_section: section_name(article),
             keywords: shown_tags(article),
-            correction: None,
+            correction: Vec::new(),
             image,
             url: canonical.clone(),
             main_entity_of_page: canonical,
@@ -189,21 +192,23 @@ impl Pages<'_> {
         structured
     }
 
-    fn note(&self, language: Language, text: &PageText) -> Option<Note> {
-        let name = match text.change {
-            ChangeKind::Correction => words::correction(language),
-            ChangeKind::Clarification => words::clarification(language),
-            ChangeKind::Update | ChangeKind::Silent => return None,
-        };
-        let since = self.moment(language, When::Instant(text.since));
-        let line = words::note(language, name, &since.stamp, "");
-        let note = text.note.as_deref().unwrap_or_default();
-        Some(Note { name: Dated::new(&line, since), text: Marked::note(language, note) })
+    fn person(&self, language: Language, author: &Byline) -> Named {
+        let page = List::Author(author.key.clone()).path(language, None);
+        Named {
+            identifier: Some(author.key.clone()),
+            url: self.absolute(&page),
+            ..Named::new("Person", &spelling(&author.name))
+        }
     }
 
-    fn correction(&self, article: &Article<'_>, note: &Note) -> Correction {
-        let since = self.moment(article.language, When::Instant(article.text.since));
-        Correction::new(&note.text.text, since.machine)
+    fn note(&self, language: Language, note: &PublicNote) -> Note {
+        let name = match note.change {
+            ChangeKind::Clarification => words::clarification(language),
+            ChangeKind::Update | ChangeKind::Correction | ChangeKind::Silent => {
+                words::correction(language)
+            }
+        };
+        self.note_of(language, name, note.at, &note.text)
     }
 }
 
@@ -248,6 +253,12 @@ fn dateline(details: &PageDetails) -> impl Iterator<Item = &Spelt> {
     details.place.iter().chain(&details.source)
 }
 
+fn section_link(article: &Article<'_>, name: String) -> Link {
+    let list = List::Section(words::section_key(article.language, &name));
+    let href = address::relative(article.path, &list.path(article.language, None));
+    Link { href, name }
+}
+
 fn section_name(article: &Article<'_>) -> Option<String> {
     let Article { story, language, .. } = *article;
     let section = words::section_name(language, story.original, story.section.as_deref()?)?;
@@ -255,7 +266,7 @@ fn section_name(article: &Article<'_>) -> Option<String> {
 }
 
 /// Tags are in the words of the original, so only its page shows them.
-fn shown_tags(article: &Article<'_>) -> Vec<String> {
+pub(super) fn shown_tags(article: &Article<'_>) -> Vec<String> {
     let Article { story, language, .. } = *article;
     let shown = story.tags.iter().filter(|_| language == story.original);
     shown.map(|tag| typography::polish(language, tag)).collect()
@@ -273,6 +284,10 @@ fn authors(article: &Article<'_>) -> Vec<Author> {
     let author = |(index, author): (usize, &Byline)| Author {
         joint: words::byline_joint(language, index, count),
         photo: author.photo.and_then(|hash| article.photos.portrait(article.path, hash)),
+        href: address::relative(
+            article.path,
+            &List::Author(author.key.clone()).path(language, None),
+        ),
         initials: initials(&author.name.name),
         name: Marked::name(language, &author.name),
     };

@@ -21,7 +21,7 @@ pub(super) struct Card {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Article,
-    Front,
+    List,
 }
 
 impl Pages<'_> {
@@ -36,7 +36,7 @@ impl Pages<'_> {
         Card {
             kind: match kind {
                 Kind::Article => "article",
-                Kind::Front => "website",
+                Kind::List => "website",
             },
             title: title.to_owned(),
             description: description.to_owned(),

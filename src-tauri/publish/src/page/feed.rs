@@ -9,7 +9,7 @@ use shpalta_language::date::{self, When};
 use shpalta_language::{Language, page as words};
 
 use super::Pages;
-use super::front::Listed;
+use super::listed::Listed;
 use crate::address;
 use crate::error::Error;
 
@@ -112,7 +112,7 @@ impl Pages<'_> {
             summary: story.lead.clone(),
             published: self.stamp(published),
             updated: self.stamp(story.modified.unwrap_or(published)),
-            authors: story.authors.clone(),
+            authors: story.authors.iter().map(|author| author.name.clone()).collect(),
             tags: story.section.iter().chain(&story.tags).cloned().collect(),
             image: story.image.clone(),
         }

@@ -50,6 +50,11 @@ impl Dated {
         let (before, after) = line.split_once(&moment.stamp).unwrap_or((line, ""));
         Self { before: before.to_owned(), after: after.trim_end().to_owned(), moment }
     }
+
+    /// The line itself.
+    pub fn line(&self) -> String {
+        [self.before.as_str(), &self.moment.stamp, &self.after].concat()
+    }
 }
 
 #[cfg(test)]

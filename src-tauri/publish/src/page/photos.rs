@@ -119,6 +119,11 @@ impl Pages<'_> {
 }
 
 impl Preview {
+    /// Width and height in pixels.
+    pub(super) fn size(&self) -> (u32, u32) {
+        (self.width, self.height)
+    }
+
     pub(super) fn href(&self) -> String {
         self.href.clone()
     }

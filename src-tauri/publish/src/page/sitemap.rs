@@ -6,7 +6,7 @@ use serde::Serialize;
 use shpalta_language::date::{self, When};
 use shpalta_language::{Language, page as words};
 
-use super::front::Listed;
+use super::listed::Listed;
 use super::versions::Alternate;
 use super::{Pages, Versions};
 use crate::error::Error;

@@ -38,8 +38,8 @@ pub(super) struct NewsArticle {
     pub article_section: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keywords: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub correction: Option<Correction>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub correction: Vec<Correction>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub image: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,13 +58,16 @@ pub(super) struct Named {
     #[serde(rename = "@type")]
     pub kind: String,
     pub name: String,
+    /// Of a person: what their page goes by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub identifier: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
 impl Named {
     pub fn new(kind: &str, name: &str) -> Self {
-        Self { kind: kind.to_owned(), name: name.to_owned(), url: None }
+        Self { kind: kind.to_owned(), name: name.to_owned(), identifier: None, url: None }
     }
 }
 
@@ -74,14 +77,21 @@ impl Named {
 pub(super) struct Correction {
     #[serde(rename = "@type")]
     kind: String,
-    text: String,
+    /// What readers call it.
+    pub name: String,
+    pub text: String,
     /// An instant with its offset.
-    date_published: String,
+    pub date_published: String,
 }
 
 impl Correction {
-    pub fn new(text: &str, date_published: String) -> Self {
-        Self { kind: "CorrectionComment".to_owned(), text: text.to_owned(), date_published }
+    pub fn new(name: &str, text: &str, date_published: &str) -> Self {
+        Self {
+            kind: "CorrectionComment".to_owned(),
+            name: name.to_owned(),
+            text: text.to_owned(),
+            date_published: date_published.to_owned(),
+        }
     }
 }
 
@@ -137,6 +147,30 @@ pub(super) fn replaced(html: &str, article: &NewsArticle) -> Result<Option<Strin
     Ok(Some([before, OPENING, &article.json()?, CLOSING, after].concat()))
 }
 
+/// HTML with all its tags changed, and nothing between them.
+pub(super) fn in_tags(html: &str, change: impl Fn(&str) -> String) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        let (text, tag) = rest.split_at(start);
+        let end = tag_end(tag);
+        out.push_str(text);
+        out.push_str(&change(&tag[..end]));
+        rest = &tag[end..];
+    }
+    out + rest
+}
+
+/// Behind the `>` that ends a tag; one in a quoted value does not.
+fn tag_end(tag: &str) -> usize {
+    let mut quoted = false;
+    let end = tag.bytes().position(|byte| {
+        quoted ^= byte == b'"';
+        byte == b'>' && !quoted
+    });
+    end.map_or(tag.len(), |end| end + 1)
+}
+
 fn inert(json: &str) -> String {
     json.chars().fold(String::with_capacity(json.len()), |mut out, c| {
         match c {
@@ -149,4 +183,16 @@ fn inert(json: &str) -> String {
         }
         out
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_change_and_the_text_between_them_stays() {
+        let html = r#"<p>a "x" &lt;x&gt; <img alt="5 > x" src="x"> x</p>x"#;
+        let changed = in_tags(html, |tag| tag.replace('x', "y"));
+        assert_eq!(changed, r#"<p>a "x" &lt;x&gt; <img alt="5 > y" src="y"> x</p>x"#);
+    }
 }

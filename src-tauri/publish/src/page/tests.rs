@@ -11,7 +11,7 @@ use shpalta_newsroom::publication::{Byline, ChangeKind, Withdrawal, WithdrawalKi
 use super::article::Article;
 use super::photos::{Photos, Placed, PlacedFile};
 use super::*;
-use crate::sample::{Desk, PIXEL, hash_of, instant, spelt};
+use crate::sample::{Desk, PIXEL, byline, corrected, hash_of, instant, spelt};
 
 const HOSTILE: &str = "</script><script>alert(1)</script> <!-- \"quoted\" 'and' & \u{2028} {{ x }}";
 
@@ -40,27 +40,31 @@ impl Scene {
             Placed { path: "media/00.png".to_owned(), size: Some((800, 600)), ..Placed::default() };
         Pages::new(&self.desk.site)
             .unwrap()
-            .article(&Article {
-                story: &dossier.story,
-                language,
-                text: &edition.approved.as_ref().unwrap().text,
-                details: &edition.page,
-                path: &path(language),
-                versions: &Versions { paths, original: Some(dossier.story.original) },
-                photos: &Photos {
-                    shown: BTreeMap::from([(hash_of(PIXEL), photo)]),
-                    for_machines: vec![
-                        file("media/16-9.jpg", (1200, 675)),
-                        file("media/1-1.jpg", (1200, 1200)),
-                    ],
-                    portraits: BTreeMap::from([(
-                        hash_of(PIXEL),
-                        vec![file("media/88.jpg", (88, 88)), file("media/176.jpg", (176, 176))],
-                    )]),
+            .article(
+                &Article {
+                    story: &dossier.story,
+                    language,
+                    text: &edition.approved.as_ref().unwrap().text,
+                    details: &edition.page,
+                    path: &path(language),
+                    versions: &Versions { paths, original: Some(dossier.story.original) },
+                    photos: &Photos {
+                        shown: BTreeMap::from([(hash_of(PIXEL), photo)]),
+                        for_machines: vec![
+                            file("media/16-9.jpg", (1200, 675)),
+                            file("media/1-1.jpg", (1200, 1200)),
+                        ],
+                        portraits: BTreeMap::from([(
+                            hash_of(PIXEL),
+                            vec![file("media/88.jpg", (88, 88)), file("media/176.jpg", (176, 176))],
+                        )]),
+                    },
+                    published: dossier.story.when.unwrap(),
                 },
-                published: dossier.story.when.unwrap(),
-            })
+                edition.edition,
+            )
             .unwrap()
+            .html
     }
 }
 
@@ -205,13 +209,13 @@ fn hostile_text_stays_text_wherever_it_stands() {
     let edition = scene.desk.edition(Language::En);
     edition.page.place = Some(spelt(Language::En, HOSTILE));
     edition.page.source = Some(spelt(Language::En, HOSTILE));
-    edition.page.authors = vec![Byline { name: spelt(Language::En, HOSTILE), photo: None }];
+    edition.page.authors = vec![byline(Language::En, HOSTILE)];
     edition.page.media.values_mut().for_each(|facts| facts.credit = Some(HOSTILE.to_owned()));
     let text = scene.desk.text(Language::En);
     text.headline = HOSTILE.to_owned();
     text.lead = HOSTILE.to_owned();
     text.change = ChangeKind::Correction;
-    text.note = Some(HOSTILE.to_owned());
+    text.notes = vec![corrected(HOSTILE)];
     let photo = hash_of(PIXEL);
     text.body = format!(
         "{HOSTILE}\n\n![{}](media:{photo} \"{}\")\n\n<img src=x onerror=alert(1)>\n",
@@ -239,8 +243,7 @@ fn a_correction_stands_on_the_page_with_its_date() {
     let mut scene = Scene::new();
     let text = scene.desk.text(Language::En);
     text.change = ChangeKind::Correction;
-    text.note = Some("The line is 4.2 km long.".to_owned());
-    text.since = instant("2026-03-05T10:40:00Z");
+    text.notes = vec![corrected("The line is 4.2 km long.")];
     let shown = plain(&scene.page(Language::En));
     assert!(
         shown.contains("Correction, March 5, 2026, 12:40: The line is 4.2 km long."),
@@ -253,16 +256,16 @@ fn names_and_notes_in_another_language_say_so() {
     let mut scene = Scene::new();
     let edition = scene.desk.edition(Language::En);
     edition.page.place = Some(spelt(Language::Uk, "Лохвиця"));
-    edition
-        .page
-        .authors
-        .push(Byline { name: spelt(Language::Ru, "Инна Рожок"), photo: None });
+    edition.page.authors.push(byline(Language::Ru, "Инна Рожок"));
     let text = scene.desk.text(Language::En);
     text.change = ChangeKind::Correction;
-    text.note = Some("Виправлено довжину колії".to_owned());
+    text.notes = vec![corrected("Виправлено довжину колії")];
     let html = scene.page(Language::En);
     assert!(html.contains(r#"<span lang="uk">Лохвиця</span> • STP • <time"#), "{html}");
-    assert!(html.contains(r#"<b>Oksana Hai and <span lang="ru">Инна Рожок</span></b>"#));
+    assert!(html.contains(concat!(
+        r#"<b><a href="../author/oksana-hai.html">Oksana Hai</a> and "#,
+        r#"<a href="../author/a.html"><span lang="ru">Инна Рожок</span></a></b>"#
+    )));
     assert!(html.contains(r#"<span lang="uk">Виправлено довжину колії</span>"#));
     assert!(!scene.page(Language::Uk).contains("<span lang"));
 }
@@ -312,11 +315,14 @@ fn an_author_has_a_portrait_or_initials() {
         .edition(Language::En)
         .page
         .authors
-        .push(Byline { name: spelt(Language::En, "Bo"), photo });
+        .push(Byline { photo, ..byline(Language::En, "Bo") });
     let html = scene.page(Language::En);
     assert!(html.contains(r#"<span class="portrait" aria-hidden="true">OH</span>"#));
     assert!(html.contains(r#"<img class="portrait" src="../../media/88.jpg" srcset="../../media/88.jpg 2x, ../../media/176.jpg 4x" width="44""#));
-    assert!(html.contains("<p>By <b>Oksana Hai and Bo</b></p>"));
+    assert!(html.contains(concat!(
+        r#"<p>By <b><a href="../author/oksana-hai.html">Oksana Hai</a>"#,
+        r#" and <a href="../author/a.html">Bo</a></b></p>"#
+    )));
 }
 
 #[test]
@@ -340,7 +346,7 @@ fn a_clock_time_has_its_offset() {
     scene.desk.stories[0].story.when = Some(When::Instant(instant("2026-07-05T08:56:00Z")));
     let html = scene.page(Language::Uk);
     assert!(html.contains(r#"<time datetime="2026-07-05T11:56:00+03:00">"#));
-    let listed = front::Listed::in_page("p", &html).unwrap();
+    let listed = listed::Listed::in_page("p", &html).unwrap();
     assert_eq!(listed.published, When::Instant(instant("2026-07-05T08:56:00Z")));
 }
 

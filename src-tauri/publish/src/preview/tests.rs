@@ -82,10 +82,11 @@ impl Scene {
             outcome.editions.iter().find(of).unwrap().path.clone().unwrap()
         };
         let from = path(language);
-        let front = address::front(language);
         let shared = SHARED.map(|(path, _)| (path.to_owned(), path.to_owned()));
         let mut links = Vec::from(shared);
-        links.push((front.clone(), front));
+        let lists = crate::manifest::listed(&self.site()).unwrap().unwrap().into_values();
+        let lists = lists.filter(|file| file.kind == crate::manifest::Kind::Index);
+        links.extend(lists.map(|list| (list.path.clone(), list.path)));
         links.extend(Language::ALL.map(|language| (path(language), page(language))));
         let html = fs::read_to_string(self.site().join(&from)).unwrap();
         let own = |line: &&str| !line.contains("ld+json") && !line.contains("http-equiv");

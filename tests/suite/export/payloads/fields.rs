@@ -4,16 +4,17 @@
 use jiff::Timestamp;
 use shpalta_language::date::When;
 use shpalta_language::{Language, section};
-use shpalta_newsroom::id::{MediaHash, StoryId};
+use shpalta_newsroom::id::{EditionId, MediaHash, StoryId};
 use shpalta_newsroom::names::Spelt;
 use shpalta_newsroom::publication::{
-    Byline, ChangeKind, MediaFacts, PageDetails, PageText, Withdrawal, WithdrawalKind,
+    Byline, ChangeKind, MediaFacts, PageDetails, PageText, PublicNote, Withdrawal, WithdrawalKind,
 };
 use shpalta_newsroom::setting::Site;
 use shpalta_newsroom::story::Story;
 use shpalta_publish::address;
 use shpalta_publish::page::article::Article;
-use shpalta_publish::page::front::Listed;
+use shpalta_publish::page::list::{List, ListPage};
+use shpalta_publish::page::listed::Listed;
 use shpalta_publish::page::photos::{Photos, Placed};
 use shpalta_publish::page::{Pages, Versions};
 use shpalta_tests::payloads;
@@ -67,6 +68,10 @@ pub(super) fn article(number: usize, payloads: &[String], of: Body) -> Page {
     let path = address::article(language, &name).unwrap();
     let mut fields = payloads.iter().cycle().cloned();
     let mut field = || fields.next().unwrap();
+    let change = match number.is_multiple_of(2) {
+        true => ChangeKind::Correction,
+        false => ChangeKind::Clarification,
+    };
     let text = PageText {
         headline: field(),
         lead: field(),
@@ -78,15 +83,11 @@ pub(super) fn article(number: usize, payloads: &[String], of: Body) -> Page {
             Body::Plain => "Слово.".to_owned(),
         },
         since: now(),
-        change: if number.is_multiple_of(2) {
-            ChangeKind::Correction
-        } else {
-            ChangeKind::Clarification
-        },
-        note: Some(field()),
+        change,
+        notes: vec![PublicNote { change, at: now(), text: field() }],
     };
     let spelt = |name| Spelt { name, language };
-    let byline = |name| Byline { name: spelt(name), photo: None };
+    let byline = |name| Byline { name: spelt(name), key: "author".to_owned(), photo: None };
     let details = PageDetails {
         place: Some(spelt(field())),
         source: Some(spelt(field())),
@@ -95,7 +96,7 @@ pub(super) fn article(number: usize, payloads: &[String], of: Body) -> Page {
     };
     let story = story(language, field(), payloads);
     let site = site(&field());
-    let html = Pages::new(&site).unwrap().article(&Article {
+    let article = Article {
         story: &story,
         language,
         text: &text,
@@ -104,8 +105,9 @@ pub(super) fn article(number: usize, payloads: &[String], of: Body) -> Page {
         versions: &versions(&name),
         photos: &photos(payloads),
         published: When::Instant(now()),
-    });
-    Page { path, html: html.unwrap() }
+    };
+    let page = Pages::new(&site).unwrap().article(&article, EditionId(Uuid::nil())).unwrap();
+    Page { path, html: page.html }
 }
 
 /// The notice in place of a withdrawn page, whose reason is all payloads.
@@ -129,7 +131,16 @@ pub(super) fn front(number: usize, articles: &[Page], payload: &str) -> Page {
     let site = site(payload);
     let pages = Pages::new(&site).unwrap();
     let stories: Vec<_> = listed.collect();
-    let html = pages.front(language, &path, &versions("front"), &stories).unwrap();
+    let page = ListPage {
+        list: &List::Latest,
+        language,
+        part: None,
+        parts: 0,
+        versions: &versions("front"),
+        stories: &stories,
+        sections: &[],
+    };
+    let html = pages.list(&page).unwrap();
     Page { path, html }
 }
 

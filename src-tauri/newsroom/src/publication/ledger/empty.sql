@@ -2,3 +2,4 @@ DELETE FROM state;
 DELETE FROM file;
 DELETE FROM shown;
 DELETE FROM story;
+DELETE FROM entry;

@@ -34,3 +34,12 @@ CREATE TABLE story (
     due  INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX story_due ON story (due) WHERE due IS NOT NULL;
+-- Which lists show a page, and where: the oldest first, of equals the older.
+CREATE TABLE entry (
+    list TEXT NOT NULL,
+    path TEXT NOT NULL,
+    at   INTEGER NOT NULL,
+    age  BLOB NOT NULL,
+    PRIMARY KEY (path, list)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_order ON entry (list, at, age, path);

@@ -86,7 +86,7 @@ fn a_translation_behind_a_correction_says_so_until_it_follows() {
     let plain = scene.read(EN);
     let text = scene.desk.text(Language::Uk);
     text.change = ChangeKind::Correction;
-    text.note = Some("Проїзд безкоштовний лише до п'ятниці.".to_owned());
+    text.notes = vec![corrected("Проїзд безкоштовний лише до п'ятниці.")];
     text.since = instant("2026-03-05T10:40:00Z");
     stop(&mut scene, Language::En, FindingCode::Behind);
     scene.export();

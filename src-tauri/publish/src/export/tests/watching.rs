@@ -55,7 +55,7 @@ fn an_export_that_is_stopped_changes_nothing() {
         assert_eq!(contents(&scene), before);
         assert!(!scene.has(".shpalta-staging"));
     }
-    assert_eq!(stopped_at(&scene, 4).0.unwrap().written.len(), 9);
+    assert_eq!(stopped_at(&scene, 4).0.unwrap().written.len(), 12);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What search engines, networks and browsers read of a page.
 
+use shpalta_newsroom::publication::PublicNote;
+
 use super::*;
 
 #[test]
@@ -49,10 +51,11 @@ fn machines_read_the_note_that_readers_see() {
     assert_eq!(structured(&scene.page(Language::En))["correction"], Json::Null);
     let text = scene.desk.text(Language::En);
     text.change = ChangeKind::Clarification;
-    text.note = Some("The ride is free until Sunday.".to_owned());
+    let note = corrected("The ride is free until Sunday.");
+    text.notes = vec![PublicNote { change: ChangeKind::Clarification, ..note }];
     text.since = instant("2026-03-05T10:40:00Z");
     let html = scene.page(Language::En);
-    let correction = &structured(&html)["correction"];
+    let correction = &structured(&html)["correction"][0];
     assert_eq!(correction["@type"], "CorrectionComment");
     assert_eq!(correction["text"], "The ride is free until Sunday.");
     assert_eq!(correction["datePublished"], "2026-03-05T12:40:00+02:00");
@@ -66,10 +69,12 @@ fn section_and_tags_stand_where_readers_and_machines_understand_them() {
     story.section = Some("Суспільство".to_owned());
     story.tags = vec!["трамвай".to_owned(), "Полтава".to_owned()];
     let (uk, en) = (scene.page(Language::Uk), scene.page(Language::En));
-    assert!(uk.contains("<p class=\"kicker\">Суспільство</p>\n<h1>"));
+    assert!(uk.contains(
+        "<p class=\"kicker\"><a href=\"../section/society.html\">Суспільство</a></p>\n<h1>"
+    ));
     assert!(uk.contains("<p class=\"tags\">Теги: трамвай, Полтава</p>"));
     assert_eq!(structured(&uk)["keywords"], serde_json::json!(["трамвай", "Полтава"]));
-    assert!(en.contains("<p class=\"kicker\">Society</p>"));
+    assert!(en.contains("<a href=\"../section/society.html\">Society</a></p>"));
     assert_eq!(structured(&en)["articleSection"], "Society");
     assert!(!en.contains("Tags: ") && structured(&en)["keywords"] == Json::Null);
     scene.desk.stories[0].story.section = Some("Дача і город".to_owned());
@@ -88,7 +93,17 @@ fn every_page_brings_the_policy_of_the_site() {
         note: None,
     };
     let versions = Versions::default();
-    let front = pages.front(Language::En, "en/index.html", &versions, &[]).unwrap();
+    let front = pages
+        .list(&list::ListPage {
+            list: &List::Latest,
+            language: Language::En,
+            part: None,
+            parts: 0,
+            versions: &versions,
+            stories: &[],
+            sections: &[],
+        })
+        .unwrap();
     let notice = pages.notice(Language::En, "en/a.html", &versions, &withdrawal).unwrap();
     let policy = "\n<meta http-equiv=\"Content-Security-Policy\" \
                   content=\"default-src 'none'; style-src 'self'; img-src 'self'; \
@@ -114,9 +129,9 @@ fn a_title_has_room_for_the_site_or_ends_after_a_word() {
 #[test]
 fn what_a_front_page_lists_is_read_from_the_page() {
     let html = Scene::new().page(Language::En);
-    let listed = front::Listed::in_page("en/news/a.html", &html).unwrap();
+    let listed = listed::Listed::in_page("en/news/a.html", &html).unwrap();
     assert_eq!(listed.published, When::Day(date(2026, 3, 5)));
     assert_eq!(listed.place.as_deref(), Some("Poltava"));
     assert!(listed.headline.starts_with("Trams return"));
-    assert_eq!(front::Listed::in_page("p", "<h1>Not ours</h1>"), None);
+    assert_eq!(listed::Listed::in_page("p", "<h1>Not ours</h1>"), None);
 }

@@ -1,0 +1,4 @@
+SELECT kind, at, note, aspect
+FROM log
+WHERE edition = ? AND kind IN ('approve', 'revoke') AND parcel IS NULL
+ORDER BY position
