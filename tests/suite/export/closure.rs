@@ -133,11 +133,14 @@ fn what_machines_read_of_the_newspaper_is_what_readers_see() {
 
 fn is_the_note(path: &str, said: &Value, page: &Page) -> usize {
     let notes = page.texts("p.note");
-    assert_eq!(said.is_object(), !notes.is_empty(), "{path}");
-    for note in &notes {
+    let said = said.as_array().cloned().unwrap_or_default();
+    assert_eq!(said.len(), notes.len(), "{path}");
+    for (note, said) in notes.iter().zip(&said) {
+        assert!(note.starts_with(&text(&said["name"])), "{path}: {note}");
         assert!(note.ends_with(&plain(&text(&said["text"]))), "{path}: {note}");
-        assert_eq!(page.values("p.note time", "datetime"), [text(&said["datePublished"])]);
     }
+    let dates: Vec<_> = said.iter().map(|said| text(&said["datePublished"])).collect();
+    assert_eq!(page.values("p.note time", "datetime"), dates, "{path}");
     notes.len()
 }
 

@@ -50,13 +50,14 @@ fn html_validate_has_nothing_to_say_about_any_exported_page() {
     finds_nothing(&checker, &[".html"], "close-order");
 }
 
-/// An article, a front page and a notice of each language.
+/// An article, a front page, another list and a notice of each language.
 fn kinds(paper: &Newspaper) -> Vec<String> {
     let languages = ["uk", "en", "ru"];
     let articles = languages.map(|language| paper.path(CORRECTED, language));
     let fronts = ["index.html", "en/index.html", "ru/index.html"].map(str::to_owned);
     let notices = languages.map(|language| paper.path(WITHDRAWN, language));
-    [articles, fronts, notices].concat()
+    let lists = ["section/society.html", "en/corrections.html", "ru/corrections.html"];
+    [articles, fronts, lists.map(str::to_owned), notices].concat()
 }
 
 #[cfg(target_os = "linux")]
@@ -98,8 +99,13 @@ mod browser {
         let Some(script) = package(axe::SCRIPT).map(|file| axe::script(&file)) else { return };
         let paper = newspaper();
         let Some(mut browser) = open(&paper.site) else { return };
-        let pages = paper.site.pages();
+        let mut pages = paper.site.pages();
         assert_eq!(pages.len(), paper.pages());
+        // What leads on at once is no page that anybody could look at; authors' pages differ in
+        // nothing but words.
+        let leading = paper.site.of_kind("redirect");
+        let some = |path: &str| !path.contains("author/") || path.contains("author/hanna");
+        pages.retain(|path| !leading.contains(path) && some(path));
         let mut faults = Vec::new();
         for view in [View::ALL[0], View::ALL[2]] {
             browser.look(view);

@@ -287,9 +287,24 @@ fn a_new_address_moves_the_page() {
     desk.ok("story set tram-museum address.en tram-of-1911 --by Edyta");
     desk.ok("approve tram-museum --lang en --by Emil");
     let told = desk.ok("export");
-    assert_eq!(texts(&told["removed"]), [EN]);
-    assert!(site.has("en/news/tram-of-1911.html") && !site.has(EN));
-    assert_eq!(site.page(UK).switch()["en"], "../en/news/tram-of-1911.html");
+    let moved = "en/news/tram-of-1911.html";
+    assert_eq!(texts(&told["removed"]), [EN.replace(".html", ".json")]);
+    assert_eq!(site.page(UK).switch()["en"], format!("../{moved}"));
+    assert_eq!(site.page(EN).values("main a", "href"), ["tram-of-1911.html"]);
+    assert_eq!(site.read("_redirects"), format!("/{EN} /{moved} 301\n"));
+    assert_eq!(site.of_kind("redirect"), [EN]);
+    // And once more: whoever follows either old link comes to the same place.
+    desk.ok("story set tram-museum address.en tram-1911 --by Edyta");
+    desk.ok("approve tram-museum --lang en --by Emil");
+    desk.ok("export");
+    for old in [EN, moved] {
+        assert_eq!(site.page(old).values("main a", "href"), ["tram-1911.html"], "{old}");
+    }
+    assert_eq!(desk.ok("export")["written"], serde_json::json!([]));
+    // A copy in a new folder has the same.
+    desk.ok("export --to copy");
+    let copy = Site(desk.beside("copy"));
+    assert_eq!(copy.read("manifest.json"), site.read("manifest.json"));
 }
 
 #[test]

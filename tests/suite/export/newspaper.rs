@@ -33,6 +33,8 @@ pub const BEHIND: &str = "bus-routes";
 pub const CLARIFIED: &str = "siren-drill";
 /// Brought up to date in all languages.
 pub const UPDATED: &str = "water-main";
+/// Its English page moved after it was out.
+pub const MOVED: &str = "library-cats";
 /// Withdrawn in all languages, for a reason that is given in Ukrainian.
 pub const WITHDRAWN: &str = "honey-fair";
 /// Held in English only.
@@ -155,6 +157,8 @@ impl Newspaper {
             self.approve(UPDATED, language, &["--as", "update"]);
         }
         let reason = "Організатори перенесли ярмарок, нової дати ще немає";
+        self.say(&["story", "set", MOVED, "address.en", "moved", "--by", "Edyta"]);
+        self.approve(MOVED, "en", &[]);
         self.say(&["withdraw", WITHDRAWN, "--note", reason]);
         self.say(&["hold", HELD, "--lang", "en", "--note", "We are asking the keeper again"]);
     }
@@ -180,10 +184,12 @@ impl Newspaper {
         self.desk.ok(words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
     }
 
-    /// How many pages it has: of each edition but those under embargo, and a front of each language.
+    /// How many pages it has: of each edition but those under embargo, the lists, and what leads to
+    /// where a page is now.
     pub fn pages(&self) -> usize {
         let out = self.stories.iter().filter(|(slug, _)| *slug != EMBARGOED);
-        out.map(|(_, languages)| languages.len()).sum::<usize>() + 3
+        let editions = out.map(|(_, languages)| languages.len()).sum::<usize>();
+        editions + self.site.of_kind("index").len() + self.site.of_kind("redirect").len()
     }
 
     /// A file beside the newsroom.

@@ -44,7 +44,14 @@ impl Site {
         manifest["files"].as_array().unwrap().iter().map(|file| text(&file["path"])).collect()
     }
 
-    /// All listed pages: articles, notices, front pages.
+    /// The paths of a kind that the manifest lists.
+    pub fn of_kind(&self, kind: &str) -> Vec<String> {
+        let manifest = self.manifest();
+        let files = manifest["files"].as_array().unwrap().iter();
+        files.filter(|file| file["kind"] == kind).map(|file| text(&file["path"])).collect()
+    }
+
+    /// All listed pages: articles, notices, lists, and what leads to where a page is now.
     pub fn pages(&self) -> Vec<String> {
         self.listed().into_iter().filter(|path| path.ends_with(".html")).collect()
     }

@@ -35,14 +35,15 @@ fn the_exported_site_is_the_one_that_was_reviewed() {
 const HOW_TO_ACCEPT: &str =
     "if the pages are meant to change: SHPALTA_SNAPSHOTS=write cargo test -p shpalta-tests";
 
-/// Pages and manifest by path. The style is looked at, not read: its hash stays out.
+/// Pages and manifest by path. The style is looked at, not read, and the ids of editions, which
+/// ninjs tells, are others in each newsroom: their hashes stay out.
 fn reviewed_part(site: &Site) -> BTreeMap<String, String> {
     let mut part: BTreeMap<_, _> =
         site.pages().into_iter().map(|path| (path.clone(), site.read(&path))).collect();
     let mut manifest = site.manifest();
     for file in manifest["files"].as_array_mut().unwrap() {
-        if file["kind"] == "style" {
-            file["sha256"] = Value::from("whatever the style says");
+        if file["kind"] == "style" || file["kind"] == "data" {
+            file["sha256"] = Value::from("whatever it says");
         }
     }
     let manifest = serde_json::to_string_pretty(&manifest).unwrap();

@@ -151,7 +151,7 @@ fn a_correction_after_export_needs_a_public_note() {
     desk.approve_as(Who::Editor, Uk, ChangeKind::Correction, note).unwrap();
     let approved = desk.dossier(Uk).approved.unwrap().text;
     assert_eq!(approved.change, ChangeKind::Correction);
-    assert_eq!(approved.note.as_deref(), note);
+    assert_eq!(approved.notes.first().map(|note| &*note.text), note);
 }
 
 fn pair(original: &str, translation: &str) -> Desk {
