@@ -7,8 +7,8 @@ use crate::{
     Language,
     fold::search_key,
     number,
-    romanise,
     plural::{Plural, plural},
+    romanise,
 };
 
 /// One of three, by language.

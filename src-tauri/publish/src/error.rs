@@ -35,6 +35,8 @@ pub enum Error {
     NotRead { path: PathBuf, detail: String },
     #[error("{path} could not be written: {detail}.")]
     NotWritten { path: PathBuf, detail: String },
+    #[error("{} of the theme cannot be used: {detail}.", place_in(file, *line))]
+    Theme { file: String, line: Option<usize>, detail: String },
     #[error("A page could not be made: {0}.")]
     Template(String),
     #[error("The export was stopped.")]
@@ -61,6 +63,7 @@ impl Error {
             Self::NotAllowed(_) => "export_not_allowed",
             Self::NotRead { .. } => "export_not_read",
             Self::NotWritten { .. } => "export_not_written",
+            Self::Theme { .. } => "export_theme",
             Self::Template(_) => "export_template",
             Self::Cancelled => "export_cancelled",
             Self::Newsroom(_) => return None,
@@ -86,6 +89,9 @@ impl Error {
             Self::DiskFull(_) => "Make room on the disk, then export again.",
             Self::NotAllowed(_) => "Ask for the right to write there, or export to another folder.",
             Self::NotRead { .. } | Self::NotWritten { .. } => "Check the disk, then export again.",
+            Self::Theme { .. } => {
+                "Mend that file of the newsroom's theme folder, or move it away to have the built-in one."
+            }
             Self::Template(_) => "Report this: the templates are part of the program.",
             Self::Cancelled => "Nothing was changed; export again whenever you like.",
             Self::Newsroom(_) => return None,
@@ -115,6 +121,9 @@ impl Error {
             Self::AddressTaken { path, story } => {
                 BTreeMap::from([text("path", path), text("story", story)])
             }
+            Self::Theme { file, line, detail } => {
+                BTreeMap::from([text("place", &place_in(file, *line)), text("detail", detail)])
+            }
             Self::Template(detail) => BTreeMap::from([text("detail", detail)]),
         }
     }
@@ -133,6 +142,11 @@ impl Error {
     }
 }
 
+/// As compilers write it.
+fn place_in(file: &str, line: Option<usize>) -> String {
+    line.map_or_else(|| file.to_owned(), |line| format!("{file}:{line}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -148,6 +162,7 @@ mod tests {
             Error::NotWritten { path: path(), detail: detail.clone() },
             Error::BadAddress("a b".to_owned()),
             Error::AddressTaken { path: "news/a.html".to_owned(), story: "bridge".to_owned() },
+            Error::Theme { file: "base.html".to_owned(), line: Some(7), detail: detail.clone() },
             Error::Template(detail),
         ] {
             let params = error.params();

@@ -27,8 +27,8 @@ use shpalta_newsroom::setting::Site;
 use crate::error::Error;
 use crate::folder::{Folder, Mode};
 use crate::manifest::Kind;
-use crate::page::Pages;
 use crate::page::list::List;
+use crate::page::{Pages, Theme};
 use crate::photo::Developed;
 use crate::preflight::HeldBack;
 use lists::Touched;
@@ -57,6 +57,8 @@ pub trait Source: Sized + Send {
     fn media_path(&self, hash: MediaHash) -> PathBuf;
     /// Where what is made of it may be kept, if anywhere.
     fn made_of_media(&self, hash: MediaHash) -> Option<PathBuf>;
+    /// Where the newsroom's own templates and style are, if anywhere.
+    fn theme_folder(&self) -> Option<PathBuf>;
     /// Who is to be named for it, per language.
     fn credit(&self, hash: MediaHash) -> shpalta_newsroom::Result<Names>;
     /// The position of the last change in the newsroom's feed.
@@ -140,11 +142,13 @@ pub fn export(
     request.must_give_reason()?;
     let site = source.site()?;
     let (to, target) = destination(site.folder.as_deref(), request.to.as_deref())?;
-    let looked = select::looked(source.last_change()?, &site);
+    let theme = source.theme_folder().map(|folder| Theme::read(&folder)).transpose()?;
+    let theme = theme.unwrap_or_default();
+    let looked = select::looked(source.last_change()?, &site, &theme);
     let mut run = Run {
         source,
         request,
-        pages: Pages::new(&site)?,
+        pages: Pages::new(&site, theme)?,
         folder: Folder::open(&to, request.mode, |folder| source.ledger(folder))?,
         target,
         looked,

@@ -14,6 +14,7 @@ pub mod photos;
 mod redirect;
 pub mod sitemap;
 mod structured;
+pub mod theme;
 pub mod versions;
 
 use jiff::tz::TimeZone;
@@ -29,6 +30,7 @@ use shpalta_language::{page as words, typography};
 use shpalta_newsroom::setting::Site;
 
 use list::{Link, List};
+pub use theme::Theme;
 pub use versions::Versions;
 
 use crate::address;
@@ -43,8 +45,8 @@ pub const CSS: &str = include_str!("../templates/style.css");
 /// Path of the site's icon. Browsers ask for one; without it they are told of an error.
 pub const ICON: &str = "icon.svg";
 
-/// What all pages share: paths and files.
-pub const SHARED: [(&str, &str); 2] = [(STYLE, CSS), (ICON, include_str!("../templates/icon.svg"))];
+/// The files that all pages share, by path.
+const SHARED: [(&str, &str); 2] = [(STYLE, CSS), (ICON, include_str!("../templates/icon.svg"))];
 
 /// What a page may load: its style and photos, from the site. Nothing runs; JSON-LD is data, which
 /// no policy is asked about (HTML Standard, "Prepare the script element"). Nothing connects
@@ -82,6 +84,7 @@ const TEMPLATES: [(&str, &str); 15] = [
 /// What makes pages.
 pub struct Pages<'a> {
     templates: Environment<'static>,
+    theme: Theme,
     site: &'a Site,
     zone: TimeZone,
 }
@@ -112,24 +115,36 @@ impl<'a> Pages<'a> {
     /// Pages of a site, in Kyiv's time.
     ///
     /// # Errors
-    /// [`Error::Template`].
-    pub fn new(site: &'a Site) -> Result<Self, Error> {
+    /// [`Error::Theme`] for a template that cannot be read, [`Error::Template`].
+    pub fn new(site: &'a Site, theme: Theme) -> Result<Self, Error> {
         let mut templates = Environment::new();
         templates.set_undefined_behavior(UndefinedBehavior::Strict);
         templates.set_auto_escape_callback(|_| AutoEscape::Html);
         templates.set_formatter(escaped);
         let mut syntax = SyntaxConfig::builder();
         syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true);
-        templates.set_syntax(syntax.build().map_err(|error| template(&error))?);
+        templates.set_syntax(syntax.build().map_err(|error| theme.error(&error))?);
         for (name, source) in TEMPLATES {
-            templates.add_template(name, source).map_err(|error| template(&error))?;
+            templates.add_template(name, source).map_err(|error| theme.error(&error))?;
         }
-        Ok(Self { templates, site, zone: date::kyiv() })
+        for (name, source) in theme.templates() {
+            templates
+                .add_template_owned(name.to_owned(), source.to_owned())
+                .map_err(|error| theme.error(&error))?;
+            templates.set_fuel(Some(theme::FUEL));
+        }
+        Ok(Self { templates, theme, site, zone: date::kyiv() })
+    }
+
+    /// The files that all pages share, by path.
+    pub fn shared(&self) -> [(&'static str, &str); 2] {
+        SHARED.map(|(path, file)| (path, self.theme.file(path).unwrap_or(file)))
     }
 
     fn render(&self, name: &str, context: impl Serialize) -> Result<String, Error> {
-        let template_of = self.templates.get_template(name).map_err(|error| template(&error))?;
-        template_of.render(Serde(context)).map_err(|error| template(&error))
+        let template = self.templates.get_template(name);
+        let page = template.and_then(|template| template.render(Serde(context)));
+        page.map_err(|error| self.theme.error(&error))
     }
 
     fn frame(&self, language: Language, path: &str, title: &str) -> Frame {
@@ -178,10 +193,6 @@ fn titled(title: &str, site: &str) -> String {
     let cut: String = title.chars().take(LONGEST_TITLE - 1).collect();
     let words = cut.rfind(char::is_whitespace).map_or(cut.as_str(), |end| &cut[..end]);
     format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric()))
-}
-
-fn template(error: &minijinja::Error) -> Error {
-    Error::Template(format!("{error:#}"))
 }
 
 /// All text is escaped. Attributes are always in double quotes, so apostrophes and slashes stay

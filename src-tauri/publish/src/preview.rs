@@ -15,9 +15,10 @@ use shpalta_newsroom::setting::Site;
 use shpalta_newsroom::{Error as NewsroomError, Newsroom};
 
 use crate::error::Error;
+use crate::export::Source;
 use crate::page::article::Article;
 use crate::page::photos::{Photos, Placed, PlacedFile};
-use crate::page::{Pages, SHARED, STYLE, Versions};
+use crate::page::{Pages, STYLE, Theme, Versions};
 use crate::photo::{self, Photo};
 
 const MEDIA: &str = "media";
@@ -36,11 +37,7 @@ pub struct Served {
 /// As [`page`].
 pub fn at(newsroom: &Newsroom, path: &str, now: Timestamp) -> Result<Option<Served>, Error> {
     let path = path.trim_start_matches('/').replace("%2F", "/").replace("%2f", "/");
-    if let Some((_, file)) = SHARED.iter().find(|(shared, _)| *shared == path) {
-        let mime = if path == STYLE { "text/css; charset=utf-8" } else { "image/svg+xml" };
-        return Ok(Some(Served { bytes: (*file).into(), mime }));
-    }
-    let Some((folder, name)) = path.split_once('/') else { return Ok(None) };
+    let Some((folder, name)) = path.split_once('/') else { return shared(newsroom, &path) };
     if let Some(hash) = MediaHash::from_hex(name).filter(|_| folder == MEDIA) {
         let photo = photo(newsroom, hash)?;
         return Ok(photo.map(|photo| Served { mime: photo.mime(), bytes: photo.bytes }));
@@ -56,11 +53,24 @@ pub fn at(newsroom: &Newsroom, path: &str, now: Timestamp) -> Result<Option<Serv
     }
 }
 
+/// A file that all pages share.
+fn shared(newsroom: &Newsroom, path: &str) -> Result<Option<Served>, Error> {
+    let site = Site::default();
+    let pages = Pages::new(&site, theme(newsroom)?)?;
+    let mime = if path == STYLE { "text/css; charset=utf-8" } else { "image/svg+xml" };
+    let file = pages.shared().into_iter().find(|(shared, _)| *shared == path);
+    Ok(file.map(|(_, file)| Served { bytes: file.into(), mime }))
+}
+
+fn theme(newsroom: &Newsroom) -> Result<Theme, Error> {
+    newsroom.theme_folder().map_or_else(|| Ok(Theme::default()), |folder| Theme::read(&folder))
+}
+
 /// The page of an edition's draft as HTML. The language switch shows the languages in which
 /// something is written. A photo that may not leave is not shown.
 ///
 /// # Errors
-/// [`Error::NotRead`] for a photo, [`Error::Template`], those of the newsroom.
+/// [`Error::NotRead`] for a photo, [`Error::Theme`], [`Error::Template`], those of the newsroom.
 pub fn page(
     newsroom: &Newsroom,
     story: StoryId,
@@ -75,7 +85,7 @@ pub fn page(
         original: Some(draft.story.original),
     };
     let first = draft.story.first_published.unwrap_or(now);
-    Pages::new(&site)?.article_for_people(&Article {
+    Pages::new(&site, theme(newsroom)?)?.article_for_people(&Article {
         story: &draft.story,
         language,
         text: &draft.text,

@@ -80,6 +80,10 @@ impl Source for Desk {
         Ok(self.clone())
     }
 
+    fn theme_folder(&self) -> Option<PathBuf> {
+        Some(self.media.with_file_name("theme"))
+    }
+
     fn made_of_media(&self, hash: MediaHash) -> Option<PathBuf> {
         Some(self.media.with_file_name("cache").join(hash.to_string()))
     }

@@ -1405,6 +1405,8 @@ error-export-not-read = { $path } could not be read. The newsroom’s texts are 
 error-export-not-read-remedy = Check the disk, then export again.
 error-export-not-written = { $path } could not be written. The newsroom’s texts are safe. Technical details: “{ $detail }”.
 error-export-not-written-remedy = Check the disk, then export again: what was begun will be finished.
+error-export-theme = { $place } of the theme cannot be used. The site is as it was. Technical details: “{ $detail }”.
+error-export-theme-remedy = Mend that file in the newsroom’s folder theme, or move it away to have the built-in one.
 error-export-template = A page could not be made. The site is as it was. Technical details: “{ $detail }”.
 error-export-template-remedy = Report this: the templates are part of the program.
 

@@ -1439,6 +1439,8 @@ error-export-not-read = Не вдалося прочитати { $path }. Тек
 error-export-not-read-remedy = Перевірте диск і експортуйте ще раз.
 error-export-not-written = Не вдалося записати { $path }. Тексти редакції цілі. Технічні подробиці: «{ $detail }».
 error-export-not-written-remedy = Перевірте диск і експортуйте ще раз: розпочате буде закінчено.
+error-export-theme = У темі { $place } не можна використати. Сайт лишився таким, як був. Технічні подробиці: «{ $detail }».
+error-export-theme-remedy = Виправте цей файл у теці theme редакції або приберіть його – тоді буде вбудований.
 error-export-template = Сторінку не вдалося зробити. Сайт лишився таким, як був. Технічні подробиці: «{ $detail }».
 error-export-template-remedy = Повідомте розробників: шаблони – частина програми.
 

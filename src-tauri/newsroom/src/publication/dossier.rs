@@ -6,7 +6,8 @@ use shpalta_language::{Language, romanise};
 
 use super::{
     ApprovedText, Byline, ChangeKind, Dossier, DraftDossier, EditionDossier, MediaFacts,
-    PageDetails, PageText, PublicNote, followed_content, former_paths, last_row, public_notes, withdrawal,
+    PageDetails, PageText, PublicNote, followed_content, former_paths, last_row, public_notes,
+    withdrawal,
 };
 use crate::decision::{Verdict, Verdicts};
 use crate::draft::{self, Draft};

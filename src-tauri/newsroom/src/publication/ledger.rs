@@ -267,7 +267,9 @@ impl Ledger {
     /// Puts a page into a list, or elsewhere in it.
     pub fn enter(&self, list: &str, path: &str, place: Place) -> Result<()> {
         self.sql
-            .prepare_cached("INSERT OR REPLACE INTO entry (list, path, at, age) VALUES (?, ?, ?, ?)")?
+            .prepare_cached(
+                "INSERT OR REPLACE INTO entry (list, path, at, age) VALUES (?, ?, ?, ?)",
+            )?
             .execute(params![list, path, place.at.as_millisecond(), place.age()])?;
         Ok(())
     }

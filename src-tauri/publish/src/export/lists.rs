@@ -12,9 +12,9 @@ use shpalta_newsroom::publication::ledger::Place;
 use super::{Run, Scope, Source, images};
 use crate::error::Error;
 use crate::manifest::{Entry, Kind};
+use crate::page::Versions;
 use crate::page::list::{List, ListPage, PART};
 use crate::page::listed::Listed;
-use crate::page::{SHARED, Versions};
 
 /// How many stories the feeds tell of.
 const LONGEST_FEED: usize = 50;
@@ -268,12 +268,13 @@ impl<S: Source> Run<'_, S> {
 
     /// What all pages share; nothing where there is no page.
     fn shared(&mut self, there: &[Language]) -> Result<(), Error> {
-        if there.is_empty() {
-            return SHARED.iter().try_for_each(|(path, _)| self.folder.remove(path));
+        for (path, file) in self.pages.shared().map(|(path, file)| (path, file.to_owned())) {
+            match there.is_empty() {
+                true => self.folder.remove(path)?,
+                false => self.put_shared(path, Kind::Style, None, file.as_bytes())?,
+            }
         }
-        SHARED
-            .iter()
-            .try_for_each(|(path, file)| self.put_shared(path, Kind::Style, None, file.as_bytes()))
+        Ok(())
     }
 
     /// Whether a file stands there that somebody else put there.

@@ -35,6 +35,10 @@ impl Source for Newsroom {
         self.media_path(hash)
     }
 
+    fn theme_folder(&self) -> Option<PathBuf> {
+        Some(self.folder().join("theme"))
+    }
+
     fn made_of_media(&self, hash: MediaHash) -> Option<PathBuf> {
         Some(self.made_of_media(hash))
     }

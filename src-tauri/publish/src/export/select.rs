@@ -12,6 +12,7 @@ use shpalta_newsroom::setting::Site;
 use super::{Request, Run, Source};
 use crate::error::Error;
 use crate::manifest::Kind;
+use crate::page::Theme;
 
 /// The ledger's state: up to which change of the newsroom all stories were looked at …
 const POSITION: &str = "position";
@@ -116,9 +117,9 @@ impl<S: Source> Run<'_, S> {
     }
 }
 
-/// What pages are made by: the program, and what they show of the site.
-pub(super) fn looked(position: i64, site: &Site) -> Looked {
-    let shown = format!("{:?}", (&site.url, &site.name, site.shows_views));
+/// What pages are made by: the program, the theme, and what they show of the site.
+pub(super) fn looked(position: i64, site: &Site, theme: &Theme) -> Looked {
+    let shown = format!("{:?}", (&site.url, &site.name, site.shows_views, theme.stamp()));
     let shown: String =
         Sha256::digest(shown).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     Looked { position, recipe: format!("{} {shown}", env!("SHPALTA_RECIPE")) }

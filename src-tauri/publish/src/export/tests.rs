@@ -6,6 +6,7 @@ mod held;
 mod lists;
 mod ninjs;
 mod redirects;
+mod themed;
 mod watching;
 mod withdrawn;
 

@@ -88,11 +88,13 @@ impl Pages<'_> {
     /// The page of an edition.
     ///
     /// # Errors
-    /// [`Error::Template`].
+    /// [`Error::Theme`], [`Error::Template`].
     pub fn article(&self, article: &Article<'_>, edition: EditionId) -> Result<Page, Error> {
         let context = self.context(article)?;
         let ninjs = self.ninjs(article, edition, &context)?;
-        Ok(Page { html: self.render("article.html", context)?, ninjs })
+        let html = self.render("article.html", context)?;
+        self.theme.must_be_whole(&html)?;
+        Ok(Page { html, ninjs })
     }
 
     /// The page of an edition for the window, whose answer brings a policy of its own: without

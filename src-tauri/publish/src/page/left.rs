@@ -52,6 +52,12 @@ impl Pages<'_> {
     }
 }
 
+/// A mark that mending needs and a page lacks.
+pub(super) fn missing_mark(html: &str) -> Option<&'static str> {
+    let stands = |mark: &str| html.lines().any(|line| line.starts_with(mark));
+    [STYLE, SWITCH, META].into_iter().find(|mark| !stands(mark))
+}
+
 fn mended(html: &str, alternates: &str, switch: &str, notice: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut lines = html.split_inclusive('\n');

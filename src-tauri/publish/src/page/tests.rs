@@ -38,7 +38,7 @@ impl Scene {
         let file = |path: &str, size| PlacedFile { path: path.to_owned(), size };
         let photo =
             Placed { path: "media/00.png".to_owned(), size: Some((800, 600)), ..Placed::default() };
-        Pages::new(&self.desk.site)
+        Pages::new(&self.desk.site, Theme::default())
             .unwrap()
             .article(
                 &Article {
@@ -273,7 +273,7 @@ fn names_and_notes_in_another_language_say_so() {
 #[test]
 fn a_reason_in_another_language_says_so() {
     let scene = Scene::new();
-    let pages = Pages::new(&scene.desk.site).unwrap();
+    let pages = Pages::new(&scene.desk.site, Theme::default()).unwrap();
     let reason = |language| {
         let withdrawal = Withdrawal {
             kind: WithdrawalKind::Held,
@@ -358,7 +358,7 @@ fn mending_a_page_with_nothing_new_gives_the_same_bytes() {
     let path = |language| address::article(language, "tramvai-na-naberezhnii").unwrap();
     let paths = Language::ALL.into_iter().map(|language| (language, path(language))).collect();
     let versions = Versions { paths, original: Some(Language::Uk) };
-    let pages = Pages::new(&scene.desk.site).unwrap();
+    let pages = Pages::new(&scene.desk.site, Theme::default()).unwrap();
     let english = path(Language::En);
     let left = |html: &str, versions: &Versions| {
         pages.left(html, Language::En, &english, versions, None).unwrap()

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::*;
-use crate::address::{self, relative};
+use crate::address::relative;
 use crate::page;
 use crate::sample::furnished;
 use crate::{Mode, Outcome, Request, export, unwatched};
@@ -82,7 +82,7 @@ impl Scene {
             outcome.editions.iter().find(of).unwrap().path.clone().unwrap()
         };
         let from = path(language);
-        let shared = SHARED.map(|(path, _)| (path.to_owned(), path.to_owned()));
+        let shared = [page::STYLE, page::ICON].map(|path| (path.to_owned(), path.to_owned()));
         let mut links = Vec::from(shared);
         let lists = crate::manifest::listed(&self.site()).unwrap().unwrap().into_values();
         let lists = lists.filter(|file| file.kind == crate::manifest::Kind::Index);

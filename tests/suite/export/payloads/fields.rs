@@ -16,7 +16,7 @@ use shpalta_publish::page::article::Article;
 use shpalta_publish::page::list::{List, ListPage};
 use shpalta_publish::page::listed::Listed;
 use shpalta_publish::page::photos::{Photos, Placed};
-use shpalta_publish::page::{Pages, Versions};
+use shpalta_publish::page::{Pages, Theme, Versions};
 use shpalta_tests::payloads;
 use shpalta_text::Section;
 use uuid::Uuid;
@@ -106,7 +106,10 @@ pub(super) fn article(number: usize, payloads: &[String], of: Body) -> Page {
         photos: &photos(payloads),
         published: When::Instant(now()),
     };
-    let page = Pages::new(&site).unwrap().article(&article, EditionId(Uuid::nil())).unwrap();
+    let page = Pages::new(&site, Theme::default())
+        .unwrap()
+        .article(&article, EditionId(Uuid::nil()))
+        .unwrap();
     Page { path, html: page.html }
 }
 
@@ -118,7 +121,7 @@ pub(super) fn notice(number: usize, payloads: &[String]) -> Page {
     let withdrawal =
         Withdrawal { kind: WithdrawalKind::Held, at: now(), note: Some(payloads.join(" ")) };
     let site = site(&payloads[0]);
-    let pages = Pages::new(&site).unwrap();
+    let pages = Pages::new(&site, Theme::default()).unwrap();
     let html = pages.notice(language, &path, &versions(&name), &withdrawal).unwrap();
     Page { path, html }
 }
@@ -129,7 +132,7 @@ pub(super) fn front(number: usize, articles: &[Page], payload: &str) -> Page {
     let path = address::front(language);
     let listed = articles.iter().map(|page| Listed::in_page(&page.path, &page.html).unwrap());
     let site = site(payload);
-    let pages = Pages::new(&site).unwrap();
+    let pages = Pages::new(&site, Theme::default()).unwrap();
     let stories: Vec<_> = listed.collect();
     let page = ListPage {
         list: &List::Latest,

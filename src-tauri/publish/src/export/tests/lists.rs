@@ -175,6 +175,10 @@ impl Source for Kept<'_> {
         self.desk.media_path(hash)
     }
 
+    fn theme_folder(&self) -> Option<PathBuf> {
+        None
+    }
+
     fn made_of_media(&self, hash: MediaHash) -> Option<PathBuf> {
         self.desk.made_of_media(hash)
     }

@@ -86,7 +86,7 @@ fn section_and_tags_stand_where_readers_and_machines_understand_them() {
 #[test]
 fn every_page_brings_the_policy_of_the_site() {
     let scene = Scene::new();
-    let pages = Pages::new(&scene.desk.site).unwrap();
+    let pages = Pages::new(&scene.desk.site, Theme::default()).unwrap();
     let withdrawal = Withdrawal {
         kind: WithdrawalKind::Withdrawn,
         at: instant("2026-03-05T10:40:00Z"),
