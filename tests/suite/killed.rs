@@ -1,7 +1,10 @@
 //! A command that is killed while it writes: what it acknowledged is there, and nothing is half.
 //! `SHPALTA_CAMPAIGN=40` kills forty times as often.
 
-use std::process::Stdio;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -9,6 +12,8 @@ use serde_json::json;
 use shpalta_newsroom::Newsroom;
 use shpalta_tests::campaign::{Dice, rounds};
 use shpalta_tests::cli::Desk;
+
+use crate::faults::{can_fail, strace};
 
 fn part_of(whole: Duration, dice: &mut Dice) -> Duration {
     Duration::from_micros(dice.below(u64::try_from(whole.as_micros()).unwrap()))
@@ -85,4 +90,91 @@ fn a_backup_that_is_killed_leaves_none_that_is_half() {
     let names = left.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let half: Vec<String> = names.filter(|name| name.contains(".part")).collect();
     assert_eq!(half, Vec::<String>::new());
+}
+
+/// Every file of a folder by its path below it.
+fn files(root: &Path, below: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(below).unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        if path.is_dir() {
+            found.append(&mut files(root, &path));
+        } else {
+            found.insert(path.strip_prefix(root).unwrap().to_owned(), fs::read(&path).unwrap());
+        }
+    }
+    found
+}
+
+const EXPORT: &str = "export";
+
+fn quiet(command: &mut Command) -> &mut Command {
+    command.stdout(Stdio::null()).stderr(Stdio::null())
+}
+
+fn export(desk: &Desk) -> bool {
+    let mut command = desk.command();
+    command.arg("--newsroom").arg(desk.newsroom()).arg(EXPORT);
+    quiet(&mut command).status().unwrap().success()
+}
+
+/// Exports and is killed: at some moment, or as a file is put in place.
+fn export_that_is_killed(desk: &Desk, whole: Duration, files: usize, dice: &mut Dice) {
+    let at_a_rename = dice.below(2) == 0 && can_fail();
+    if at_a_rename {
+        let number = 1 + dice.below(files as u64 + 1);
+        let inject = format!("inject=rename:signal=KILL:when={number}");
+        let options = ["-e", "trace=rename", "-e", &inject];
+        let mut command = strace(desk, EXPORT, &options, &desk.beside("strace.log"));
+        quiet(&mut command).status().unwrap();
+        return;
+    }
+    let mut command = desk.command();
+    command.arg("--newsroom").arg(desk.newsroom()).arg(EXPORT);
+    let mut child = quiet(&mut command).spawn().unwrap();
+    thread::sleep(part_of(whole, dice));
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+/// Wherever it is killed, each file is the old or the new one and whole, what is not ours stays,
+/// and the next export makes the site as if nothing had been.
+#[test]
+fn an_export_that_is_killed_leaves_whole_files_and_the_next_one_finishes() {
+    let desk = Desk::with_tram_museum();
+    let site = desk.beside("site");
+    let names = ["Степ", "Листоноша"];
+    let mut sites = Vec::new();
+    for name in names {
+        desk.ok(["site", "set", "name", name]);
+        assert!(export(&desk));
+        sites.push(files(&site, &site));
+    }
+    fs::write(site.join("theirs.txt"), "not ours").unwrap();
+    desk.ok(["site", "set", "name", names[0]]);
+    let begun = Instant::now();
+    assert!(export(&desk));
+    let (whole, mut dice, mut between) = (begun.elapsed(), Dice::of(7), 0);
+    for round in 0..rounds(13) {
+        let turn = usize::try_from(round % 2).unwrap();
+        let (before, after) = (&sites[turn], &sites[1 - turn]);
+        desk.ok(["site", "set", "name", names[1 - turn]]);
+        export_that_is_killed(&desk, whole, after.len(), &mut dice);
+        let mut left = files(&site, &site);
+        assert_eq!(left.remove(Path::new("theirs.txt")).unwrap(), b"not ours");
+        left.retain(|path, _| !path.starts_with(".shpalta-staging"));
+        between += u32::from(&left != before && &left != after);
+        for (path, bytes) in &left {
+            let whole = before.get(path) == Some(bytes) || after.get(path) == Some(bytes);
+            assert!(whole, "round {round}: {} is neither", path.display());
+        }
+        assert!(export(&desk));
+        let mut left = files(&site, &site);
+        left.remove(Path::new("theirs.txt"));
+        assert!(&left == after, "round {round}: not the site that was asked for");
+        let verify = desk.ok(["verify", "--export", site.to_str().unwrap()]);
+        assert_eq!(verify["faults"], json!([]), "round {round}");
+    }
+    eprintln!("{between} of {} kills came while files were put in place", rounds(13));
+    assert!(between > 0 || !can_fail(), "no kill came while files were put in place");
 }

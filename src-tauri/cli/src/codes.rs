@@ -103,7 +103,10 @@ fn after_export(error: Option<&shpalta_publish::Error>) -> Option<shpalta_publis
         Some(Export::DiskFull(_)) => Export::NotAllowed(folder()),
         Some(Export::NotAllowed(_)) => Export::NotRead { path: file(), detail },
         Some(Export::NotRead { .. }) => Export::NotWritten { path: file(), detail },
-        Some(Export::NotWritten { .. }) => Export::Template(detail),
+        Some(Export::NotWritten { .. }) => {
+            Export::Theme { file: "FILE".into(), line: None, detail }
+        }
+        Some(Export::Theme { .. }) => Export::Template(detail),
         Some(Export::Template(_)) => Export::Cancelled,
         // The newsroom's errors have a chain of their own.
         Some(Export::Cancelled | Export::Newsroom(_)) => return None,

@@ -45,8 +45,8 @@ pub const CSS: &str = include_str!("../templates/style.css");
 /// Path of the site's icon. Browsers ask for one; without it they are told of an error.
 pub const ICON: &str = "icon.svg";
 
-/// The files that all pages share, by path.
-const SHARED: [(&str, &str); 2] = [(STYLE, CSS), (ICON, include_str!("../templates/icon.svg"))];
+/// The built-in files that all pages share, by path.
+pub const SHARED: [(&str, &str); 2] = [(STYLE, CSS), (ICON, include_str!("../templates/icon.svg"))];
 
 /// What a page may load: its style and photos, from the site. Nothing runs; JSON-LD is data, which
 /// no policy is asked about (HTML Standard, "Prepare the script element"). Nothing connects
