@@ -106,7 +106,8 @@ fn after_export(error: Option<&shpalta_publish::Error>) -> Option<shpalta_publis
         Some(Export::NotWritten { .. }) => {
             Export::Theme { file: "FILE".into(), line: None, detail }
         }
-        Some(Export::Theme { .. }) => Export::Template(detail),
+        Some(Export::Theme { .. }) => Export::NotOneEdition(file()),
+        Some(Export::NotOneEdition(_)) => Export::Template(detail),
         Some(Export::Template(_)) => Export::Cancelled,
         // The newsroom's errors have a chain of their own.
         Some(Export::Cancelled | Export::Newsroom(_)) => return None,

@@ -37,6 +37,8 @@ pub enum Error {
     NotWritten { path: PathBuf, detail: String },
     #[error("{} of the theme cannot be used: {detail}.", place_in(file, *line))]
     Theme { file: String, line: Option<usize>, detail: String },
+    #[error("{0} is to hold one edition, and more are asked for.")]
+    NotOneEdition(PathBuf),
     #[error("A page could not be made: {0}.")]
     Template(String),
     #[error("The export was stopped.")]
@@ -64,6 +66,7 @@ impl Error {
             Self::NotRead { .. } => "export_not_read",
             Self::NotWritten { .. } => "export_not_written",
             Self::Theme { .. } => "export_theme",
+            Self::NotOneEdition(_) => "export_not_one_edition",
             Self::Template(_) => "export_template",
             Self::Cancelled => "export_cancelled",
             Self::Newsroom(_) => return None,
@@ -92,6 +95,9 @@ impl Error {
             Self::Theme { .. } => {
                 "Mend that file of the newsroom's theme folder, or move it away to have the built-in one."
             }
+            Self::NotOneEdition(_) => {
+                "Name one story and one language, or a file that ends in .zip for all."
+            }
             Self::Template(_) => "Report this: the templates are part of the program.",
             Self::Cancelled => "Nothing was changed; export again whenever you like.",
             Self::Newsroom(_) => return None,
@@ -111,6 +117,7 @@ impl Error {
             | Self::ForeignFile(at)
             | Self::LeadsOut(at)
             | Self::DiskFull(at)
+            | Self::NotOneEdition(at)
             | Self::NotAllowed(at) => BTreeMap::from([path(at)]),
             Self::BadManifest { path: at, detail }
             | Self::NotRead { path: at, detail }
@@ -158,6 +165,7 @@ mod tests {
         for error in [
             Error::NoFolder(path()),
             Error::Busy(path()),
+            Error::NotOneEdition(path()),
             Error::BadManifest { path: path(), detail: detail.clone() },
             Error::NotWritten { path: path(), detail: detail.clone() },
             Error::BadAddress("a b".to_owned()),

@@ -27,6 +27,7 @@ use shpalta_newsroom::setting::Site;
 use crate::error::Error;
 use crate::folder::{Folder, Mode};
 use crate::manifest::Kind;
+use crate::pack::{self, Form};
 use crate::page::list::List;
 use crate::page::{Pages, Theme};
 use crate::photo::Developed;
@@ -81,7 +82,8 @@ pub struct Request {
     /// None: all stories, and whatever stands there of stories that are no more goes.
     pub stories: Option<Vec<StoryId>>,
     pub languages: Vec<Language>,
-    /// None: the site's folder.
+    /// None: the site's folder. A name that ends in `.zip` or `.html` asks for one file: the site, or
+    /// the page of one edition to send by mail.
     pub to: Option<PathBuf>,
     pub now: Timestamp,
     /// Why findings that may be overridden hold nothing back. Whether the person may is for the
@@ -91,6 +93,10 @@ pub struct Request {
 }
 
 impl Request {
+    pub(crate) fn is_of_one_edition(&self) -> bool {
+        self.languages.len() == 1 && self.stories.as_ref().is_some_and(|stories| stories.len() == 1)
+    }
+
     /// # Errors
     /// `reason_needed` of the newsroom, for an override whose reason says nothing.
     fn must_give_reason(&self) -> Result<(), Error> {
@@ -139,6 +145,30 @@ pub fn export(
     request: &Request,
     watch: &mut Watch<'_>,
 ) -> Result<Outcome, Error> {
+    let packed = request.to.as_deref().and_then(|to| Some((to, Form::of(to)?)));
+    match packed {
+        Some((to, form)) => pack::export(source, request, to, form, watch),
+        None => export_into(source, request, Ledgers::Kept, watch),
+    }
+}
+
+/// Whether something is kept in mind of the folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ledgers {
+    Kept,
+    None,
+}
+
+/// Exports into a folder.
+///
+/// # Errors
+/// As [`export`].
+pub(crate) fn export_into(
+    source: &impl Source,
+    request: &Request,
+    ledgers: Ledgers,
+    watch: &mut Watch<'_>,
+) -> Result<Outcome, Error> {
     request.must_give_reason()?;
     let site = source.site()?;
     let (to, target) = destination(site.folder.as_deref(), request.to.as_deref())?;
@@ -149,7 +179,10 @@ pub fn export(
         source,
         request,
         pages: Pages::new(&site, theme)?,
-        folder: Folder::open(&to, request.mode, |folder| source.ledger(folder))?,
+        folder: Folder::open(&to, request.mode, |folder| match ledgers {
+            Ledgers::Kept => source.ledger(folder),
+            Ledgers::None => None,
+        })?,
         target,
         looked,
         scope: Scope::Named,
@@ -182,7 +215,9 @@ pub fn export(
         run.forget_dropped_images()?;
     }
     step(Phase::Switch, of)?;
-    run.finish()
+    let outcome = run.finish()?;
+    let looked = outcome.looked.filter(|_| ledgers == Ledgers::Kept);
+    Ok(Outcome { looked, ..outcome })
 }
 
 /// The folder to write to, and whether it is the site.

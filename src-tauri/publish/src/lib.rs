@@ -1,6 +1,7 @@
 //! Approved revisions to publishable files: pre-flight, pages, photos, manifest.
 //!
-//! [`export::export`] reads a newsroom (or whatever is a [`export::Source`]) and writes a folder.
+//! [`export::export`] reads a newsroom (or whatever is a [`export::Source`]) and writes a folder, or
+//! one file.
 //! [`preview`] shows the page of a draft and writes nothing.
 
 pub mod address;
@@ -8,6 +9,7 @@ pub mod error;
 pub mod export;
 pub mod folder;
 pub mod manifest;
+mod pack;
 pub mod page;
 pub mod photo;
 pub mod preflight;

@@ -13,7 +13,7 @@ pub mod notice;
 pub mod photos;
 mod redirect;
 pub mod sitemap;
-mod structured;
+pub(crate) mod structured;
 pub mod theme;
 pub mod versions;
 

@@ -1407,6 +1407,8 @@ error-export-not-written = { $path } could not be written. The newsroom’s text
 error-export-not-written-remedy = Check the disk, then export again: what was begun will be finished.
 error-export-theme = { $place } of the theme cannot be used. The site is as it was. Technical details: “{ $detail }”.
 error-export-theme-remedy = Mend that file in the newsroom’s folder theme, or move it away to have the built-in one.
+error-export-not-one-edition = { $path } holds one edition only.
+error-export-not-one-edition-remedy = Choose one story and one language. A file that ends in .zip holds the whole site.
 error-export-template = A page could not be made. The site is as it was. Technical details: “{ $detail }”.
 error-export-template-remedy = Report this: the templates are part of the program.
 

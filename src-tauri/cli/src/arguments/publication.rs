@@ -44,9 +44,15 @@ pub struct Check {
   shpalta export
   shpalta export night-trains --to /tmp/look --dry-run
   shpalta export night-trains --lang en --override \"The correction cannot wait\"
+  shpalta export --to site.zip
+  shpalta export night-trains --lang en --to night-trains.html
 
 An edition that something stops stays as it was last exported; the others go out. Exporting again
-writes only what changed.")]
+writes only what changed. A zip holds the whole site, the same bytes for the same site; a file that
+ends in .html holds one edition with its style and photos, to send by mail.
+
+Templates and style in the newsroom's folder “theme” stand in for the built-in ones of the same name:
+base.html, article.html, list.html, notice.html, switch.html, style.css …")]
 pub struct Export {
     /// Stories; otherwise all
     #[arg(value_name = "SLUG")]
@@ -56,7 +62,7 @@ pub struct Export {
     #[arg(long, value_name = "L", value_parser = value::language())]
     pub lang: Option<Language>,
 
-    /// Another folder: a copy; otherwise the site's
+    /// Another folder, a .zip or an .html: a copy; otherwise the site's folder
     #[arg(long, value_name = "DIR")]
     pub to: Option<PathBuf>,
 

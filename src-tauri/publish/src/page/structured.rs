@@ -148,7 +148,7 @@ pub(super) fn replaced(html: &str, article: &NewsArticle) -> Result<Option<Strin
 }
 
 /// HTML with all its tags changed, and nothing between them.
-pub(super) fn in_tags(html: &str, change: impl Fn(&str) -> String) -> String {
+pub(crate) fn in_tags(html: &str, mut change: impl FnMut(&str) -> String) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(start) = rest.find('<') {
