@@ -35,7 +35,7 @@ impl<S: Source> Run<'_, S> {
     /// Makes the lists anew that show something else than before, and what machines read of them.
     /// `altered`: they are not known to be as they were left.
     pub(super) fn lists(&mut self, altered: bool) -> Result<(), Error> {
-        let all = altered || self.scope == Scope::All || self.folder.made_anew;
+        let all = altered || self.looks_at_all();
         let (mut there, mut gone) = (Vec::new(), Vec::new());
         for language in Language::ALL {
             let kinds = [Kind::Page.name(), Kind::Notice.name()];
@@ -60,6 +60,10 @@ impl<S: Source> Run<'_, S> {
         self.sitemaps(&self.versions_of(&List::Latest, &there)?)?;
         self.redirect_map()?;
         self.shared(&there)
+    }
+
+    fn looks_at_all(&self) -> bool {
+        self.scope == Scope::All || self.folder.made_anew
     }
 
     /// The lists of which some page may change. Pages name the same list in other languages, so
@@ -240,7 +244,11 @@ impl<S: Source> Run<'_, S> {
         place: Place,
         stays: bool,
     ) -> Result<(), Error> {
-        let rank = self.folder.ledger.rank(&key(list.0, &list.1), path, place)?;
+        // Where all lists are made anew, nobody asks; counting for each story would be slow.
+        let rank = match self.looks_at_all() {
+            true => 0,
+            false => self.folder.ledger.rank(&key(list.0, &list.1), path, place)?,
+        };
         let touched = self.touched.entry(list.clone()).or_default();
         if stays {
             touched.shown.insert(rank / PART);
