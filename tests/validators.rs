@@ -47,6 +47,14 @@ impl Checker {
         Some(Self { command: vec!["node".into(), program], read: said_by_html_validate })
     }
 
+    /// The schema of ninjs, wherever it lies.
+    pub fn ninjs(schema: &Path) -> Option<Self> {
+        package("ajv/dist/2020.js")?;
+        let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("validators/ninjs.js");
+        let command = vec!["node".into(), program, schema.to_owned()];
+        Some(Self { command, read: said_by_ajv })
+    }
+
     /// What it finds in files: the file, the line and what is wrong.
     pub fn look_at(&self, files: &[PathBuf]) -> Vec<String> {
         assert!(files.iter().all(|file| file.is_file()), "not all are there: {files:?}");
@@ -69,6 +77,12 @@ fn said_by_nu(mut command: Command) -> Vec<String> {
         format!("{url} line {}, {kind}: {said}", message["lastLine"])
     };
     report["messages"].as_array().expect("messages").iter().map(in_words).collect()
+}
+
+fn said_by_ajv(mut command: Command) -> Vec<String> {
+    let output = command.output().expect("node starts");
+    let report = report(&output.stdout, &output);
+    report.as_array().expect("a list of faults").iter().map(text).collect()
 }
 
 fn said_by_html_validate(mut command: Command) -> Vec<String> {

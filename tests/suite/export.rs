@@ -7,6 +7,7 @@ mod folder;
 mod going_out;
 mod markup;
 mod newspaper;
+mod ninjs;
 mod pages;
 #[cfg(target_os = "linux")]
 mod payloads;
