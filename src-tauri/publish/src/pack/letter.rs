@@ -18,6 +18,9 @@ pub(super) const GENERATOR: &str = "<meta name=\"generator\" content=\"Shpalta\"
 /// Photos are not wider than this if there is a smaller one: most mail is read on a telephone.
 const WIDEST: u32 = 960;
 
+/// Attributes of an image that say which file to load, and when: all is there.
+const WAITING: [&str; 5] = ["srcset", "sizes", "loading", "decoding", "fetchpriority"];
+
 /// What a page is made into a letter with.
 pub(super) struct Letter<'a> {
     pub folder: &'a Path,
@@ -80,7 +83,7 @@ impl Letter<'_> {
             _ => "jpeg",
         };
         let data = format!("data:image/{kind};base64,{}", BASE64.encode(bytes));
-        let tag = without(&without(tag, "srcset"), "sizes");
+        let tag = WAITING.iter().fold(tag.to_owned(), |tag, name| without(&tag, name));
         let old = attribute(&tag, "src").unwrap_or_default().to_owned();
         Ok(tag.replacen(&format!(" src=\"{old}\""), &format!(" src=\"{data}\""), 1))
     }

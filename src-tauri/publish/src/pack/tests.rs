@@ -105,6 +105,7 @@ fn a_letter_needs_nothing_beside_it() {
     assert!(html.contains("<h1>Trams return to the Poltava embankment</h1>"));
     assert!(html.contains("<style>:root") && html.contains("src=\"data:image/png;base64,"));
     assert!(!html.contains("../") && !html.contains("srcset") && !html.contains("<source"));
+    assert!(!html.contains("decoding=") && !html.contains("loading="));
     assert!(html.contains("<a class=\"site\" href=\"https://example.org/en/\">"));
     let style = html.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
     let hash = base64::Engine::encode(
