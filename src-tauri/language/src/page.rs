@@ -228,7 +228,7 @@ pub fn older(language: Language) -> &'static str {
 
 /// The title of a part of a long list; parts are counted from the oldest.
 pub fn part(language: Language, heading: &str, number: usize) -> String {
-    let word = of(language, "частина", "part", "часть");
+    let word = of(language, "сторінка", "page", "страница");
     format!("{heading}, {word} {number}")
 }
 

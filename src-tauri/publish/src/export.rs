@@ -6,6 +6,7 @@ mod lists;
 mod memory;
 mod newsroom;
 mod outcome;
+mod pages;
 mod progress;
 mod record;
 mod redirects;

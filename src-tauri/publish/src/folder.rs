@@ -24,6 +24,7 @@ use crate::error::Error;
 use crate::manifest::{Entry, Kind};
 use disk::InPlace;
 
+pub(crate) use disk::locked;
 pub use disk::{Disk, Weighed};
 pub use switch::Switched;
 
@@ -66,7 +67,7 @@ pub struct Put {
 }
 
 /// Whether a newsroom's database lies in the folder or above it.
-fn is_in_newsroom(root: &Path) -> bool {
+pub(crate) fn is_in_newsroom(root: &Path) -> bool {
     let real = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     real.ancestors().any(|folder| folder.join("newsroom.db").exists())
 }

@@ -9,14 +9,14 @@ use std::fs::{self, File};
 use std::io::{self, Cursor, Write};
 use std::path::{Path, PathBuf};
 
+use shpalta_newsroom::publication::Target;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::error::Error;
 use crate::export::{Ledgers, Outcome, Request, Source, Watch, export_into};
-use crate::folder::{Mode, sha256};
+use crate::folder::{Mode, is_in_newsroom, locked, sha256};
 use crate::manifest::{self, Files, Kind};
-use shpalta_newsroom::publication::Target;
 
 /// What a zip of ours says of itself: only such a file is ever replaced.
 const COMMENT: &str = "Shpalta";
@@ -77,9 +77,20 @@ pub(crate) fn export(
 struct Workshop(PathBuf);
 
 impl Workshop {
+    /// # Errors
+    /// [`Error::NoFolder`], [`Error::InNewsroom`]; [`Error::Busy`] while another export makes the
+    /// same file.
     fn beside(to: &Path) -> Result<Self, Error> {
+        let above = to.parent().unwrap_or(to);
+        if !above.is_dir() {
+            return Err(Error::NoFolder(above.to_owned()));
+        }
+        if is_in_newsroom(above) {
+            return Err(Error::InNewsroom(above.to_owned()));
+        }
         let name = to.file_name().unwrap_or_default().to_string_lossy();
         let folder = to.with_file_name(format!(".{name}.shpalta"));
+        locked(&folder).map_err(|_| Error::Busy(to.to_owned()))?;
         match fs::remove_dir_all(&folder) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 Err(Error::writing(&folder, &error))

@@ -131,8 +131,8 @@ impl<'a> Pages<'a> {
             templates
                 .add_template_owned(name.to_owned(), source.to_owned())
                 .map_err(|error| theme.error(&error))?;
-            templates.set_fuel(Some(theme::FUEL));
         }
+        templates.set_fuel(Some(theme::FUEL));
         Ok(Self { templates, theme, site, zone: date::kyiv() })
     }
 

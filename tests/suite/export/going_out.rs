@@ -307,6 +307,30 @@ fn a_new_address_moves_the_page() {
     assert_eq!(copy.read("manifest.json"), site.read("manifest.json"));
 }
 
+/// Where two stories stood one after the other, an old link leads to the one that stood there last.
+#[test]
+fn an_address_that_another_story_took_and_left_leads_to_that_story() {
+    let (desk, site) = exported();
+    desk.import(&["weather.uk.md", "weather.en.md"]);
+    desk.pass("weather", "uk");
+    let moves = |slug: &str, address: &str| {
+        desk.ok(format!("story set {slug} address.en {address} --by Edyta"));
+        desk.run(format!("approve {slug} --lang en --by Emil"));
+        desk.run("export");
+    };
+    let old = EN.trim_start_matches("en/news/").trim_end_matches(".html");
+    moves("tram-museum", "tram-of-1911");
+    assert_eq!(site.of_kind("redirect"), [EN]);
+    desk.ok(format!("story set weather address.en {old} --by Edyta"));
+    desk.pass("weather", "en");
+    desk.run("export");
+    assert!(site.of_kind("redirect").is_empty() && !site.page(EN).all("p.lead").is_empty());
+    moves("weather", "weather-of-today");
+    assert_eq!(site.page(EN).values("main a", "href"), ["weather-of-today.html"]);
+    desk.run("export tram-museum");
+    assert_eq!(site.page(EN).values("main a", "href"), ["weather-of-today.html"]);
+}
+
 #[test]
 fn a_name_corrected_in_the_table_reaches_the_page_without_a_new_approval() {
     let (desk, site) = exported();

@@ -154,6 +154,30 @@ fn a_correction_after_export_needs_a_public_note() {
     assert_eq!(approved.notes.first().map(|note| &*note.text), note);
 }
 
+/// Readers were told; what is approved later takes nothing back but with a revoked approval.
+#[test]
+fn a_correction_stays_said_until_its_approval_is_revoked() {
+    let mut desk = Desk::published_fire();
+    desk.export(&[Uk]);
+    let notes = |desk: &Desk| -> Vec<String> {
+        let notes = desk.dossier(Uk).approved.unwrap().text.notes;
+        notes.into_iter().map(|note| note.text).collect()
+    };
+    desk.write(Uk, &[uk::A_DAWN, uk::B, uk::C]);
+    let first = "Пожежу загасили над ранок, а не вночі.";
+    desk.approve_as(Who::Editor, Uk, ChangeKind::Correction, Some(first)).unwrap();
+    desk.write(Uk, &[uk::A_DAWN, uk::B, uk::C, "Слідство триває."]);
+    desk.approve(Uk);
+    assert_eq!(notes(&desk), [first]);
+    desk.write(Uk, &[uk::A_DAWN, uk::B, uk::C, "Слідство завершили."]);
+    let second = "Слідство завершили, а не триває.";
+    desk.approve_as(Who::Editor, Uk, ChangeKind::Correction, Some(second)).unwrap();
+    assert_eq!(notes(&desk), [second, first]);
+    desk.revoke(Who::Editor, Uk).unwrap();
+    desk.approve(Uk);
+    assert_eq!(notes(&desk), [first]);
+}
+
 fn pair(original: &str, translation: &str) -> Desk {
     let mut desk = Desk::new();
     desk.publish(Uk, &[original]);

@@ -2,26 +2,23 @@
 
 use std::vec::IntoIter;
 
-use jiff::Timestamp;
-use shpalta_language::date::{self, When};
+use shpalta_language::date::When;
 use shpalta_newsroom::finding::{Finding, FindingCode};
 use shpalta_newsroom::id::{EditionId, StoryId};
 use shpalta_newsroom::publication::{
-    ApprovedText, ChangeKind, Dossier, EditionDossier, ExportedRow, Target, Withdrawal,
+    ApprovedText, Dossier, EditionDossier, ExportedRow, Target, Withdrawal,
 };
 
 use super::memory::Memory;
 use super::outcome::{EditionFate, FateKind};
+use super::pages::{Made, made};
 use super::progress::Phase;
-use super::{Run, Scope, Source, images, threads};
+use super::{Run, Source, threads};
 use crate::address;
 use crate::error::Error;
-use crate::folder::{Disk, Put, Weighed};
 use crate::manifest::{Entry, Kind};
 use crate::page::Versions;
 use crate::page::article::Article;
-use crate::page::listed::Listed;
-use crate::page::ninjs;
 use crate::page::photos::Photos;
 use crate::preflight::{self, HeldBack, Verdict};
 
@@ -76,15 +73,6 @@ struct Plan<'a> {
     versions: Versions,
     /// By edition, as they stand on the site.
     photos: Vec<Photos>,
-}
-
-/// A page as it is to stand in the folder.
-struct Made {
-    listed: Option<Listed>,
-    images: Vec<String>,
-    weighed: Weighed,
-    /// The same as ninjs, if there is such.
-    ninjs: Option<Weighed>,
 }
 
 /// So many stories are in memory at once.
@@ -282,116 +270,6 @@ impl<S: Source> Run<'_, S> {
         });
         dossier.story.when.unwrap_or(When::Instant(first))
     }
-
-    /// A page that somebody changed by hand is left as they made it.
-    fn leave(
-        &mut self,
-        dossier: &Dossier,
-        edition: &EditionDossier,
-        entry: &Entry,
-        versions: &Versions,
-    ) -> Result<(), Error> {
-        let Some(html) = self.folder.intact(entry)?.and_then(|html| String::from_utf8(html).ok())
-        else {
-            return Ok(());
-        };
-        let clock = corrected(dossier, edition).map(|at| date::clock(at, &date::kyiv()));
-        let (language, path) = (edition.language, entry.path.as_str());
-        let html = self.pages.left(&html, language, path, versions, clock.as_deref())?;
-        let made = made(self.folder.disk(), path, &html, None)?;
-        let sha256 = self.accept_page(dossier, edition, entry.kind, path, made)?.sha256;
-        let last = edition.exported.as_ref().filter(|_| self.target == Target::Site);
-        if let Some(last) = last.filter(|last| last.path == path && last.sha256 != sha256) {
-            self.rows.push(ExportedRow { sha256, ..last.clone() });
-        }
-        Ok(())
-    }
-
-    /// Puts a notice in the page's place; whoever took the story on as ninjs is told, too.
-    fn withdraw(
-        &mut self,
-        versions: &Versions,
-        dossier: &Dossier,
-        edition: &EditionDossier,
-        path: &str,
-        withdrawal: &Withdrawal,
-    ) -> Result<Put, Error> {
-        let language = edition.language;
-        let html = self.pages.notice(language, path, versions, withdrawal)?;
-        let ninjs = self.pages.canceled(language, edition.edition, withdrawal)?;
-        let made = made(self.folder.disk(), path, &html, ninjs.as_deref())?;
-        self.accept_page(dossier, edition, Kind::Notice, path, made)
-    }
-
-    fn accept_page(
-        &mut self,
-        dossier: &Dossier,
-        edition: &EditionDossier,
-        kind: Kind,
-        path: &str,
-        made: Made,
-    ) -> Result<Put, Error> {
-        self.must_be_free(&dossier.story.slug, path)?;
-        let entry = |path: &str, kind| Entry {
-            path: path.to_owned(),
-            sha256: String::new(),
-            kind,
-            story: Some(dossier.story.slug.clone()),
-            lang: Some(edition.language),
-        };
-        let put = self.folder.accept(entry(path, kind), made.weighed)?;
-        if let Some(ninjs) = made.ninjs {
-            self.folder.accept(entry(&ninjs::path(path), Kind::Data), ninjs)?;
-        } else if !self.pages.are_addressed() {
-            self.folder.remove(&ninjs::path(path))?;
-        }
-        self.show(path, &made.images)?;
-        let listed = made.listed.filter(|_| kind == Kind::Page);
-        self.list(path, Some(edition.language), listed.as_ref(), Some(dossier.story.id))?;
-        Ok(put)
-    }
-
-    /// A page of a story that this run does not look at may not be overwritten.
-    fn must_be_free(&self, slug: &str, path: &str) -> Result<(), Error> {
-        let there = self.folder.file(path)?.filter(|file| file.kind != Kind::Redirect);
-        let owner = there.and_then(|file| file.story);
-        let Some(owner) = owner.filter(|owner| owner != slug) else { return Ok(()) };
-        let is_free = match self.scope {
-            Scope::All => true,
-            Scope::Named => false,
-            Scope::Changed => match self.source.story_named(&owner)? {
-                Some(owner) => self.stories.contains(&owner),
-                None => false,
-            },
-        };
-        match is_free {
-            true => Ok(()),
-            false => Err(Error::AddressTaken { path: path.to_owned(), story: owner }),
-        }
-    }
-
-    /// Takes a page out of the folder.
-    pub(super) fn forget_page(&mut self, path: &str) -> Result<(), Error> {
-        self.show(path, &[])?;
-        self.list(path, None, None, None)?;
-        self.folder.remove(&ninjs::path(path))?;
-        self.folder.remove(path)
-    }
-}
-
-fn made(disk: &Disk, path: &str, html: &str, ninjs: Option<&str>) -> Result<Made, Error> {
-    let beside = ninjs::path(path);
-    let ninjs = ninjs.map(|ninjs| disk.weigh(&beside, ninjs.as_bytes())).transpose()?;
-    let weighed = disk.weigh(path, html.as_bytes())?;
-    Ok(Made { listed: Listed::in_page(path, html), images: images::named(html), weighed, ninjs })
-}
-
-/// When the original was corrected, if this page does not say so yet.
-fn corrected(dossier: &Dossier, edition: &EditionDossier) -> Option<Timestamp> {
-    let behind = edition.findings.iter().any(|finding| finding.code == FindingCode::Behind);
-    let original = dossier.editions.iter().find(|one| one.language == dossier.story.original)?;
-    let text = &original.approved.as_ref()?.text;
-    (behind && text.change == ChangeKind::Correction).then_some(text.since)
 }
 
 /// An edition as the outcome lists it, if it has a text or a page.

@@ -276,7 +276,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// Two exports into one folder would mix. Where folders cannot be locked, there is no guard.
-fn locked(root: &Path) -> Result<Option<File>, Error> {
+pub(crate) fn locked(root: &Path) -> Result<Option<File>, Error> {
     let Ok(folder) = File::open(root) else { return Ok(None) };
     match folder.try_lock() {
         Ok(()) => Ok(Some(folder)),

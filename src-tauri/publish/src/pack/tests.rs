@@ -148,3 +148,22 @@ fn a_dry_run_packs_nothing() {
     assert!(outcome.written.iter().any(|path| path == "index.html"));
     assert!(!scene.path("site.zip").exists());
 }
+
+#[test]
+fn a_file_that_cannot_be_is_refused_by_the_folder_that_somebody_named() {
+    let scene = Scene::new();
+    let missing = scene.export("nowhere/site.zip").unwrap_err();
+    assert!(matches!(missing, Error::NoFolder(folder) if folder == scene.path("nowhere")));
+    fs::create_dir(scene.path("desk")).unwrap();
+    fs::write(scene.path("desk/newsroom.db"), "").unwrap();
+    let inside = scene.export("desk/site.zip").unwrap_err();
+    assert!(matches!(inside, Error::InNewsroom(folder) if folder == scene.path("desk")));
+    let workshop = scene.path(".site.zip.shpalta");
+    fs::create_dir(&workshop).unwrap();
+    let other = File::open(&workshop).unwrap();
+    other.lock().unwrap();
+    let busy = scene.export("site.zip").unwrap_err();
+    assert!(matches!(busy, Error::Busy(file) if file == scene.path("site.zip")));
+    drop(other);
+    assert_eq!(scene.export("site.zip").unwrap().written, ["site.zip"]);
+}
