@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -66,10 +67,9 @@ fn a_byte_order_mark_is_no_text() {
 #[test]
 fn large_files_are_refused_before_they_are_read() {
     let (_folder, path) = folder_with("a.txt", b"");
-    File::options().write(true).open(&path).unwrap().set_len(50_000_000).unwrap();
-    let start = std::time::Instant::now();
+    let more_than_memory = 1 << 40;
+    File::options().write(true).open(&path).unwrap().set_len(more_than_memory).unwrap();
     assert_eq!(read(&path, None).unwrap_err().code(), "import_too_large");
-    assert!(start.elapsed().as_millis() < 100);
 }
 
 #[test]
@@ -148,8 +148,7 @@ fn mutated() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
-fn takes_under_two_seconds(bytes: Vec<u8>) {
-    let start = std::time::Instant::now();
+fn is_done_or_refused(bytes: Vec<u8>) {
     if let Ok(text) = text(bytes) {
         for language in [None, Some(Language::Uk)] {
             let _ = front_matter::parse(&text, language);
@@ -157,7 +156,6 @@ fn takes_under_two_seconds(bytes: Vec<u8>) {
             let _ = web_page::parse(&text, language);
         }
     }
-    assert!(start.elapsed().as_secs() < 2);
 }
 
 proptest! {
@@ -165,32 +163,45 @@ proptest! {
 
     #[test]
     fn random_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        takes_under_two_seconds(bytes);
+        is_done_or_refused(bytes);
     }
 
     #[test]
     fn random_text_never_panics(text in "(---\n)?[\\PC\n:\\[{&*\"'<>•–/a-zі.]{0,200}") {
-        takes_under_two_seconds(text.into_bytes());
+        is_done_or_refused(text.into_bytes());
     }
 
     #[test]
     fn mutated_samples_never_panic(bytes in mutated()) {
-        takes_under_two_seconds(bytes);
+        is_done_or_refused(bytes);
     }
 }
 
 /// How long this thread had a processor: waiting for one that other tests hold is not the parser's.
 /// Where the system does not tell, the clock's time.
-fn busy() -> std::time::Duration {
+fn busy() -> Duration {
     use std::sync::LazyLock;
     static BEGIN: LazyLock<std::time::Instant> = LazyLock::new(std::time::Instant::now);
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
     let nanos = told.split(' ').next().and_then(|word| word.parse().ok());
-    nanos.map_or_else(|| BEGIN.elapsed(), std::time::Duration::from_nanos)
+    nanos.map_or_else(|| BEGIN.elapsed(), Duration::from_nanos)
+}
+
+/// Whether a parser takes less than ten times longer for four times the text: it is 4 where its work
+/// grows with the text, 16 where with its square. Other work on the machine only adds to a try.
+fn grows_evenly(unit: &str, parse: impl Fn(&str)) -> bool {
+    let timed = |bytes: usize| {
+        let text = unit.repeat(bytes / unit.len());
+        let start = busy();
+        parse(&text);
+        busy() - start
+    };
+    let what_a_clock_can_tell = Duration::from_millis(20);
+    (0..3).any(|_| timed(200_000) < 10 * timed(50_000).max(what_a_clock_can_tell))
 }
 
 #[test]
-fn large_hostile_files_are_done_or_refused_in_two_seconds() {
+fn the_work_on_a_hostile_file_grows_with_its_length_alone() {
     for unit in [
         "<div>",
         "<p>a",
@@ -214,16 +225,23 @@ fn large_hostile_files_are_done_or_refused_in_two_seconds() {
         "<blockquote>",
         "- сказав\n",
     ] {
-        let text = unit.repeat(200_000 / unit.len());
-        let timed = |parser: &str, run: &dyn Fn()| {
-            let start = busy();
-            run();
-            let taken = busy() - start;
-            assert!(taken.as_secs() < 2, "{parser} of {unit:?}: {taken:?}");
-        };
         let language = Some(Language::Uk);
-        timed("front matter", &|| drop(front_matter::parse(&text, language)));
-        timed("page text", &|| drop(page_text::parse(&text, language, date(2025, 6, 1))));
-        timed("web page", &|| drop(web_page::parse(&text, language)));
+        let day = date(2025, 6, 1);
+        for (parser, evenly) in [
+            ("front matter", grows_evenly(unit, |text| drop(front_matter::parse(text, language)))),
+            ("page text", grows_evenly(unit, |text| drop(page_text::parse(text, language, day)))),
+            ("web page", grows_evenly(unit, |text| drop(web_page::parse(text, language)))),
+        ] {
+            assert!(evenly, "{parser} of {unit:?}");
+        }
     }
+}
+
+#[test]
+fn work_that_grows_with_the_square_of_a_text_is_told() {
+    let pairs = |text: &str| {
+        let met = text.bytes().step_by(500).flat_map(|one| text.bytes().map(move |two| one ^ two));
+        assert!(met.fold(0, |sum, byte| sum ^ byte) < 128);
+    };
+    assert!(!grows_evenly("a", pairs));
 }
