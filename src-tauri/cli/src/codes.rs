@@ -123,13 +123,15 @@ fn after_finding(code: Option<&FindingCode>) -> Option<FindingCode> {
         Some(FindingCode::Embargo) => FindingCode::Withdrawn,
         Some(FindingCode::Withdrawn) => FindingCode::EmptyHeadline,
         Some(FindingCode::EmptyHeadline) => FindingCode::EmptyLead,
-        Some(FindingCode::EmptyLead) => FindingCode::MissingMedia,
+        Some(FindingCode::EmptyLead) => FindingCode::LongHeadline,
+        Some(FindingCode::LongHeadline) => FindingCode::MissingMedia,
         Some(FindingCode::MissingMedia) => FindingCode::EmptyImageSlot,
         Some(FindingCode::EmptyImageSlot) => FindingCode::UnusableMedia,
         Some(FindingCode::UnusableMedia) => FindingCode::MissingAlt,
         Some(FindingCode::MissingAlt) => FindingCode::MissingCaption,
         Some(FindingCode::MissingCaption) => FindingCode::MissingCredit,
-        Some(FindingCode::MissingCredit) => return None,
+        Some(FindingCode::MissingCredit) => FindingCode::DeadLink,
+        Some(FindingCode::DeadLink) => return None,
     })
 }
 

@@ -106,12 +106,14 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
         FindingCode::Withdrawn => "The page is withdrawn or held.",
         FindingCode::EmptyHeadline => "There is no headline.",
         FindingCode::EmptyLead => "There is no lead.",
+        FindingCode::LongHeadline => "The headline has more than 90 characters.",
         FindingCode::MissingMedia => "The newsroom does not have this photo.",
         FindingCode::UnusableMedia => "This photo cannot be shown on a page.",
         FindingCode::EmptyImageSlot => "A place for a photo is empty.",
         FindingCode::MissingAlt => "The photo has no alt text for those who cannot see it.",
         FindingCode::MissingCaption => "The photo has no caption.",
         FindingCode::MissingCredit => "The photo has no credit.",
+        FindingCode::DeadLink => "A link leads to a story that readers find no page of.",
     }
 }
 
@@ -127,6 +129,7 @@ pub(crate) fn finding_remedy(code: FindingCode) -> &'static str {
         FindingCode::Withdrawn => "Reinstate it: shpalta reinstate SLUG.",
         FindingCode::EmptyHeadline => "Write one: title in the front matter.",
         FindingCode::EmptyLead => "Write one: description in the front matter.",
+        FindingCode::LongHeadline => "Shorten it: title in the front matter.",
         FindingCode::MissingMedia => {
             "Take it in: shpalta media add FILE. One that was erased is to go from the text, too."
         }
@@ -137,6 +140,9 @@ pub(crate) fn finding_remedy(code: FindingCode) -> &'static str {
         FindingCode::MissingAlt => "Write it: ![alt text](media:… \"caption\").",
         FindingCode::MissingCaption => "Write it: ![alt text](media:… \"caption\").",
         FindingCode::MissingCredit => "Add it: shpalta media add FILE --credit NAMES.",
+        FindingCode::DeadLink => {
+            "Until that story is out, its words stand there alone. The slugs: shpalta board."
+        }
     }
 }
 

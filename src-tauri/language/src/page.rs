@@ -242,6 +242,11 @@ pub fn skip(language: Language) -> &'static str {
     of(language, "Перейти до тексту", "Skip to content", "Перейти к тексту")
 }
 
+/// What stands behind the words of a link to a page that is not in the reader's language.
+pub fn in_ukrainian(language: Language) -> &'static str {
+    of(language, "(українською)", "(in Ukrainian)", "(на украинском языке)")
+}
+
 /// The spoken name of the language switch.
 pub fn language_switch(language: Language) -> &'static str {
     of(language, "Мова", "Language", "Язык")

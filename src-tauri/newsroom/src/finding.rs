@@ -1,5 +1,7 @@
 //! Findings: what the checks say about a text and about a page that is to leave.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_text::{Block, BlockKind};
@@ -8,6 +10,9 @@ use ts_rs::TS;
 use crate::id::MediaHash;
 use crate::media::{self, Media};
 use crate::revision::Stand;
+
+/// Most characters of a headline that a page shows well.
+pub const HEADLINE_LIMIT: usize = 90;
 
 /// Whether a finding holds the edition back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -30,6 +35,8 @@ pub enum FindingCode {
     Withdrawn,
     EmptyHeadline,
     EmptyLead,
+    /// Longer than [`HEADLINE_LIMIT`].
+    LongHeadline,
     MissingMedia,
     /// The file is not what was added, or its metadata cannot be taken out.
     UnusableMedia,
@@ -37,10 +44,12 @@ pub enum FindingCode {
     MissingAlt,
     MissingCaption,
     MissingCredit,
+    /// To a story of which readers find no page.
+    DeadLink,
 }
 
 impl FindingCode {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 15] = [
         Self::NotApproved,
         Self::Behind,
         Self::DetailsChanged,
@@ -48,12 +57,14 @@ impl FindingCode {
         Self::Withdrawn,
         Self::EmptyHeadline,
         Self::EmptyLead,
+        Self::LongHeadline,
         Self::MissingMedia,
         Self::UnusableMedia,
         Self::EmptyImageSlot,
         Self::MissingAlt,
         Self::MissingCaption,
         Self::MissingCredit,
+        Self::DeadLink,
     ];
 
     /// The code, as stored and as JSON shows it.
@@ -66,12 +77,14 @@ impl FindingCode {
             Self::Withdrawn => "withdrawn",
             Self::EmptyHeadline => "empty_headline",
             Self::EmptyLead => "empty_lead",
+            Self::LongHeadline => "long_headline",
             Self::MissingMedia => "missing_media",
             Self::UnusableMedia => "unusable_media",
             Self::EmptyImageSlot => "empty_image_slot",
             Self::MissingAlt => "missing_alt",
             Self::MissingCaption => "missing_caption",
             Self::MissingCredit => "missing_credit",
+            Self::DeadLink => "dead_link",
         }
     }
 
@@ -83,7 +96,11 @@ impl FindingCode {
     /// Whether it holds the edition back.
     pub fn severity(self) -> Severity {
         match self {
-            Self::MissingAlt | Self::MissingCaption | Self::MissingCredit => Severity::Warn,
+            Self::LongHeadline
+            | Self::MissingAlt
+            | Self::MissingCaption
+            | Self::MissingCredit
+            | Self::DeadLink => Severity::Warn,
             Self::NotApproved
             | Self::Behind
             | Self::DetailsChanged
@@ -146,20 +163,33 @@ impl FindingCounts {
     }
 }
 
-/// The text's own findings. `media` are the files that the newsroom holds of those it shows.
-pub(crate) fn of_text(language: Language, stand: &Stand, media: &[Media]) -> Vec<Finding> {
+/// What the newsroom has of what a text shows and links to.
+pub(crate) struct Held<'a> {
+    pub(crate) media: &'a [Media],
+    /// Slugs.
+    pub(crate) stories: BTreeSet<String>,
+}
+
+/// The text's own findings. `held` is what the newsroom has of what it shows and links to.
+pub(crate) fn of_text(language: Language, stand: &Stand, held: &Held<'_>) -> Vec<Finding> {
     let (text, blocks) = (&stand.text, &stand.blocks);
     let mut findings = Vec::new();
     if text.headline.is_empty() {
         findings.push(Finding::of(FindingCode::EmptyHeadline));
+    }
+    if text.headline.chars().count() > HEADLINE_LIMIT {
+        findings.push(Finding::of(FindingCode::LongHeadline));
     }
     if text.lead.is_empty() {
         findings.push(Finding::of(FindingCode::EmptyLead));
     }
     for (at, number) in (0..blocks.len()).zip(1..) {
         if blocks[at].kind == BlockKind::Image {
-            let codes = of_image(language, blocks, at, media);
+            let codes = of_image(language, blocks, at, held.media);
             findings.extend(codes.into_iter().map(|code| Finding::of_block(code, number)));
+        }
+        if shpalta_text::stories(&blocks[at].text).iter().any(|slug| !held.stories.contains(slug)) {
+            findings.push(Finding::of_block(FindingCode::DeadLink, number));
         }
     }
     findings

@@ -169,7 +169,7 @@ impl Picture {
         let media = story::media_of(sql, &stand)?;
         let findings = match stand.text.is_empty() {
             true => Vec::new(),
-            false => finding::of_text(edition.language, &stand, &media),
+            false => finding::of_text(edition.language, &stand, &story::held(sql, &stand, &media)?),
         };
         Ok(Self {
             edition,

@@ -14,6 +14,7 @@ use shpalta_language::{Language, romanise};
 use crate::act::Act;
 use crate::edition::{self, Edition, Hasher, language_column};
 use crate::error::{Error, Expected};
+use crate::finding::Held;
 use crate::id::{DetailsHash, EditionId, MediaHash, NameId, NamesHash, StoryId};
 use crate::media::{self, Media};
 use crate::names::{self, NameEntry};
@@ -164,6 +165,17 @@ pub(crate) fn media_of(sql: &Connection, stand: &Stand) -> Result<Vec<Media>> {
         }
     }
     Ok(all)
+}
+
+/// What the newsroom has of what a text shows and links to.
+pub(crate) fn held<'a>(sql: &Connection, stand: &Stand, media: &'a [Media]) -> Result<Held<'a>> {
+    let mut stories = BTreeSet::new();
+    for slug in stand.blocks.iter().flat_map(|block| shpalta_text::stories(&block.text)) {
+        if find(sql, &slug)?.is_some() {
+            stories.insert(slug);
+        }
+    }
+    Ok(Held { media, stories })
 }
 
 /// The details of a page: SHA-256 over the story's own choices that the page of that language

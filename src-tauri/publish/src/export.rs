@@ -2,6 +2,7 @@
 
 mod feeds;
 mod images;
+mod links;
 mod lists;
 mod memory;
 mod newsroom;
@@ -33,6 +34,7 @@ use crate::page::list::List;
 use crate::page::{Pages, Theme};
 use crate::photo::Developed;
 use crate::preflight::HeldBack;
+use links::Waiting;
 use lists::Touched;
 use redirects::Redirect;
 use select::{Scope, Selection};
@@ -124,6 +126,13 @@ struct Run<'a, S> {
     touched: BTreeMap<(Language, List), Touched>,
     /// By path: what is to lead to pages that this run looked at.
     redirects: BTreeMap<String, Redirect>,
+    /// Stories that this run has yet to decide about.
+    undecided: BTreeSet<StoryId>,
+    /// Pages whose links are not known yet, and where they will stand, by slug.
+    waiting: Vec<Waiting>,
+    coming: BTreeMap<(String, Language), String>,
+    /// Stories, by slug, of which pages came, went or moved.
+    moved: BTreeSet<String>,
     /// Images that pages do not show any more.
     dropped: BTreeSet<String>,
     /// Photos of the story in work, and how many of all stories had to be decoded.
@@ -190,6 +199,10 @@ pub(crate) fn export_into(
         stories: BTreeSet::new(),
         touched: BTreeMap::new(),
         redirects: BTreeMap::new(),
+        undecided: BTreeSet::new(),
+        waiting: Vec::new(),
+        coming: BTreeMap::new(),
+        moved: BTreeSet::new(),
         dropped: BTreeSet::new(),
         photos: Developed::default(),
         decoded: 0,
@@ -203,12 +216,14 @@ pub(crate) fn export_into(
     let Selection { stories, scope, altered } = run.selection()?;
     run.scope = scope;
     run.stories = stories.iter().copied().collect();
+    run.undecided = run.stories.clone();
     let of = stories.len();
     let mut step = |phase, done| progress::step(watch, Progress { phase, done, of });
     run.look_at(&stories, &mut step)?;
     if scope == Scope::All {
         run.forget_lost_stories()?;
     }
+    run.settle_links()?;
     run.put_redirects()?;
     step(Phase::Fronts, of)?;
     if altered || !stories.is_empty() || run.news_is_stale()? {

@@ -223,6 +223,11 @@ impl Folder {
         Ok(Put { sha256, stood })
     }
 
+    /// Whether this run has decided that a file is to stand there.
+    pub(crate) fn is_decided(&self, path: &str) -> bool {
+        self.put.contains_key(path)
+    }
+
     /// Parts of a long manifest of which some file changed.
     pub(crate) fn touched_parts(&self) -> Vec<u8> {
         self.touched.iter().copied().flatten().collect()

@@ -4,6 +4,7 @@ pub mod article;
 mod card;
 pub mod feed;
 mod left;
+pub mod links;
 pub mod list;
 pub mod listed;
 mod marked;

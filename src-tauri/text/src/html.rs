@@ -70,7 +70,8 @@ impl Default for HtmlOptions<'_> {
     }
 }
 
-/// The body as safe HTML: Comrak in safe mode, then ammonia with our rules.
+/// The body as safe HTML: Comrak in safe mode, then ammonia with our rules. A link to a story is an
+/// `a` with the story’s slug as `data-story`; where it leads is for the caller to say.
 pub fn html(body: &str, options: &HtmlOptions<'_>) -> String {
     sanitise::sanitise(&markdown::render(body, options), options.media_prefix)
 }

@@ -15,3 +15,4 @@ pub mod normalise;
 pub mod pair;
 
 pub use block::{Block, BlockHash, BlockKind, Field, Section, blocks};
+pub use markdown::stories;

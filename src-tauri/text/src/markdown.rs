@@ -7,6 +7,7 @@ mod leaf;
 mod render;
 mod shape;
 mod source;
+mod story;
 
 use comrak::Options;
 use comrak::nodes::{Node, NodeValue};
@@ -14,6 +15,8 @@ use comrak::nodes::{Node, NodeValue};
 pub(crate) use leaf::leaves;
 pub(crate) use render::render;
 pub(crate) use shape::{Container, Shape, shapes};
+pub use story::stories;
+pub(crate) use story::{is_slug, slug};
 
 /// CommonMark with tables, strikethrough and footnotes; raw HTML is never let through.
 fn options() -> Options<'static> {

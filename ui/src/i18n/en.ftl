@@ -140,12 +140,14 @@ finding-embargo = Under embargo
 finding-withdrawn = Withdrawn
 finding-empty-headline = No headline
 finding-empty-lead = No lead
+finding-long-headline = Headline over 90 characters
 finding-missing-media = The photo’s file is missing
 finding-unusable-media = The photo’s file cannot be used
 finding-empty-image-slot = A place for a photo is empty
 finding-missing-alt = No alt text
 finding-missing-caption = No caption
 finding-missing-credit = No photo credit
+finding-dead-link = Link to a story that has no page
 
 ## Saving
 

@@ -144,12 +144,14 @@ finding-embargo = Действует эмбарго
 finding-withdrawn = Снято с публикации
 finding-empty-headline = Нет заголовка
 finding-empty-lead = Нет лида
+finding-long-headline = Заголовок длиннее 90 знаков
 finding-missing-media = Файла фото нет
 finding-unusable-media = Файл фото нельзя использовать
 finding-empty-image-slot = Место для фото пустует
 finding-missing-alt = Нет описания изображения
 finding-missing-caption = Нет подписи
 finding-missing-credit = Нет автора или источника фото
+finding-dead-link = Ссылка ведет к материалу без страницы
 
 ## Сохранение
 

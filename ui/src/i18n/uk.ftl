@@ -144,12 +144,14 @@ finding-embargo = Діє ембарго
 finding-withdrawn = Знято з публікації
 finding-empty-headline = Немає заголовка
 finding-empty-lead = Немає ліду
+finding-long-headline = Заголовок довший за 90 знаків
 finding-missing-media = Файлу фото немає
 finding-unusable-media = Файл фото не можна використати
 finding-empty-image-slot = Місце для фото порожнє
 finding-missing-alt = Немає опису зображення
 finding-missing-caption = Немає підпису
 finding-missing-credit = Немає автора або джерела фото
+finding-dead-link = Посилання веде до матеріалу без сторінки
 
 ## Збереження
 

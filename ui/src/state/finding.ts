@@ -22,6 +22,7 @@ export function placeOf(story: string, language: Language, finding: Finding): St
     case "missing_credit":
       return to("review", { details: true });
     case "empty_headline":
+    case "long_headline":
       return to("write", { at: { block: 1 } });
     case "empty_lead":
     case "missing_media":
@@ -29,6 +30,7 @@ export function placeOf(story: string, language: Language, finding: Finding): St
     case "empty_image_slot":
     case "missing_alt":
     case "missing_caption":
+    case "dead_link":
       return to("write", block === null ? {} : { at: { block } });
   }
 }

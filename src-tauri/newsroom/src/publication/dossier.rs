@@ -209,7 +209,7 @@ fn export_findings(
     let Some(approval) = verdicts.approval() else {
         return Ok(vec![Finding::of(FindingCode::NotApproved)]);
     };
-    let mut findings = finding::of_text(edition.language, stand, media);
+    let mut findings = finding::of_text(edition.language, stand, &story::held(sql, stand, media)?);
     let picture = Picture::of_approved(sql, edition.clone(), stand.clone())?;
     findings.extend(picture.behind_findings(approval.position));
     if approval.details != Some(details) {

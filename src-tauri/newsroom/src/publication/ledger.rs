@@ -3,6 +3,7 @@
 
 mod lists;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -19,7 +20,7 @@ use crate::{Newsroom, Result};
 pub use lists::{ListedFile, Place};
 
 /// Of the tables: a ledger of another version is thrown away.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// One folder's ledger. All that is done with it is undone unless [`Ledger::keep`] is called.
 #[derive(Debug)]
@@ -222,6 +223,7 @@ impl Ledger {
         self.sql.prepare_cached("DELETE FROM file WHERE path = ?")?.execute([path])?;
         self.sql.prepare_cached("DELETE FROM shown WHERE page = ?")?.execute([path])?;
         self.sql.prepare_cached("DELETE FROM entry WHERE path = ?")?.execute([path])?;
+        self.sql.prepare_cached("DELETE FROM link WHERE page = ?")?.execute([path])?;
         Ok(())
     }
 
@@ -246,6 +248,23 @@ impl Ledger {
 
     pub fn is_shown(&self, image: &str) -> Result<bool> {
         Ok(self.sql.prepare_cached("SELECT 1 FROM shown WHERE image = ?")?.exists([image])?)
+    }
+
+    /// Says which stories, by slug, a page links to.
+    pub fn link(&self, page: &str, stories: &BTreeSet<String>) -> Result<()> {
+        self.sql.prepare_cached("DELETE FROM link WHERE page = ?")?.execute([page])?;
+        let mut insert = self.sql.prepare_cached("INSERT INTO link VALUES (?, ?)")?;
+        for story in stories {
+            insert.execute([page, story])?;
+        }
+        Ok(())
+    }
+
+    /// The pages that link to a story, by path.
+    pub fn pages_linking_to(&self, story: &str) -> Result<Vec<String>> {
+        let query = "SELECT page FROM link WHERE story = ? ORDER BY page";
+        let mut query = self.sql.prepare_cached(query)?;
+        Ok(query.query_map([story], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 
     /// Keeps in mind what holds a story back, and when it is to be looked at whether or not it

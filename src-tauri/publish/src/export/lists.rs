@@ -12,9 +12,9 @@ use shpalta_newsroom::publication::ledger::Place;
 use super::{Run, Scope, Source, images};
 use crate::error::Error;
 use crate::manifest::{Entry, Kind};
-use crate::page::Versions;
 use crate::page::list::{List, ListPage, PART};
 use crate::page::listed::Listed;
+use crate::page::{Versions, links};
 
 /// How many stories the feeds tell of.
 const LONGEST_FEED: usize = 50;
@@ -268,6 +268,7 @@ impl<S: Source> Run<'_, S> {
                 None => None,
             };
             self.show(&page.path, &images::named(&html))?;
+            self.folder.ledger.link(&page.path, &links::named(&html))?;
             let listed = Listed::in_page(&page.path, &html);
             self.list(&page.path, page.lang, listed.as_ref(), story)?;
         }

@@ -1,24 +1,44 @@
 //! A story's pages in the folder, with what lies beside them.
 
-use jiff::Timestamp;
-use shpalta_language::date;
-use shpalta_newsroom::finding::FindingCode;
-use shpalta_newsroom::publication::{
-    ChangeKind, Dossier, EditionDossier, ExportedRow, Target, Withdrawal,
-};
+use std::collections::BTreeSet;
 
+use jiff::Timestamp;
+use shpalta_language::{Language, date};
+use shpalta_newsroom::finding::FindingCode;
+use shpalta_newsroom::id::StoryId;
+use shpalta_newsroom::publication::{ChangeKind, Dossier, EditionDossier, Target, Withdrawal};
+
+use super::links::Waiting;
 use super::{Run, Scope, Source, images};
 use crate::error::Error;
 use crate::folder::{Disk, Put, Weighed};
 use crate::manifest::{Entry, Kind};
-use crate::page::Versions;
 use crate::page::listed::Listed;
 use crate::page::ninjs;
+use crate::page::{Versions, links};
+
+/// A page in question.
+pub(super) struct PageOf {
+    pub story: StoryId,
+    pub slug: String,
+    pub language: Language,
+    pub kind: Kind,
+    pub path: String,
+}
+
+impl PageOf {
+    pub fn new(dossier: &Dossier, edition: &EditionDossier, kind: Kind, path: &str) -> Self {
+        let (story, slug) = (dossier.story.id, dossier.story.slug.clone());
+        Self { story, slug, language: edition.language, kind, path: path.to_owned() }
+    }
+}
 
 /// A page as it is to stand in the folder.
 pub(super) struct Made {
     listed: Option<Listed>,
     images: Vec<String>,
+    /// That it links to, by slug.
+    stories: BTreeSet<String>,
     weighed: Weighed,
     /// The same as ninjs, if there is such.
     ninjs: Option<Weighed>,
@@ -40,12 +60,18 @@ impl<S: Source> Run<'_, S> {
         let clock = corrected(dossier, edition).map(|at| date::clock(at, &date::kyiv()));
         let (language, path) = (edition.language, entry.path.as_str());
         let html = self.pages.left(&html, language, path, versions, clock.as_deref())?;
-        let made = made(self.folder.disk(), path, &html, None)?;
-        let sha256 = self.accept_page(dossier, edition, entry.kind, path, made)?.sha256;
+        let page = PageOf::new(dossier, edition, entry.kind, path);
         let last = edition.exported.as_ref().filter(|_| self.target == Target::Site);
-        if let Some(last) = last.filter(|last| last.path == path && last.sha256 != sha256) {
-            self.rows.push(ExportedRow { sha256, ..last.clone() });
+        let row = last.filter(|last| last.path == path).cloned();
+        let links = self.links(language, links::named(&html))?;
+        if links.open {
+            self.wait(Waiting { page, html, ninjs: None, row, told: None });
+            return Ok(());
         }
+        let html = links.applied(&html, language, path);
+        let made = made(self.folder.disk(), path, &html, None)?;
+        let sha256 = self.accept_page(&page, made)?.sha256;
+        self.record(row, sha256);
         Ok(())
     }
 
@@ -61,36 +87,37 @@ impl<S: Source> Run<'_, S> {
         let language = edition.language;
         let html = self.pages.notice(language, path, versions, withdrawal)?;
         let ninjs = self.pages.canceled(language, edition.edition, withdrawal)?;
-        let made = made(self.folder.disk(), path, &html, ninjs.as_deref())?;
-        self.accept_page(dossier, edition, Kind::Notice, path, made)
+        let disk = self.folder.disk();
+        let made = made(disk, path, &html, weighed(disk, path, ninjs.as_deref())?)?;
+        self.accept_page(&PageOf::new(dossier, edition, Kind::Notice, path), made)
     }
 
     /// Decides that the page is to stand there, with what lies beside it.
-    pub(super) fn accept_page(
-        &mut self,
-        dossier: &Dossier,
-        edition: &EditionDossier,
-        kind: Kind,
-        path: &str,
-        made: Made,
-    ) -> Result<Put, Error> {
-        self.must_be_free(&dossier.story.slug, path)?;
+    pub(super) fn accept_page(&mut self, page: &PageOf, made: Made) -> Result<Put, Error> {
+        let PageOf { story, slug, language, kind, path } = page;
+        self.must_be_free(slug, path)?;
         let entry = |path: &str, kind| Entry {
             path: path.to_owned(),
             sha256: String::new(),
             kind,
-            story: Some(dossier.story.slug.clone()),
-            lang: Some(edition.language),
+            story: Some(slug.clone()),
+            lang: Some(*language),
         };
-        let put = self.folder.accept(entry(path, kind), made.weighed)?;
+        let before = self.folder.file(path)?.filter(|file| file.kind == Kind::Page);
+        let stood = before.is_some_and(|file| file.story.as_ref() == Some(slug));
+        if stood != (*kind == Kind::Page) {
+            self.moved.insert(slug.clone());
+        }
+        let put = self.folder.accept(entry(path, *kind), made.weighed)?;
         if let Some(ninjs) = made.ninjs {
             self.folder.accept(entry(&ninjs::path(path), Kind::Data), ninjs)?;
         } else if !self.pages.are_addressed() {
             self.folder.remove(&ninjs::path(path))?;
         }
         self.show(path, &made.images)?;
-        let listed = made.listed.filter(|_| kind == Kind::Page);
-        self.list(path, Some(edition.language), listed.as_ref(), Some(dossier.story.id))?;
+        self.folder.ledger.link(path, &made.stories)?;
+        let listed = made.listed.filter(|_| *kind == Kind::Page);
+        self.list(path, Some(*language), listed.as_ref(), Some(*story))?;
         Ok(put)
     }
 
@@ -115,6 +142,8 @@ impl<S: Source> Run<'_, S> {
 
     /// Takes a page out of the folder.
     pub(super) fn forget_page(&mut self, path: &str) -> Result<(), Error> {
+        let page = self.folder.file(path)?.filter(|file| file.kind == Kind::Page);
+        self.moved.extend(page.and_then(|page| page.story));
         self.show(path, &[])?;
         self.list(path, None, None, None)?;
         self.folder.remove(&ninjs::path(path))?;
@@ -122,17 +151,29 @@ impl<S: Source> Run<'_, S> {
     }
 }
 
-/// Weighs a page and what lies beside it.
+/// Weighs a page; what lies beside it was weighed.
 pub(super) fn made(
     disk: &Disk,
     path: &str,
     html: &str,
-    ninjs: Option<&str>,
+    ninjs: Option<Weighed>,
 ) -> Result<Made, Error> {
-    let beside = ninjs::path(path);
-    let ninjs = ninjs.map(|ninjs| disk.weigh(&beside, ninjs.as_bytes())).transpose()?;
-    let weighed = disk.weigh(path, html.as_bytes())?;
-    Ok(Made { listed: Listed::in_page(path, html), images: images::named(html), weighed, ninjs })
+    Ok(Made {
+        listed: Listed::in_page(path, html),
+        images: images::named(html),
+        stories: links::named(html),
+        weighed: disk.weigh(path, html.as_bytes())?,
+        ninjs,
+    })
+}
+
+/// Weighs what lies beside a page.
+pub(super) fn weighed(
+    disk: &Disk,
+    path: &str,
+    ninjs: Option<&str>,
+) -> Result<Option<Weighed>, Error> {
+    ninjs.map(|ninjs| disk.weigh(&ninjs::path(path), ninjs.as_bytes())).transpose()
 }
 
 /// When the original was corrected, if this page does not say so yet.

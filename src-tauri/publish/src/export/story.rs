@@ -9,16 +9,18 @@ use shpalta_newsroom::publication::{
     ApprovedText, Dossier, EditionDossier, ExportedRow, Target, Withdrawal,
 };
 
+use super::links::{Links, Waiting};
 use super::memory::Memory;
 use super::outcome::{EditionFate, FateKind};
-use super::pages::{Made, made};
+use super::pages::{Made, PageOf, made, weighed};
 use super::progress::Phase;
 use super::{Run, Source, threads};
 use crate::address;
 use crate::error::Error;
+use crate::folder::Weighed;
 use crate::manifest::{Entry, Kind};
 use crate::page::Versions;
-use crate::page::article::Article;
+use crate::page::article::{Article, Page};
 use crate::page::photos::Photos;
 use crate::preflight::{self, HeldBack, Verdict};
 
@@ -73,6 +75,18 @@ struct Plan<'a> {
     versions: Versions,
     /// By edition, as they stand on the site.
     photos: Vec<Photos>,
+    /// By edition, of the pages that are made.
+    links: Vec<Links>,
+}
+
+/// The page of an article.
+enum Drawn {
+    Made(Made),
+    /// Its links are open.
+    Open {
+        html: String,
+        ninjs: Option<Weighed>,
+    },
 }
 
 /// So many stories are in memory at once.
@@ -127,14 +141,17 @@ impl<S: Source> Run<'_, S> {
         for (edition, fate) in fates() {
             self.redirect(&dossier.story.slug, edition, fate.path())?;
         }
-        let mut photos = Vec::new();
+        let (mut photos, mut links) = (Vec::new(), Vec::new());
         for (edition, fate) in fates() {
-            photos.push(match fate {
-                Fate::Article { text, .. } => self.place(edition, text)?,
-                Fate::Notice { .. } | Fate::Left(_) | Fate::Absent => Photos::default(),
-            });
+            let Fate::Article { text, .. } = fate else {
+                photos.push(Photos::default());
+                links.push(Links::default());
+                continue;
+            };
+            photos.push(self.place(edition, text)?);
+            links.push(self.links(edition.language, shpalta_text::stories(&text.text.body))?);
         }
-        Ok(Plan { dossier, decided, versions, photos })
+        Ok(Plan { dossier, decided, versions, photos, links })
     }
 
     fn fate<'a>(
@@ -184,20 +201,26 @@ impl<S: Source> Run<'_, S> {
     }
 
     /// The articles of the plans, in their order.
-    fn articles(&self, plans: &[Plan<'_>], threads: usize) -> IntoIter<Result<Made, Error>> {
+    fn articles(&self, plans: &[Plan<'_>], threads: usize) -> IntoIter<Result<Drawn, Error>> {
         let articles: Vec<_> = plans.iter().flat_map(|plan| self.articles_of(plan)).collect();
         let (pages, disk) = (&self.pages, self.folder.disk());
-        let make = |(): &(), (edition, article): &(EditionId, Article<'_>)| {
-            let page = pages.article(article, *edition)?;
-            made(disk, article.path, &page.html, page.ninjs.as_deref())
+        let make = |(): &(), (edition, article, links): &(EditionId, Article<'_>, &Links)| {
+            let (path, Page { html, ninjs }) = (article.path, pages.article(article, *edition)?);
+            let ninjs = weighed(disk, path, ninjs.as_deref())?;
+            if links.open {
+                return Ok(Drawn::Open { html, ninjs });
+            }
+            let html = links.applied(&html, article.language, path);
+            made(disk, path, &html, ninjs).map(Drawn::Made)
         };
         threads::spread(&(), &mut vec![(); threads], &articles, make).into_iter()
     }
 
-    fn articles_of<'p>(&self, plan: &'p Plan<'_>) -> Vec<(EditionId, Article<'p>)> {
+    fn articles_of<'p>(&self, plan: &'p Plan<'_>) -> Vec<(EditionId, Article<'p>, &'p Links)> {
         let dossier = plan.dossier;
-        let editions = dossier.editions.iter().zip(&plan.decided).zip(&plan.photos);
-        let articles = editions.filter_map(|((edition, decided), photos)| match &decided.fate {
+        let shown = plan.photos.iter().zip(&plan.links);
+        let editions = dossier.editions.iter().zip(&plan.decided).zip(shown);
+        let articles = editions.filter_map(|((edition, decided), shown)| match &decided.fate {
             Fate::Article { path, text, .. } => {
                 let article = Article {
                     story: &dossier.story,
@@ -206,10 +229,10 @@ impl<S: Source> Run<'_, S> {
                     details: &edition.page,
                     path,
                     versions: &plan.versions,
-                    photos,
+                    photos: shown.0,
                     published: self.published(dossier, text),
                 };
-                Some((edition.edition, article))
+                Some((edition.edition, article, shown.1))
             }
             Fate::Notice { .. } | Fate::Left(_) | Fate::Absent => None,
         });
@@ -219,12 +242,13 @@ impl<S: Source> Run<'_, S> {
     fn carry_out(
         &mut self,
         plan: Plan<'_>,
-        made: &mut impl Iterator<Item = Result<Made, Error>>,
+        made: &mut impl Iterator<Item = Result<Drawn, Error>>,
     ) -> Result<(), Error> {
         let dossier = plan.dossier;
         let mut told = Memory::default();
-        for (edition, decided) in dossier.editions.iter().zip(plan.decided) {
-            let Decided { fate, findings, held } = decided;
+        for ((edition, decided), links) in dossier.editions.iter().zip(plan.decided).zip(plan.links)
+        {
+            let Decided { fate, mut findings, held } = decided;
             if held {
                 let (story, lang) = (dossier.story.slug.clone(), edition.language);
                 told.held_back.push(HeldBack { story, lang, findings: findings.clone() });
@@ -241,24 +265,51 @@ impl<S: Source> Run<'_, S> {
                     FateKind::Notice
                 }
                 Fate::Article { path, text, verdict } => {
-                    let Some(made) = made.next() else { continue };
-                    let put = self.accept_page(dossier, edition, Kind::Page, path, made?)?;
+                    let Some(drawn) = made.next() else { continue };
                     let reason = self.request.override_reason.as_deref().map(str::trim);
                     let overridden = reason.filter(|_| *verdict == Verdict::Overridden);
-                    self.rows.push(ExportedRow {
+                    let row = ExportedRow {
                         revision: Some(text.revision),
                         content: Some(text.content),
                         overridden: overridden.map(str::to_owned),
-                        ..row(edition, path, put.sha256)
-                    });
-                    if put.stood { FateKind::Unchanged } else { FateKind::Written }
+                        ..row(edition, path, String::new())
+                    };
+                    let page = PageOf::new(dossier, edition, Kind::Page, path);
+                    let at = self.editions.len() + told.editions.len();
+                    let stood = self.put_article(page, drawn?, row, at)?;
+                    if stood.is_some() {
+                        findings.extend(links.findings());
+                    }
+                    if stood == Some(true) { FateKind::Unchanged } else { FateKind::Written }
                 }
             };
             told.editions.extend(shown(dossier, edition, &fate, kind, findings));
         }
+        self.undecided.remove(&dossier.story.id);
         self.remember(&dossier.story, &told)?;
         self.tell(told);
         Ok(())
+    }
+
+    /// Whether the page stood there as it is; none of one that waits. `told`: which edition it is.
+    fn put_article(
+        &mut self,
+        page: PageOf,
+        drawn: Drawn,
+        row: ExportedRow,
+        told: usize,
+    ) -> Result<Option<bool>, Error> {
+        Ok(match drawn {
+            Drawn::Made(made) => {
+                let put = self.accept_page(&page, made)?;
+                self.record(Some(row), put.sha256);
+                Some(put.stood)
+            }
+            Drawn::Open { html, ninjs } => {
+                self.wait(Waiting { page, html, ninjs, row: Some(row), told: Some(told) });
+                None
+            }
+        })
     }
 
     /// The date of the news; else of its first publication, which this export is if there was

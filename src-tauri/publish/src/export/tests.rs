@@ -3,6 +3,7 @@
 mod fates;
 mod feeds;
 mod held;
+mod links;
 mod lists;
 mod ninjs;
 mod redirects;

@@ -18,7 +18,7 @@ use super::marked::{Dated, Marked, spelling};
 use super::note::Note;
 use super::photos::{Photos, Portrait, Preview};
 use super::structured::{Named, NewsArticle};
-use super::{Frame, Moment, Pages, Versions};
+use super::{Frame, Moment, Pages, Versions, links};
 use crate::address;
 use crate::error::Error;
 
@@ -106,6 +106,7 @@ impl Pages<'_> {
         let mut context = self.context(article)?;
         context.frame.policies = &[];
         context.structured = None;
+        context.body = links::linked(&context.body, article.language, article.path, |_| None);
         self.render("article.html", context)
     }
 

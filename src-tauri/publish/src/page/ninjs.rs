@@ -11,7 +11,7 @@ use super::article::{Article, Context, shown_tags};
 use super::listed::day_begins;
 use super::marked::spelling;
 use super::photos::Preview;
-use super::{Pages, structured};
+use super::{Pages, links, structured};
 use crate::address;
 use crate::error::Error;
 
@@ -38,7 +38,7 @@ impl Pages<'_> {
         let mut bodies = vec![json!({
             "role": "main",
             "contentType": "text/html",
-            "value": self.with_absolute_links(article.path, &context.body),
+            "value": self.with_absolute_links(article.path, &links::unlinked(&context.body)),
         })];
         bodies.extend(context.notes.iter().map(|note| {
             json!({ "role": "correction", "contentType": "text/plain", "value": note.line() })

@@ -6,10 +6,11 @@ use std::collections::{HashMap, HashSet};
 use ammonia::Builder;
 
 use super::address::reach;
+use crate::markdown::is_slug;
 
 /// The elements of our pages' text with the attributes that each may have.
 pub(crate) const ALLOWED: [(&str, &[&str]); 35] = [
-    ("a", &["class", "href", "rel", "title"]),
+    ("a", &["class", "data-story", "href", "rel", "title"]),
     ("aside", &[]),
     ("blockquote", &[]),
     ("br", &[]),
@@ -79,6 +80,7 @@ fn builder(media_prefix: String) -> Builder<'static> {
         .attribute_filter(move |tag, name, value| {
             let kept = match (tag, name) {
                 ("a", "href") => reach(value).is_some(),
+                ("a", "data-story") => is_slug(value),
                 ("img", "src") => value.starts_with(&media_prefix),
                 (_, "srcset") => {
                     value.split(", ").all(|candidate| candidate.starts_with(&media_prefix))
@@ -122,8 +124,10 @@ mod tests {
     #[test]
     fn links_lead_to_the_web_a_mailbox_or_the_site() {
         let html = "<a href=\"https://example.org/\">a</a><a href=\"javascript:b\">b</a>\
-                    <a href=\"http://127.0.0.1/\">c</a><a href=\"#d\">d</a>";
-        let clean = "<a href=\"https://example.org/\">a</a><a>b</a><a>c</a><a href=\"#d\">d</a>";
+                    <a href=\"http://127.0.0.1/\">c</a><a href=\"#d\">d</a>\
+                    <a data-story=\"e-1\">e</a><a data-story=\"f g\">f</a>";
+        let clean = "<a href=\"https://example.org/\">a</a><a>b</a><a>c</a><a href=\"#d\">d</a>\
+                     <a data-story=\"e-1\">e</a><a>f</a>";
         assert_eq!(sanitise(html, "media/"), clean);
     }
 

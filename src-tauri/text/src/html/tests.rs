@@ -151,6 +151,14 @@ fn a_link_that_may_not_be_leaves_its_words() {
 }
 
 #[test]
+fn a_link_to_a_story_names_it() {
+    assert_eq!(
+        page("[a *b*](story:c-1 \"d\") [e](story:f%20g) [h](story:)"),
+        "<p><a data-story=\"c-1\">a <em>b</em></a> e h</p>"
+    );
+}
+
+#[test]
 fn strikethrough_and_hard_breaks_are_kept() {
     assert_eq!(page("~~a~~  \nb"), "<p><del>a</del><br>b</p>");
 }

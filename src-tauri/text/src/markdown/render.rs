@@ -14,6 +14,7 @@ use comrak::{Arena, parse_document};
 
 use super::attribution::is_attribution_list;
 use super::source::Source;
+use super::story::slug;
 use crate::html::{HtmlOptions, Reach, reach};
 
 type Writing<'w, 'c, 'p> = Context<'w, 'c, Page<'p>>;
@@ -105,21 +106,28 @@ fn is_address(node: Node<'_>, text: &str) -> bool {
     }
 }
 
-/// A link that a page may not have leaves its words.
+/// A link that a page may not have leaves its words; one to a story has the story's name.
 fn write_link(context: &mut Writing<'_, '_, '_>, link: &NodeLink, entering: bool) -> Written {
-    let Some(reach) = reach(&link.url) else { return Ok(ChildRendering::HTML) };
+    let (story, reach) = (slug(&link.url), reach(&link.url));
+    if story.is_none() && reach.is_none() {
+        return Ok(ChildRendering::HTML);
+    }
     if !entering {
         context.user.links -= 1;
         context.write_str("</a>")?;
         return Ok(ChildRendering::HTML);
     }
     context.user.links += 1;
+    if let Some(story) = story {
+        write!(context, "<a data-story=\"{story}\">")?;
+        return Ok(ChildRendering::HTML);
+    }
     context.write_str("<a href=\"")?;
     context.escape_href(&link.url)?;
     if !link.title.is_empty() {
         context.write_str("\" title=\"")?;
         context.escape(&link.title)?;
     }
-    context.write_str(if reach == Reach::Web { "\" rel=\"noopener\">" } else { "\">" })?;
+    context.write_str(if reach == Some(Reach::Web) { "\" rel=\"noopener\">" } else { "\">" })?;
     Ok(ChildRendering::HTML)
 }

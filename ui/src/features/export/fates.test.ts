@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { EditionFate, Finding, FindingCode } from "../../backend";
 import { byStory, counts, isHeldBack, mayBeOverridden, overridable } from "./fates";
 
-const WARNINGS: FindingCode[] = ["missing_alt", "missing_caption", "missing_credit"];
+const WARNINGS: FindingCode[] = [
+  "long_headline",
+  "missing_alt",
+  "missing_caption",
+  "missing_credit",
+  "dead_link",
+];
 
 function finding(code: FindingCode, at: Partial<Finding> = {}): Finding {
   return {

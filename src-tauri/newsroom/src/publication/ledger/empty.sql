@@ -3,3 +3,4 @@ DELETE FROM file;
 DELETE FROM shown;
 DELETE FROM story;
 DELETE FROM entry;
+DELETE FROM link;

@@ -43,3 +43,10 @@ CREATE TABLE entry (
     PRIMARY KEY (path, list)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_order ON entry (list, at, age, path);
+-- Which page links to which story, by slug.
+CREATE TABLE link (
+    page  TEXT NOT NULL,
+    story TEXT NOT NULL,
+    PRIMARY KEY (page, story)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_story ON link (story);
