@@ -100,6 +100,7 @@ commands! {
 
     set_detail = details::set: details::SetDetail => details::Warned;
     set_credit = details::set_credit: details::SetCredit => ();
+    set_media = details::set_media: details::SetMedia => ();
     names = details::names: details::Names => Vec<shpalta_newsroom::names::NameEntry>;
     set_name = details::set_name: details::SetName => ();
     correct_name = details::correct_name: details::CorrectName => ();

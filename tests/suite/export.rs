@@ -1,6 +1,7 @@
 //! What leaves the newsroom: whole pages, and when they leave.
 
 mod again;
+mod care;
 mod closure;
 mod conformance;
 mod folder;

@@ -11,6 +11,7 @@ mod value;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
+use shpalta_newsroom::media::care::MEDIA_KEYS;
 use shpalta_newsroom::setting::{POLICY_KEYS, SITE_KEYS};
 use shpalta_newsroom::story::STORY_KEYS;
 use uuid::Uuid;
@@ -49,12 +50,14 @@ pub struct Cli {
 pub fn command() -> clap::Command {
     let site = keys(&SITE_KEYS, "shpalta site set url https://example.org");
     let policy = keys(&POLICY_KEYS, "shpalta policy set self_approve on");
+    let media = keys(&MEDIA_KEYS, "shpalta media set media:… shows civilian_strike,person");
     let story = keys(&STORY_KEYS, "shpalta story set night-trains embargo \"2026-03-20 14:00\"");
     let set =
         |noun: clap::Command, help: String| noun.mut_subcommand("set", |set| set.after_help(help));
     Cli::command()
         .mut_subcommand("site", |noun| set(noun, site))
         .mut_subcommand("policy", |noun| set(noun, policy))
+        .mut_subcommand("media", |noun| set(noun, media))
         .mut_subcommand("story", |noun| set(noun, story))
 }
 

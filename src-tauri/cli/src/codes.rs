@@ -130,7 +130,11 @@ fn after_finding(code: Option<&FindingCode>) -> Option<FindingCode> {
         Some(FindingCode::UnusableMedia) => FindingCode::MissingAlt,
         Some(FindingCode::MissingAlt) => FindingCode::MissingCaption,
         Some(FindingCode::MissingCaption) => FindingCode::MissingCredit,
-        Some(FindingCode::MissingCredit) => FindingCode::DeadLink,
+        Some(FindingCode::MissingCredit) => FindingCode::PhotoBanned,
+        Some(FindingCode::PhotoBanned) => FindingCode::PhotoExpired,
+        Some(FindingCode::PhotoExpired) => FindingCode::PhotoWaits,
+        Some(FindingCode::PhotoWaits) => FindingCode::PhotoUnchecked,
+        Some(FindingCode::PhotoUnchecked) => FindingCode::DeadLink,
         Some(FindingCode::DeadLink) => return None,
     })
 }

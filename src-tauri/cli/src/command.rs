@@ -63,6 +63,9 @@ fn at_desk(desk: &mut Desk, command: &AtDesk) -> Answer {
         AtDesk::Media(Media::Add { file, credit, by }) => {
             media::add(desk, file, credit.as_deref(), by)
         }
+        AtDesk::Media(Media::Set { photo, key, value, by }) => {
+            media::set(desk, photo, key, value, by)
+        }
         AtDesk::Media(Media::List) => media::list(desk),
         AtDesk::Site(Setting::Show) => setting::show_site(desk),
         AtDesk::Site(Setting::Set { key, value, by }) => setting::set_site(desk, key, value, by),

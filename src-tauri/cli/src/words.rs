@@ -113,6 +113,12 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
         FindingCode::MissingAlt => "The photo has no alt text for those who cannot see it.",
         FindingCode::MissingCaption => "The photo has no caption.",
         FindingCode::MissingCredit => "The photo has no credit.",
+        FindingCode::PhotoBanned => "The photo may not be used.",
+        FindingCode::PhotoExpired => "The time in which the photo may be used is over.",
+        FindingCode::PhotoWaits => "It is too early for a photo of this strike's aftermath.",
+        FindingCode::PhotoUnchecked => {
+            "Nobody looked at the photo for what gives away position, faces or documents."
+        }
         FindingCode::DeadLink => "A link leads to a story that readers find no page of.",
     }
 }
@@ -140,6 +146,19 @@ pub(crate) fn finding_remedy(code: FindingCode) -> &'static str {
         FindingCode::MissingAlt => "Write it: ![alt text](media:… \"caption\").",
         FindingCode::MissingCaption => "Write it: ![alt text](media:… \"caption\").",
         FindingCode::MissingCredit => "Add it: shpalta media add FILE --credit NAMES.",
+        FindingCode::PhotoBanned => {
+            "Take it out of the text, or have an editor say: shpalta media set ADDRESS banned off."
+        }
+        FindingCode::PhotoExpired => {
+            "Take it out of the text, or have an editor say: shpalta media set ADDRESS until DATE."
+        }
+        FindingCode::PhotoWaits => {
+            "Wait: 3 hours from the strike, 12 for a military site. When it was: shpalta media set \
+             ADDRESS struck TIME."
+        }
+        FindingCode::PhotoUnchecked => {
+            "Have an editor look at it and say: shpalta media set ADDRESS checked on."
+        }
         FindingCode::DeadLink => {
             "Until that story is out, its words stand there alone. The slugs: shpalta board."
         }

@@ -44,6 +44,17 @@ pub(crate) struct SetCredit {
 
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct SetMedia {
+    pub(crate) operation: Uuid,
+    /// The hash.
+    pub(crate) media: String,
+    /// One of the newsroom's keys of a photo: `origin`, `until`, `banned`, `shows` …
+    pub(crate) key: String,
+    pub(crate) value: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Names {
     pub(crate) kind: NameKind,
     /// The language whose order the list is in.
@@ -82,11 +93,21 @@ pub(crate) fn set(desk: &Desk, wanted: SetDetail) -> Result<Warned, Failure> {
 }
 
 pub(crate) fn set_credit(desk: &Desk, wanted: SetCredit) -> Result<(), Failure> {
-    let media = MediaHash::from_hex(&wanted.media);
-    let media = media.ok_or_else(|| Failure::bad_request(&wanted.media))?;
+    let media = named(&wanted.media)?;
     desk.change(wanted.operation, |newsroom, act| {
         newsroom.set_credit(act, media, wanted.language, &wanted.credit)
     })
+}
+
+pub(crate) fn set_media(desk: &Desk, wanted: SetMedia) -> Result<(), Failure> {
+    let media = named(&wanted.media)?;
+    desk.change(wanted.operation, |newsroom, act| {
+        newsroom.set_media(act, media, &wanted.key, &wanted.value)
+    })
+}
+
+fn named(media: &str) -> Result<MediaHash, Failure> {
+    MediaHash::from_hex(media).ok_or_else(|| Failure::bad_request(media))
 }
 
 pub(crate) fn names(desk: &Desk, wanted: Names) -> Result<Vec<NameEntry>, Failure> {

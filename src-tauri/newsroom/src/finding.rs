@@ -44,12 +44,20 @@ pub enum FindingCode {
     MissingAlt,
     MissingCaption,
     MissingCredit,
+    /// It may not be used.
+    PhotoBanned,
+    /// Its last day is over.
+    PhotoExpired,
+    /// Of a strike's aftermath, whose time has not come.
+    PhotoWaits,
+    /// Nobody looked at it for what gives away position, faces and documents.
+    PhotoUnchecked,
     /// To a story of which readers find no page.
     DeadLink,
 }
 
 impl FindingCode {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 19] = [
         Self::NotApproved,
         Self::Behind,
         Self::DetailsChanged,
@@ -64,6 +72,10 @@ impl FindingCode {
         Self::MissingAlt,
         Self::MissingCaption,
         Self::MissingCredit,
+        Self::PhotoBanned,
+        Self::PhotoExpired,
+        Self::PhotoWaits,
+        Self::PhotoUnchecked,
         Self::DeadLink,
     ];
 
@@ -84,6 +96,10 @@ impl FindingCode {
             Self::MissingAlt => "missing_alt",
             Self::MissingCaption => "missing_caption",
             Self::MissingCredit => "missing_credit",
+            Self::PhotoBanned => "photo_banned",
+            Self::PhotoExpired => "photo_expired",
+            Self::PhotoWaits => "photo_waits",
+            Self::PhotoUnchecked => "photo_unchecked",
             Self::DeadLink => "dead_link",
         }
     }
@@ -93,13 +109,14 @@ impl FindingCode {
         Self::ALL.into_iter().find(|code| code.name() == name)
     }
 
-    /// Whether it holds the edition back.
+    /// Whether it holds the edition back; [`Self::PhotoWaits`] does where a policy says so.
     pub fn severity(self) -> Severity {
         match self {
             Self::LongHeadline
             | Self::MissingAlt
             | Self::MissingCaption
             | Self::MissingCredit
+            | Self::PhotoWaits
             | Self::DeadLink => Severity::Warn,
             Self::NotApproved
             | Self::Behind
@@ -110,7 +127,10 @@ impl FindingCode {
             | Self::EmptyLead
             | Self::MissingMedia
             | Self::UnusableMedia
-            | Self::EmptyImageSlot => Severity::Stop,
+            | Self::EmptyImageSlot
+            | Self::PhotoBanned
+            | Self::PhotoExpired
+            | Self::PhotoUnchecked => Severity::Stop,
         }
     }
 
@@ -191,6 +211,19 @@ pub(crate) fn of_text(language: Language, stand: &Stand, held: &Held<'_>) -> Vec
         if shpalta_text::stories(&blocks[at].text).iter().any(|slug| !held.stories.contains(slug)) {
             findings.push(Finding::of_block(FindingCode::DeadLink, number));
         }
+    }
+    findings
+}
+
+/// What is said of the photos that a text shows and keeps them from leaving, whatever the time.
+pub(crate) fn of_photos(stand: &Stand, media: &[Media]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (block, number) in stand.blocks.iter().zip(1..) {
+        let hash = shpalta_text::block::media_hash(&block.text).and_then(MediaHash::from_hex);
+        let is_image = block.kind == BlockKind::Image;
+        let file = media.iter().find(|file| is_image && Some(file.hash) == hash);
+        let codes = file.into_iter().flat_map(|file| file.care.findings());
+        findings.extend(codes.map(|code| Finding::of_block(code, number)));
     }
     findings
 }

@@ -1,5 +1,7 @@
 //! Media files, kept by the SHA-256 of their bytes.
 
+pub mod care;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
@@ -7,6 +9,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -21,6 +24,7 @@ use crate::names::Names;
 use crate::revision::instant_column;
 use crate::transact::Tx;
 use crate::{Newsroom, Result};
+use care::Care;
 
 /// The largest file taken in, in bytes.
 pub(crate) const LARGEST: u64 = 100 * 1024 * 1024;
@@ -42,6 +46,7 @@ pub struct Media {
     pub added: Timestamp,
     /// Who is to be named, per language.
     pub credit: Names,
+    pub care: Care,
 }
 
 /// Why a file cannot be used as media.
@@ -264,6 +269,14 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Media> {
         file_name: row.get(5)?,
         added: instant_column(row, 6)?,
         credit: BTreeMap::new(),
+        care: care_column(row, 7)?,
+    })
+}
+
+fn care_column(row: &Row<'_>, column: usize) -> rusqlite::Result<Care> {
+    let Some(json) = row.get::<_, Option<String>>(column)? else { return Ok(Care::default()) };
+    serde_json::from_str(&json).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error))
     })
 }
 

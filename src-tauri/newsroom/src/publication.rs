@@ -17,6 +17,7 @@ use crate::decision::{DecisionKind, Verdicts};
 use crate::edition::Edition;
 use crate::finding::Finding;
 use crate::id::{ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, PersonId, RevisionId};
+use crate::media::care::Waits;
 use crate::names::Spelt;
 use crate::revision::{Stand, instant_column};
 use crate::status::Publication;
@@ -173,6 +174,10 @@ pub struct MediaFacts {
     pub size: Option<(u32, u32)>,
     /// The credit in the page's language, without the word "Photo:".
     pub credit: Option<String>,
+    /// From when on it may not be used.
+    pub ends: Option<Timestamp>,
+    /// Of a strike's aftermath.
+    pub waits: Option<Waits>,
 }
 
 /// A page that became a notice.

@@ -10,6 +10,7 @@ use crate::act::Act;
 use crate::decision::DecisionKind;
 use crate::error::{Error, Expected};
 use crate::log::Entry;
+use crate::media::care;
 use crate::{Newsroom, Result};
 
 /// The site that the newsroom publishes to.
@@ -32,6 +33,8 @@ pub struct Policy {
     pub self_approve: bool,
     /// An editor may let an edition out in spite of a finding, as a chief may.
     pub editor_overrides: bool,
+    /// A photo of a strike's aftermath holds its page back until its time has come.
+    pub strike_photos_wait: bool,
 }
 
 /// The settings of the site: key and what its value is.
@@ -47,9 +50,10 @@ pub const SITE_KEYS: [(&str, &str); 8] = [
 ];
 
 /// The policies: key and what it allows; each is `on` or `off`.
-pub const POLICY_KEYS: [(&str, &str); 2] = [
+pub const POLICY_KEYS: [(&str, &str); 3] = [
     ("self_approve", "an editor may approve a text of their own (second look due)"),
     ("editor_overrides", "an editor may override findings at export, with a reason"),
+    ("strike_photos_wait", "photos of a strike hold pages back for 3 hours, military for 12"),
 ];
 
 impl Newsroom {
@@ -125,6 +129,9 @@ impl Newsroom {
                 put(tx, &format!("{prefix}{key}"), value)?;
                 tx.log(Entry::of(kind).with("key", *key).with("value", value))?;
             }
+            if kind == DecisionKind::Policy {
+                care::follow_strikes(tx)?;
+            }
             tx.changed_newsroom()
         })
     }
@@ -137,7 +144,7 @@ fn known(keys: &[(&'static str, &str)], key: &str) -> Result<&'static str> {
         .ok_or_else(|| Error::NoKey(key.to_owned()))
 }
 
-fn on_or_off(key: &str, value: &str) -> Result<&'static str> {
+pub(crate) fn on_or_off(key: &str, value: &str) -> Result<&'static str> {
     match value {
         "on" | "true" | "yes" => Ok("on"),
         "off" | "false" | "no" => Ok("off"),
@@ -186,6 +193,7 @@ pub(crate) fn policy(sql: &Connection) -> Result<Policy> {
     Ok(Policy {
         self_approve: is_on(sql, "policy.self_approve")?,
         editor_overrides: is_on(sql, "policy.editor_overrides")?,
+        strike_photos_wait: is_on(sql, "policy.strike_photos_wait")?,
     })
 }
 

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::finding::{Finding, FindingCode, Severity};
-use shpalta_newsroom::publication::{Dossier, EditionDossier};
+use shpalta_newsroom::media::care::Waits;
+use shpalta_newsroom::publication::{Dossier, EditionDossier, MediaFacts};
 
 /// An edition that was left as it was last exported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,8 +37,31 @@ pub fn findings(
     if dossier.story.embargo.is_some_and(|until| now < until) {
         findings.push(Finding::of(FindingCode::Embargo));
     }
+    for facts in edition.page.media.values() {
+        findings.extend(of_photo(facts, now));
+    }
     findings.extend((0..unfit).map(|_| Finding::of(FindingCode::UnusableMedia)));
     findings
+}
+
+/// What the clock says about a photo.
+fn of_photo(facts: &MediaFacts, now: Timestamp) -> impl Iterator<Item = Finding> {
+    let expired = facts.ends.filter(|ends| *ends <= now);
+    let expired = expired.map(|_| Finding::of(FindingCode::PhotoExpired));
+    let waits = facts.waits.filter(|waits| now < waits.until);
+    let waits = waits.map(|Waits { severity, .. }| Finding {
+        severity,
+        ..Finding::of(FindingCode::PhotoWaits)
+    });
+    expired.into_iter().chain(waits)
+}
+
+/// When the clock changes what is found in a story next: an embargo or a photo's waiting ends, or
+/// the time in which it may be used.
+pub fn next_turn(dossier: &Dossier, now: Timestamp) -> Option<Timestamp> {
+    let photos = dossier.editions.iter().flat_map(|edition| edition.page.media.values());
+    let turns = photos.flat_map(|facts| [facts.ends, facts.waits.map(|waits| waits.until)]);
+    turns.chain([dossier.story.embargo]).flatten().filter(|turn| now < *turn).min()
 }
 
 /// What the findings mean, given whether somebody with the right overrides.

@@ -264,7 +264,13 @@ fn facts(language: Language) -> MediaFacts {
         Language::En => "Poltava City Council",
         Language::Ru => "Полтавский горсовет",
     };
-    MediaFacts { extension: "png".to_owned(), size: Some((1, 1)), credit: Some(credit.to_owned()) }
+    MediaFacts {
+        extension: "png".to_owned(),
+        size: Some((1, 1)),
+        credit: Some(credit.to_owned()),
+        ends: None,
+        waits: None,
+    }
 }
 
 const UK: &str = r#"Після двох років ремонту перший вагон вийшов на лінію о шостій ранку. Проїзд до кінця тижня безкоштовний.

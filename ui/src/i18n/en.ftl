@@ -147,6 +147,10 @@ finding-empty-image-slot = A place for a photo is empty
 finding-missing-alt = No alt text
 finding-missing-caption = No caption
 finding-missing-credit = No photo credit
+finding-photo-banned = The photo may not be used
+finding-photo-expired = The photo may no longer be used
+finding-photo-waits = Too early for a photo of a strike’s aftermath
+finding-photo-unchecked = Photo not checked for position, faces, documents
 finding-dead-link = Link to a story that has no page
 
 ## Saving
@@ -563,6 +567,8 @@ policy-self-approve = An editor may approve their own text
 policy-self-approve-what = Such a text is marked “Second look” until another editor has looked at it.
 policy-editor-overrides = An editor may override
 policy-editor-overrides-what = Errors of the final check are passed with a reason in the log. Otherwise only the editor-in-chief may.
+policy-strike-photos-wait = Photos of a strike’s aftermath wait
+policy-strike-photos-wait-what = A page with such a photo is held back for 3 hours after the strike, 12 if the site is military. Otherwise there is only a warning.
 rules-always = Rules that always hold
 rules-four-eyes = Four eyes: whoever sent a text for review does not approve it.
 rules-approved-only = Only approved text is exported; nobody overrides a missing approval, an embargo or a withdrawal.
@@ -665,6 +671,7 @@ details-editors-of = { $language ->
    *[ru] Decided by an editor for Russian.
 }
 details-chiefs = Changed by the editor-in-chief.
+details-staff = Changed by staff with a role.
 details-saved = Saved
 details-dateline = Dateline
 details-place = Place
@@ -722,6 +729,25 @@ details-go = { $language ->
     [en] Go to its place in the English text
    *[ru] Go to its place in the Russian text
 }
+care-origin = Whose photo
+care-origin-none = Not said
+care-origin-own = Ours
+care-origin-handout = A press office’s
+care-origin-agency = An agency’s
+care-origin-reader = A reader’s
+care-until = Last day of use
+care-banned = Do not use
+care-shows = What the photo shows
+care-shows-civilian-strike = Aftermath of a strike on a civilian site
+care-shows-military-strike = Aftermath of a strike on a military site
+care-shows-troops = Troops
+care-shows-air-defense = Air defense
+care-shows-person = A private person
+care-struck = Time of the strike (Kyiv)
+care-struck-hint = If empty, counted from when the photo was added.
+care-check = Position, faces, documents checked
+care-checked = Checked: { $name }, { $when }
+care-uncheck = Remove the mark
 
 ## What readers see
 
@@ -1186,6 +1212,8 @@ error-no-block-remedy = Open the text again.
 error-bad-value = { $key ->
     [date] “{ $value }” is not a date. Nothing was changed.
     [embargo] “{ $value }” is not a time for an embargo. Nothing was changed.
+    [until] “{ $value }” is not a date. Nothing was changed.
+    [struck] “{ $value }” is not a time. Nothing was changed.
     [views] “{ $value }” is not a number of views. Nothing was changed.
     [url] “{ $value }” is not the address of a site. Nothing was changed.
    *[other] “{ $value }” does not fit here. Nothing was changed.
@@ -1193,6 +1221,8 @@ error-bad-value = { $key ->
 error-bad-value-remedy = { $key ->
     [date] Write 2025-01-20 or 2025-01-20 11:56.
     [embargo] Write 2025-01-20 11:56.
+    [until] Write it like this: 31.01.2027.
+    [struck] Write date and time: 20.01.2025 and 11:56.
     [views] Write a whole number.
     [url] Write an address that starts with https://.
    *[other] Correct it and try again.

@@ -151,6 +151,10 @@ finding-empty-image-slot = Место для фото пустует
 finding-missing-alt = Нет описания изображения
 finding-missing-caption = Нет подписи
 finding-missing-credit = Нет автора или источника фото
+finding-photo-banned = Фото нельзя использовать
+finding-photo-expired = Срок использования фото истек
+finding-photo-waits = Рано для фото последствий удара
+finding-photo-unchecked = Фото не проверено: позиция, лица, документы
 finding-dead-link = Ссылка ведет к материалу без страницы
 
 ## Сохранение
@@ -575,6 +579,8 @@ policy-self-approve = Редактор может утвердить свой т
 policy-self-approve-what = Такой текст помечен «Вторая проверка», пока его не посмотрит другой редактор.
 policy-editor-overrides = Редактор может выпустить как исключение
 policy-editor-overrides-what = Ошибки проверки перед выпуском обходят с причиной в журнале. Без этого — только главный редактор.
+policy-strike-photos-wait = Фото последствий удара ждут
+policy-strike-photos-wait-what = Страницу с таким фото не выпустят 3 часа после удара, а если объект военный — 12. Без этого — только предупреждение.
 rules-always = Правила, которые действуют всегда
 rules-four-eyes = Правило двух: утверждает не тот, кто отправил.
 rules-approved-only = Экспортируют только утвержденное; неутвержденное, эмбарго и снятое не выпустит никто.
@@ -678,6 +684,7 @@ details-editors-of = { $language ->
    *[ru] Решает редактор русской версии.
 }
 details-chiefs = Меняет главный редактор.
+details-staff = Изменяет сотрудник редакции с ролью.
 details-saved = Сохранено
 details-dateline = Место и источник
 details-place = Место
@@ -735,6 +742,25 @@ details-go = { $language ->
     [en] К месту в английском тексте
    *[ru] К месту в русском тексте
 }
+care-origin = Чье фото
+care-origin-none = Не указано
+care-origin-own = Наше
+care-origin-handout = Пресс-службы
+care-origin-agency = Агентства
+care-origin-reader = Читателя
+care-until = Последний день использования
+care-banned = Не использовать
+care-shows = Что на фото
+care-shows-civilian-strike = Последствия удара по гражданскому объекту
+care-shows-military-strike = Последствия удара по военному объекту
+care-shows-troops = Военные
+care-shows-air-defense = Противовоздушная оборона
+care-shows-person = Частное лицо
+care-struck = Время удара по Киеву
+care-struck-hint = Если не указано, считаем от добавления фото.
+care-check = Позиция, лица, документы проверены
+care-checked = Проверено: { $name }, { $when }
+care-uncheck = Снять отметку
 
 ## Что видят читатели
 
@@ -1217,6 +1243,8 @@ error-no-block-remedy = Откройте текст еще раз.
 error-bad-value = { $key ->
     [date] Дата «{ $value }» не распознана. Ничего не изменено.
     [embargo] Время эмбарго «{ $value }» не распознано. Ничего не изменено.
+    [until] Дата «{ $value }» не распознана. Ничего не изменено.
+    [struck] Время удара «{ $value }» не распознано. Ничего не изменено.
     [views] «{ $value }» — не число просмотров. Ничего не изменено.
     [url] «{ $value }» — не адрес сайта. Ничего не изменено.
    *[other] Значение «{ $value }» здесь не подходит. Ничего не изменено.
@@ -1224,6 +1252,8 @@ error-bad-value = { $key ->
 error-bad-value-remedy = { $key ->
     [date] Напишите так: 2025-01-20 или 2025-01-20 11:56.
     [embargo] Напишите так: 2025-01-20 11:56.
+    [until] Напишите так: 31.01.2027.
+    [struck] Напишите дату и время: 20.01.2025 и 11:56.
     [views] Напишите целое число.
     [url] Напишите адрес, который начинается с https://.
    *[other] Исправьте его и попробуйте еще раз.

@@ -151,6 +151,10 @@ finding-empty-image-slot = Місце для фото порожнє
 finding-missing-alt = Немає опису зображення
 finding-missing-caption = Немає підпису
 finding-missing-credit = Немає автора або джерела фото
+finding-photo-banned = Фото не можна використовувати
+finding-photo-expired = Строк використання фото минув
+finding-photo-waits = Зарано для фото наслідків удару
+finding-photo-unchecked = Фото не перевірено: позиція, обличчя, документи
 finding-dead-link = Посилання веде до матеріалу без сторінки
 
 ## Збереження
@@ -575,6 +579,8 @@ policy-self-approve = Редактор може затвердити свій т
 policy-self-approve-what = Такий текст позначено «Друга перевірка», поки його не перегляне інший редактор.
 policy-editor-overrides = Редактор може випустити як виняток
 policy-editor-overrides-what = Помилки перевірки перед випуском обходять із причиною в журналі. Без цього – лише головний редактор.
+policy-strike-photos-wait = Фото наслідків удару чекають
+policy-strike-photos-wait-what = Сторінку з таким фото не випустять 3 години після удару, а якщо об’єкт військовий – 12. Без цього – лише попередження.
 rules-always = Правила, що діють завжди
 rules-four-eyes = Правило двох: затверджує не той, хто надіслав.
 rules-approved-only = Експортують лише затверджене; незатверджене, ембарго й зняте не випустить ніхто.
@@ -678,6 +684,7 @@ details-editors-of = { $language ->
    *[ru] Вирішує редактор російської версії.
 }
 details-chiefs = Змінює головний редактор.
+details-staff = Змінює працівник редакції з роллю.
 details-saved = Збережено
 details-dateline = Місце і джерело
 details-place = Місце
@@ -735,6 +742,25 @@ details-go = { $language ->
     [en] До місця в англійському тексті
    *[ru] До місця в російському тексті
 }
+care-origin = Чиє фото
+care-origin-none = Не вказано
+care-origin-own = Наше
+care-origin-handout = Пресслужби
+care-origin-agency = Агентства
+care-origin-reader = Читача
+care-until = Останній день використання
+care-banned = Не використовувати
+care-shows = Що на фото
+care-shows-civilian-strike = Наслідки удару по цивільному об’єкту
+care-shows-military-strike = Наслідки удару по військовому об’єкту
+care-shows-troops = Військові
+care-shows-air-defense = Протиповітряна оборона
+care-shows-person = Приватна особа
+care-struck = Час удару за Києвом
+care-struck-hint = Якщо не вказано, рахуємо від додавання фото.
+care-check = Позицію, обличчя, документи перевірено
+care-checked = Перевірено: { $name }, { $when }
+care-uncheck = Зняти позначку
 
 ## Що бачать читачі
 
@@ -1217,6 +1243,8 @@ error-no-block-remedy = Відкрийте текст ще раз.
 error-bad-value = { $key ->
     [date] Дату «{ $value }» не розпізнано. Нічого не змінено.
     [embargo] Час ембарго «{ $value }» не розпізнано. Нічого не змінено.
+    [until] Дату «{ $value }» не розпізнано. Нічого не змінено.
+    [struck] Час удару «{ $value }» не розпізнано. Нічого не змінено.
     [views] «{ $value }» – не кількість переглядів. Нічого не змінено.
     [url] «{ $value }» – не адреса сайту. Нічого не змінено.
    *[other] Значення «{ $value }» тут не підходить. Нічого не змінено.
@@ -1224,6 +1252,8 @@ error-bad-value = { $key ->
 error-bad-value-remedy = { $key ->
     [date] Напишіть так: 2025-01-20 або 2025-01-20 11:56.
     [embargo] Напишіть так: 2025-01-20 11:56.
+    [until] Напишіть так: 31.01.2027.
+    [struck] Напишіть дату й час: 20.01.2025 і 11:56.
     [views] Напишіть ціле число.
     [url] Напишіть адресу, що починається з https://.
    *[other] Виправте його й спробуйте ще раз.

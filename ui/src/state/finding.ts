@@ -20,6 +20,10 @@ export function placeOf(story: string, language: Language, finding: Finding): St
     case "embargo":
     case "withdrawn":
     case "missing_credit":
+    case "photo_banned":
+    case "photo_expired":
+    case "photo_waits":
+    case "photo_unchecked":
       return to("review", { details: true });
     case "empty_headline":
     case "long_headline":

@@ -165,6 +165,20 @@ In a text it stands as ![what the photo shows](media:… \"caption\").")]
         #[command(flatten)]
         by: By,
     },
+    /// Say whose a photo is, what it shows, and whether it may be used
+    Set {
+        /// Its address, as media list shows it
+        photo: String,
+
+        /// What to say; see the list below
+        key: String,
+
+        /// Its value
+        value: String,
+
+        #[command(flatten)]
+        by: By,
+    },
     /// Show all photos
     List,
 }

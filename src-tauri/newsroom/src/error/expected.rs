@@ -24,6 +24,10 @@ pub enum Expected {
     /// A date with a time.
     Instant,
     Json,
+    /// Without a time.
+    Day,
+    /// One that the list of keys names.
+    Word,
 }
 
 impl Expected {
@@ -44,6 +48,8 @@ impl Expected {
             Self::Date => "date",
             Self::Instant => "instant",
             Self::Json => "json",
+            Self::Day => "day",
+            Self::Word => "word",
         }
     }
 }
@@ -65,6 +71,8 @@ impl fmt::Display for Expected {
             Self::Date => "a date, such as 2025-01-20 or 2025-01-20 11:56",
             Self::Instant => "a date with a time, such as 2025-01-20 14:00",
             Self::Json => "JSON",
+            Self::Day => "a date, such as 2025-01-20",
+            Self::Word => "a word that the list of keys names",
         })
     }
 }

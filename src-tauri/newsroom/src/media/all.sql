@@ -1,1 +1,1 @@
-SELECT hash, bytes, extension, width, height, file_name, added FROM media ORDER BY added DESC, hash
+SELECT hash, bytes, extension, width, height, file_name, added, care FROM media ORDER BY added DESC, hash

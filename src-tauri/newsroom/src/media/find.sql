@@ -1,1 +1,1 @@
-SELECT hash, bytes, extension, width, height, file_name, added FROM media WHERE hash = ?
+SELECT hash, bytes, extension, width, height, file_name, added, care FROM media WHERE hash = ?

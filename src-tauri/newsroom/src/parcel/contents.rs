@@ -11,6 +11,7 @@ use crate::id::{
     BlockId, ContentHash, DeviceId, EditionId, LogHash, MediaHash, NameId, PersonId, RevisionId,
     StoryId, WordingHash,
 };
+use crate::media::care::Care;
 use crate::names::{NameKind, Names};
 
 /// A story with all that was written and decided.
@@ -131,6 +132,9 @@ pub(super) struct MediaPart {
     pub(super) hash: MediaHash,
     pub(super) file_name: String,
     pub(super) credit: Names,
+    /// What is said of it; nobody's word that it was checked.
+    #[serde(default, skip_serializing_if = "Care::is_none")]
+    pub(super) care: Care,
 }
 
 /// A row of the log, byte for byte.

@@ -272,8 +272,9 @@ fn photos(sql: &Connection, editions: &[EditionPart]) -> Result<Vec<MediaPart>> 
     let mut photos = Vec::new();
     for hash in shown {
         if let Some(media) = media::find(sql, hash)? {
-            let media::Media { file_name, credit, .. } = media;
-            photos.push(MediaPart { hash, file_name, credit });
+            let media::Media { file_name, credit, care, .. } = media;
+            let care = media::care::Care { checked: None, ..care };
+            photos.push(MediaPart { hash, file_name, credit, care });
         }
     }
     Ok(photos)

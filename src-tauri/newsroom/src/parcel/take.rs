@@ -18,7 +18,7 @@ use crate::edition::{self, Edition};
 use crate::error::{Error, Expected};
 use crate::id::{ContentHash, LogHash, RevisionId};
 use crate::log::{self, Entry, Recorded};
-use crate::media::{self, Image};
+use crate::media::{self, Image, care};
 use crate::revision::Revision;
 use crate::story;
 use crate::transact::Tx;
@@ -73,7 +73,9 @@ fn enter_photo(tx: &Tx<'_>, photo: &Image, part: &MediaPart) -> Result<()> {
     let name = shpalta_text::normalise::line(&part.file_name);
     let credit = part.credit.iter();
     let credit = credit.map(|(language, text)| (*language, shpalta_text::normalise::line(text)));
-    media::enter(tx, photo, &name, &credit.collect())
+    media::enter(tx, photo, &name, &credit.collect())?;
+    let ours = media::find(tx, photo.hash)?.map(|media| media.care).unwrap_or_default();
+    care::store(tx, photo.hash, &ours.with(&part.care))
 }
 
 /// Answers that nothing is new, once the story has the details that it lacked.

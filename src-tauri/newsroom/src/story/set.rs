@@ -240,7 +240,7 @@ fn when(key: &str, value: &str) -> Result<When> {
 }
 
 /// An instant with its offset, or a Kyiv clock time.
-fn instant(key: &str, value: &str) -> Result<Timestamp> {
+pub(crate) fn instant(key: &str, value: &str) -> Result<Timestamp> {
     if let Ok(instant) = value.parse::<Timestamp>() {
         return Ok(instant);
     }

@@ -12,7 +12,7 @@ use crate::board::{self, BoardEdition};
 use crate::edition::Edition;
 use crate::finding::Finding;
 use crate::id::{MediaHash, StoryId};
-use crate::media;
+use crate::media::{self, care::Care};
 use crate::names::{NameEntry, Names};
 use crate::parcel::{self, Differing};
 use crate::status::Picture;
@@ -65,6 +65,7 @@ pub struct StoryImage {
     /// Width and height in pixels.
     pub size: Option<(u32, u32)>,
     pub credit: Names,
+    pub care: Care,
     /// Where it stands, per language.
     pub texts: Vec<ImageText>,
 }
@@ -132,6 +133,7 @@ fn add_images(sql: &Connection, picture: &Picture, images: &mut Vec<StoryImage>)
                 media: file.as_ref().map(|file| file.hash),
                 file_name: file.as_ref().map(|file| file.file_name.clone()).unwrap_or_default(),
                 size: file.as_ref().and_then(|file| file.size),
+                care: file.as_ref().map(|file| file.care.clone()).unwrap_or_default(),
                 credit: file.map(|file| file.credit).unwrap_or_default(),
                 texts: vec![text],
             }),

@@ -1,11 +1,11 @@
 //! What an export tells of stories that it does not look at, because nothing changed in them.
 
 use serde::{Deserialize, Serialize};
-use shpalta_newsroom::story::Story;
+use shpalta_newsroom::publication::Dossier;
 
 use super::{EditionFate, Run, Source};
 use crate::error::Error;
-use crate::preflight::HeldBack;
+use crate::preflight::{self, HeldBack};
 
 /// What an export tells of a story.
 #[derive(Default, Serialize, Deserialize)]
@@ -20,9 +20,9 @@ impl<S: Source> Run<'_, S> {
         self.editions.extend(told.editions);
     }
 
-    /// What holds a story back is told by the next export, too; when its embargo ends it is looked
-    /// at again.
-    pub(super) fn remember(&self, story: &Story, told: &Memory) -> Result<(), Error> {
+    /// What holds a story back is told by the next export, too; when the clock changes what is
+    /// found in it, it is looked at again.
+    pub(super) fn remember(&self, dossier: &Dossier, told: &Memory) -> Result<(), Error> {
         if !self.request.is_plain() {
             return Ok(());
         }
@@ -30,8 +30,8 @@ impl<S: Source> Run<'_, S> {
             true => None,
             false => serde_json::to_string(told).ok(),
         };
-        let due = story.embargo.filter(|until| self.request.now < *until);
-        Ok(self.folder.ledger.remember(story.id, memory.as_deref(), due)?)
+        let due = preflight::next_turn(dossier, self.request.now);
+        Ok(self.folder.ledger.remember(dossier.story.id, memory.as_deref(), due)?)
     }
 
     /// Tells what held back the stories that this run did not look at.

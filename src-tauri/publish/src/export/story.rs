@@ -286,7 +286,7 @@ impl<S: Source> Run<'_, S> {
             told.editions.extend(shown(dossier, edition, &fate, kind, findings));
         }
         self.undecided.remove(&dossier.story.id);
-        self.remember(&dossier.story, &told)?;
+        self.remember(dossier, &told)?;
         self.tell(told);
         Ok(())
     }

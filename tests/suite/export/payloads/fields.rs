@@ -165,7 +165,13 @@ fn story(original: Language, section: String, tags: &[String]) -> Story {
 }
 
 fn facts(credit: &str) -> MediaFacts {
-    MediaFacts { extension: "png".to_owned(), size: Some((1, 1)), credit: Some(credit.to_owned()) }
+    MediaFacts {
+        extension: "png".to_owned(),
+        size: Some((1, 1)),
+        credit: Some(credit.to_owned()),
+        ends: None,
+        waits: None,
+    }
 }
 
 fn photos(payloads: &[String]) -> Photos {

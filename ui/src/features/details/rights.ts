@@ -9,6 +9,12 @@ export function toWrite(desk: Desk | null, language: Language): Reason {
   return unless(desk, desk?.me.write.includes(language), () => t("details-writers", { language }));
 }
 
+/** What a photo shows, and whose it is, may be said by whoever has a role. */
+export function toMark(desk: Desk | null): Reason {
+  const may = desk && (desk.me.write.length > 0 || desk.me.edits);
+  return unless(desk, may ?? false, () => t("details-staff"));
+}
+
 /** Decisions on a whole story take an editor. */
 export function toEdit(desk: Desk | null): Reason {
   return unless(desk, desk?.me.edits, () => t("details-editors"));

@@ -8,6 +8,7 @@ const WARNINGS: FindingCode[] = [
   "missing_alt",
   "missing_caption",
   "missing_credit",
+  "photo_waits",
   "dead_link",
 ];
 

@@ -1,0 +1,109 @@
+//! What a photo shows and whose it is: what keeps it from leaving.
+
+use super::site::{Site, UK};
+use crate::cli::{Answer, Desk, text};
+
+/// The photo of the tram's story.
+fn photo(desk: &Desk) -> String {
+    text(&desk.ok("media list")["media"][0]["media"])
+}
+
+fn say(desk: &Desk, key: &str, value: &str, by: &str) -> Answer {
+    desk.run(["media", "set", &photo(desk), key, value, "--by", by])
+}
+
+/// The editor says it.
+fn said(desk: &Desk, key: &str, value: &str) {
+    let answer = say(desk, key, value, "Edyta");
+    assert!(answer.value.is_some(), "{key} {value}");
+}
+
+/// The codes for which the Ukrainian page is held back.
+fn held_back(desk: &Desk) -> Vec<String> {
+    let told = desk.run("export").value.expect("export tells what it did");
+    let held = told["held_back"].as_array().unwrap().iter();
+    let uk = held.filter(|one| one["lang"] == "uk").flat_map(|one| one["findings"].as_array());
+    uk.flatten().map(|finding| text(&finding["code"])).collect()
+}
+
+#[test]
+fn a_photo_that_may_harm_somebody_leaves_once_an_editor_has_looked_at_it() {
+    let desk = Desk::with_tram_museum();
+    said(&desk, "shows", "troops,person");
+    assert_eq!(held_back(&desk), ["photo_unchecked"]);
+    assert!(!Site::of(&desk).0.join(UK).exists());
+    assert_eq!(desk.refused(["media", "set", &photo(&desk), "checked", "on", "--by", "Rosa"]), "not_allowed");
+    said(&desk, "checked", "on");
+    assert_eq!(held_back(&desk), Vec::<String>::new());
+    let listed = &desk.ok("media list")["media"][0]["care"];
+    assert_eq!(listed["checked"]["name"], "Edyta", "{listed}");
+    said(&desk, "shows", "troops,person,air_defense");
+    assert_eq!(held_back(&desk), ["photo_unchecked"], "it shows something else");
+}
+
+#[test]
+fn a_photo_that_may_not_be_used_stays_and_one_whose_time_is_over() {
+    let mut desk = Desk::with_tram_museum();
+    said(&desk, "origin", "agency");
+    said(&desk, "banned", "on");
+    assert_eq!(held_back(&desk), ["photo_banned"]);
+    said(&desk, "banned", "off");
+    said(&desk, "until", "2026-03-06");
+    assert_eq!(held_back(&desk), Vec::<String>::new());
+    desk.clock("2026-03-06T21:59:00Z");
+    assert_eq!(held_back(&desk), Vec::<String>::new(), "it is still that day in Kyiv");
+    desk.clock("2026-03-06T22:00:00Z");
+    assert_eq!(held_back(&desk), ["photo_expired"], "nothing but the clock changed");
+}
+
+#[test]
+fn the_aftermath_of_a_strike_is_warned_of_and_waits_where_the_policy_says_so() {
+    let mut desk = Desk::with_tram_museum();
+    said(&desk, "shows", "civilian_strike");
+    said(&desk, "struck", "2026-03-05 10:30");
+    said(&desk, "checked", "on");
+    desk.clock("2026-03-05T10:00:00Z");
+    assert_eq!(held_back(&desk), Vec::<String>::new());
+    desk.ok("policy set strike_photos_wait on");
+    assert_eq!(held_back(&desk), ["photo_waits"]);
+    desk.ok("policy set strike_photos_wait off");
+    assert_eq!(held_back(&desk), Vec::<String>::new());
+    desk.ok("policy set strike_photos_wait on");
+    assert_eq!(held_back(&desk), ["photo_waits"]);
+    desk.clock("2026-03-05T11:30:00Z");
+    assert_eq!(held_back(&desk), Vec::<String>::new(), "three hours have passed");
+    said(&desk, "shows", "military_strike");
+    said(&desk, "checked", "on");
+    assert_eq!(held_back(&desk), ["photo_waits"], "military sites take twelve");
+}
+
+#[test]
+fn caution_is_added_by_whoever_has_a_role_and_taken_back_by_an_editor() {
+    let desk = Desk::with_tram_museum();
+    for (key, more, less) in [("banned", "on", "off"), ("shows", "person", "none")] {
+        assert!(say(&desk, key, more, "Rosa").value.is_some(), "{key}");
+        let refused = desk.refused(["media", "set", &photo(&desk), key, less, "--by", "Rosa"]);
+        assert_eq!(refused, "not_allowed", "{key}");
+        said(&desk, key, less);
+    }
+    for (key, value) in [("shows", "cats"), ("until", "soon"), ("origin", "stolen")] {
+        assert_eq!(desk.refused(["media", "set", &photo(&desk), key, value]), "bad_value", "{key}");
+    }
+    assert_eq!(desk.refused(["media", "set", &photo(&desk), "mood", "good"]), "no_key");
+    assert_eq!(desk.refused(["media", "set", "media:12", "banned", "on"]), "bad_media");
+}
+
+#[test]
+fn a_colleague_gets_the_caution_and_not_the_check() {
+    let desk = Desk::with_tram_museum();
+    said(&desk, "shows", "person");
+    said(&desk, "checked", "on");
+    let parcel = desk.folder().join("tram.shpalta");
+    let parcel = parcel.to_str().unwrap();
+    desk.ok(["parcel", "out", "tram-museum", "--to", parcel, "--by", "Rosa"]);
+    let other = Desk::new();
+    other.ok(["parcel", "in", parcel, "--by", "Rosa"]);
+    let care = &other.ok("media list")["media"][0]["care"];
+    assert_eq!(care["shows"], serde_json::json!(["person"]));
+    assert!(care["checked"].is_null(), "{care}");
+}
