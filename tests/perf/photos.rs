@@ -7,8 +7,7 @@ use std::time::Duration;
 
 use jpeg_encoder::{ColorType, Encoder};
 use sha2::{Digest, Sha256};
-use shpalta_newsroom::id::MediaHash;
-use shpalta_publish::photo::{Job, Purpose, develop};
+use shpalta_photo::{Job, NotRead, Purpose, develop};
 use tempfile::TempDir;
 
 use crate::once;
@@ -54,7 +53,8 @@ pub fn measure(table: &mut Table) {
 
 /// All photos as an export has them developed, and again.
 fn kept(table: &mut Table, jobs: &[Job]) {
-    let all = |jobs: &[Job]| develop(jobs, &mut || Ok(())).expect("photos are developed");
+    let all =
+        |jobs: &[Job]| develop(jobs, &mut || Ok::<_, NotRead>(())).expect("photos are developed");
     let (first, decoded) = once(|| all(jobs).decoded);
     table.baseline("all photos, developed", first, format!("{decoded} decoded"));
     let (again, decoded) = once(|| all(jobs).decoded);
@@ -63,7 +63,7 @@ fn kept(table: &mut Table, jobs: &[Job]) {
 
 /// One photo at a time has one worker.
 fn develop_alone(job: &Job) {
-    let developed = develop(std::slice::from_ref(job), &mut || Ok(()));
+    let developed = develop(std::slice::from_ref(job), &mut || Ok::<_, NotRead>(()));
     assert_eq!(developed.expect("a photo is developed").photos.len(), 1);
 }
 
@@ -92,10 +92,10 @@ fn job(folder: &Path, number: u32) -> Job {
     let sides = (WIDTH as u16, HEIGHT as u16);
     let encoded = Encoder::new(&mut bytes, 90).encode(&pixels, sides.0, sides.1, ColorType::Rgb);
     encoded.expect("a photo is encoded");
-    let hash = MediaHash(Sha256::digest(&bytes).into());
-    let file = folder.join(format!("{hash}.jpg"));
+    let hash = Sha256::digest(&bytes).into();
+    let file = folder.join(format!("{number}.jpg"));
     fs::write(&file, bytes).expect("a photo is written");
-    let cache = Some(folder.join("cache").join(hash.to_string()));
+    let cache = Some(folder.join("cache").join(number.to_string()));
     Job { hash, file, cache, purposes: vec![Purpose::Text] }
 }
 

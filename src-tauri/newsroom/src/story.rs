@@ -24,8 +24,8 @@ use crate::{Newsroom, Result};
 
 pub use set::{STORY_KEYS, names_of};
 pub(crate) use set::{
-    instant,
-    set_authors, set_embargo, set_place, set_section, set_source, set_tags, set_views, set_when,
+    instant, set_authors, set_embargo, set_place, set_section, set_source, set_tags, set_views,
+    set_when,
 };
 pub use view::{ImageText, StoryEdition, StoryImage, StoryView};
 

@@ -47,6 +47,12 @@ pub enum Error {
     Newsroom(#[from] shpalta_newsroom::Error),
 }
 
+impl From<shpalta_photo::NotRead> for Error {
+    fn from(not_read: shpalta_photo::NotRead) -> Self {
+        Self::reading(&not_read.path, &not_read.error)
+    }
+}
+
 impl Error {
     /// The code that programs and the window know the error by; it never changes. Errors of the
     /// newsroom have codes of their own and none here.

@@ -25,6 +25,7 @@ use shpalta_newsroom::names::Names;
 use shpalta_newsroom::publication::ledger::{Exports, Ledger};
 use shpalta_newsroom::publication::{Dossier, ExportedRow, Target};
 use shpalta_newsroom::setting::Site;
+use shpalta_photo::Developed;
 
 use crate::error::Error;
 use crate::folder::{Folder, Mode};
@@ -32,7 +33,6 @@ use crate::manifest::Kind;
 use crate::pack::{self, Form};
 use crate::page::list::List;
 use crate::page::{Pages, Theme};
-use crate::photo::Developed;
 use crate::preflight::HeldBack;
 use links::Waiting;
 use lists::Touched;

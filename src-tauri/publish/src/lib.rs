@@ -11,7 +11,6 @@ pub mod folder;
 pub mod manifest;
 mod pack;
 pub mod page;
-pub mod photo;
 pub mod preflight;
 pub mod preview;
 #[cfg(test)]

@@ -49,10 +49,8 @@ fn of_photo(facts: &MediaFacts, now: Timestamp) -> impl Iterator<Item = Finding>
     let expired = facts.ends.filter(|ends| *ends <= now);
     let expired = expired.map(|_| Finding::of(FindingCode::PhotoExpired));
     let waits = facts.waits.filter(|waits| now < waits.until);
-    let waits = waits.map(|Waits { severity, .. }| Finding {
-        severity,
-        ..Finding::of(FindingCode::PhotoWaits)
-    });
+    let waits = waits
+        .map(|Waits { severity, .. }| Finding { severity, ..Finding::of(FindingCode::PhotoWaits) });
     expired.into_iter().chain(waits)
 }
 

@@ -13,13 +13,13 @@ use shpalta_newsroom::id::{MediaHash, StoryId};
 use shpalta_newsroom::publication::PageDetails;
 use shpalta_newsroom::setting::Site;
 use shpalta_newsroom::{Error as NewsroomError, Newsroom};
+use shpalta_photo::Photo;
 
 use crate::error::Error;
 use crate::export::Source;
 use crate::page::article::Article;
 use crate::page::photos::{Photos, Placed, PlacedFile};
 use crate::page::{Pages, STYLE, Theme, Versions};
-use crate::photo::{self, Photo};
 
 const MEDIA: &str = "media";
 
@@ -102,7 +102,7 @@ pub fn page(
 /// # Errors
 /// [`Error::NotRead`].
 pub fn photo(newsroom: &Newsroom, hash: MediaHash) -> Result<Option<Photo>, Error> {
-    photo::of_media(&newsroom.media_path(hash), hash)
+    Ok(shpalta_photo::of_media(&newsroom.media_path(hash), hash.0)?)
 }
 
 /// One file for each photo, as the preview serves it: the same for the text and for portraits.

@@ -15,8 +15,8 @@ use comrak::nodes::{Node, NodeValue};
 pub(crate) use leaf::leaves;
 pub(crate) use render::render;
 pub(crate) use shape::{Container, Shape, shapes};
+pub(crate) use story::is_slug;
 pub use story::stories;
-pub(crate) use story::{is_slug, slug};
 
 /// CommonMark with tables, strikethrough and footnotes; raw HTML is never let through.
 fn options() -> Options<'static> {

@@ -32,7 +32,10 @@ fn a_photo_that_may_harm_somebody_leaves_once_an_editor_has_looked_at_it() {
     said(&desk, "shows", "troops,person");
     assert_eq!(held_back(&desk), ["photo_unchecked"]);
     assert!(!Site::of(&desk).0.join(UK).exists());
-    assert_eq!(desk.refused(["media", "set", &photo(&desk), "checked", "on", "--by", "Rosa"]), "not_allowed");
+    assert_eq!(
+        desk.refused(["media", "set", &photo(&desk), "checked", "on", "--by", "Rosa"]),
+        "not_allowed"
+    );
     said(&desk, "checked", "on");
     assert_eq!(held_back(&desk), Vec::<String>::new());
     let listed = &desk.ok("media list")["media"][0]["care"];

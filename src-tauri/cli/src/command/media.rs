@@ -4,8 +4,8 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use shpalta_language::Language;
-use shpalta_newsroom::id::MediaHash;
 use shpalta_newsroom::Error;
+use shpalta_newsroom::id::MediaHash;
 use shpalta_newsroom::media::care::Care;
 use shpalta_newsroom::media::{Media, Unusable};
 use shpalta_newsroom::story::names_of;

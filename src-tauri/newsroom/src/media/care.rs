@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use shpalta_language::date::kyiv;
 use ts_rs::TS;
 
-use super::{Media, Unusable, find, follow};
+use super::{Unusable, find, follow};
 use crate::act::Act;
 use crate::error::{Error, Expected};
 use crate::finding::{FindingCode, Severity};
@@ -224,7 +224,8 @@ pub(crate) fn store(sql: &Connection, media: MediaHash, care: &Care) -> Result<(
         true => None,
         false => serde_json::to_string(care).ok(),
     };
-    sql.prepare_cached("UPDATE media SET care = ? WHERE hash = ?")?.execute(params![json, media])?;
+    sql.prepare_cached("UPDATE media SET care = ? WHERE hash = ?")?
+        .execute(params![json, media])?;
     Ok(())
 }
 
@@ -248,7 +249,8 @@ mod tests {
     #[test]
     fn an_aftermath_waits_from_the_strike_else_from_when_the_photo_came() {
         let added: Timestamp = "2026-03-05T10:00:00Z".parse().unwrap();
-        let until = |values: &[(&str, &str)]| care(values).waits_until(added).map(|at| at.to_string());
+        let until =
+            |values: &[(&str, &str)]| care(values).waits_until(added).map(|at| at.to_string());
         let at = |hour: &str| Some(format!("2026-03-05T{hour}:00:00Z"));
         assert_eq!(until(&[("shows", "civilian_strike")]), at("13"));
         assert_eq!(until(&[("shows", "civilian_strike, military_strike")]), at("22"));
@@ -307,7 +309,8 @@ mod tests {
     #[test]
     fn words_that_nobody_knows_are_refused() {
         let mut care = Care::default();
-        for (key, value) in [("origin", "stolen"), ("shows", "cats"), ("until", "soon"), ("x", "y")] {
+        for (key, value) in [("origin", "stolen"), ("shows", "cats"), ("until", "soon"), ("x", "y")]
+        {
             assert!(care.set(key, value).is_err(), "{key} {value}");
         }
         assert!(care.is_none());

@@ -6,13 +6,13 @@ use shpalta_language::Language;
 use shpalta_newsroom::id::MediaHash;
 use shpalta_newsroom::names::Names;
 use shpalta_newsroom::publication::{ApprovedText, Dossier, EditionDossier};
+use shpalta_photo::{Facts, Job, Purpose};
 
 use super::{Run, Source};
 use crate::error::Error;
 use crate::folder::sha256;
 use crate::manifest::{Entry, Kind};
 use crate::page::photos::{Photos, Placed, PlacedFile};
-use crate::photo::{self, Facts, Job, Purpose};
 
 const FOLDER: &str = "media/";
 const HASH_DIGITS: usize = 64;
@@ -32,13 +32,13 @@ impl<S: Source> Run<'_, S> {
             wanted.entry(hash).or_default().insert(purpose);
         }
         let job = |(hash, purposes): (MediaHash, BTreeSet<Purpose>)| Job {
-            hash,
+            hash: hash.0,
             file: self.source.media_path(hash),
             cache: self.source.made_of_media(hash),
             purposes: purposes.into_iter().collect(),
         };
         let jobs: Vec<_> = wanted.into_iter().map(job).collect();
-        self.photos = photo::develop(&jobs, pulse)?;
+        self.photos = shpalta_photo::develop(&jobs, pulse)?;
         self.decoded += self.photos.decoded;
         Ok(())
     }
@@ -58,7 +58,7 @@ impl<S: Source> Run<'_, S> {
 
     /// How many photos of an edition's text cannot leave.
     pub(super) fn unfit(&self, edition: &EditionDossier) -> usize {
-        let is_fit = |hash: &&MediaHash| self.photos.photos.contains_key(*hash);
+        let is_fit = |hash: &&MediaHash| self.photos.photos.contains_key(&hash.0);
         edition.page.media.len() - edition.page.media.keys().filter(is_fit).count()
     }
 
@@ -86,12 +86,12 @@ impl<S: Source> Run<'_, S> {
     /// The files of a photo for a purpose, smallest first; none of one that was not developed for
     /// it.
     fn put_photo(&mut self, hash: MediaHash, purpose: Purpose) -> Result<Vec<PlacedFile>, Error> {
-        let made = self.photos.photos.get(&hash).and_then(|made| made.get(&purpose));
+        let made = self.photos.photos.get(&hash.0).and_then(|made| made.get(&purpose));
         let Some(made) = made else { return Ok(Vec::new()) };
         let facts = with_credit(&made.facts, &self.source.credit(hash)?);
         let mut placed = Vec::new();
         for one in &made.renditions {
-            let with_words = photo::with_words(&one.bytes, one.extension, &facts);
+            let with_words = shpalta_photo::with_words(&one.bytes, one.extension, &facts);
             let bytes = with_words.as_deref().unwrap_or(&one.bytes);
             // Its name says what it holds, so a name once seen may be cached for ever.
             let path = format!("{FOLDER}{}.{}", sha256(bytes), one.extension);

@@ -182,7 +182,7 @@ fn the_addresses_of_the_preview_serve_page_stylesheet_and_clean_photos() {
         let photo = at(&format!("/media/{}", media.hash)).unwrap();
         let file = fs::read(scene.newsroom.media_path(media.hash)).unwrap();
         assert_eq!(photo.mime, "image/jpeg");
-        assert_eq!(photo.bytes, photo::publishable(&file).unwrap().bytes);
+        assert_eq!(photo.bytes, shpalta_photo::publishable(&file).unwrap().bytes);
     }
     let unknown = "0".repeat(64);
     for path in [

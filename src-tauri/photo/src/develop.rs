@@ -12,11 +12,10 @@ use std::thread;
 use std::time::Duration;
 
 use sha2::{Digest, Sha256};
-use shpalta_newsroom::id::MediaHash;
 
 use super::cache;
 use super::make::{Made, Negative, Purpose};
-use crate::error::Error;
+use crate::{Hash, NotRead};
 
 /// Photos that are decoded at once, at most: each takes four bytes a pixel, and as much again while
 /// it is decoded.
@@ -29,7 +28,7 @@ const PULSE: Duration = Duration::from_millis(100);
 /// A photo, and what it is wanted for.
 #[derive(Debug, Clone)]
 pub struct Job {
-    pub hash: MediaHash,
+    pub hash: Hash,
     /// Where its bytes are.
     pub file: PathBuf,
     /// Where what is made of it may be kept.
@@ -40,7 +39,7 @@ pub struct Job {
 /// What photos became, by hash and purpose. One that cannot be used is missing.
 #[derive(Debug, Default)]
 pub struct Developed {
-    pub photos: BTreeMap<MediaHash, BTreeMap<Purpose, Made>>,
+    pub photos: BTreeMap<Hash, BTreeMap<Purpose, Made>>,
     /// Photos that had to be decoded.
     pub decoded: usize,
 }
@@ -54,11 +53,11 @@ struct Done {
 /// Develops photos. `pulse` is asked now and then, and stops the work with its error.
 ///
 /// # Errors
-/// [`Error::NotRead`], that of `pulse`.
-pub fn develop(
+/// [`NotRead`], that of `pulse`.
+pub fn develop<E: From<NotRead>>(
     jobs: &[Job],
-    pulse: &mut dyn FnMut() -> Result<(), Error>,
-) -> Result<Developed, Error> {
+    pulse: &mut dyn FnMut() -> Result<(), E>,
+) -> Result<Developed, E> {
     let (next, stopped, large) = (AtomicUsize::new(0), AtomicBool::new(false), Mutex::new(()));
     let (sender, receiver) = channel();
     let work = |sender: std::sync::mpsc::Sender<_>| {
@@ -80,7 +79,7 @@ pub fn develop(
             match receiver.recv_timeout(PULSE) {
                 Ok((hash, done)) => match done {
                     Ok(done) => developed.take(hash, done),
-                    Err(error) => break Err(error),
+                    Err(error) => break Err(error.into()),
                 },
                 Err(RecvTimeoutError::Disconnected) => break Ok(developed),
                 Err(RecvTimeoutError::Timeout) => {}
@@ -99,13 +98,13 @@ fn workers() -> usize {
 }
 
 impl Developed {
-    fn take(&mut self, hash: MediaHash, done: Done) {
+    fn take(&mut self, hash: Hash, done: Done) {
         self.decoded += usize::from(done.was_decoded);
         self.photos.extend(done.made.map(|made| (hash, made)));
     }
 }
 
-fn done(job: &Job, large: &Mutex<()>) -> Result<Done, Error> {
+fn done(job: &Job, large: &Mutex<()>) -> Result<Done, NotRead> {
     let kept = |purpose| cache::read(job.cache.as_deref()?, purpose);
     let mut made: BTreeMap<_, _> =
         job.purposes.iter().filter_map(|purpose| Some((*purpose, kept(*purpose)?))).collect();
@@ -149,11 +148,11 @@ fn keep(job: &Job, purpose: Purpose, made: &Made) {
 }
 
 /// The bytes of a media file; none when it is gone or altered.
-pub(super) fn intact(path: &Path, hash: MediaHash) -> Result<Option<Vec<u8>>, Error> {
+pub(super) fn intact(path: &Path, hash: Hash) -> Result<Option<Vec<u8>>, NotRead> {
     match fs::read(path) {
-        Ok(file) => Ok(Some(file).filter(|file| Sha256::digest(file)[..] == hash.0)),
+        Ok(file) => Ok(Some(file).filter(|file| Sha256::digest(file)[..] == hash)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::reading(path, &error)),
+        Err(error) => Err(NotRead { path: path.to_owned(), error }),
     }
 }
 

@@ -25,17 +25,26 @@ mod sample;
 mod tiff;
 mod webp;
 
-use std::path::Path;
-
-use shpalta_newsroom::id::MediaHash;
-
-use crate::error::Error;
+use std::io;
+use std::path::{Path, PathBuf};
 
 pub use develop::{Developed, Job, develop};
 pub use facts::Facts;
 pub use make::{Made, Purpose, Rendition};
 pub use orientation::Orientation;
 pub use packet::with_words;
+
+/// SHA-256 of a file's bytes.
+pub type Hash = [u8; 32];
+
+/// A file that is there and could not be read.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {error}", path.display())]
+pub struct NotRead {
+    pub path: PathBuf,
+    #[source]
+    pub error: io::Error,
+}
 
 /// A photo fit for the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,8 +89,8 @@ struct Clean {
 /// or cannot be cleaned.
 ///
 /// # Errors
-/// [`Error::NotRead`].
-pub fn of_media(path: &Path, hash: MediaHash) -> Result<Option<Photo>, Error> {
+/// [`NotRead`].
+pub fn of_media(path: &Path, hash: Hash) -> Result<Option<Photo>, NotRead> {
     Ok(develop::intact(path, hash)?.and_then(|file| publishable(&file)))
 }
 

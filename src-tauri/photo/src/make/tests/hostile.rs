@@ -4,7 +4,7 @@ use image::ImageFormat;
 use proptest::prelude::*;
 
 use super::*;
-use crate::photo::sample::{iptc, xmp};
+use crate::sample::{iptc, xmp};
 
 /// A small photo of each kind, with all that is read of it.
 fn files() -> Vec<Vec<u8>> {

@@ -8,8 +8,8 @@ use jpeg_encoder::{ColorType, Encoder};
 use sha2::{Digest, Sha256};
 
 use super::*;
-use crate::photo::sample::{colourful, encoded, fading, jpeg, oriented, profile, quarters};
-use crate::photo::{Facts, with_words};
+use crate::sample::{colourful, encoded, fading, jpeg, oriented, profile, quarters};
+use crate::{Facts, with_words};
 
 fn made(file: &[u8], purpose: Purpose) -> Vec<Rendition> {
     Negative::of(file).unwrap().developed(&[purpose]).unwrap().remove(0).renditions
@@ -184,7 +184,7 @@ fn what_moves_is_the_newsrooms_file_without_its_metadata() {
 #[test]
 fn colours_mean_in_each_file_what_they_meant() {
     let whole = moxcms::ColorProfile::new_display_p3().encode().unwrap();
-    let kept = crate::photo::profile::publishable(&whole).unwrap();
+    let kept = crate::profile::publishable(&whole).unwrap();
     let segment = [b"ICC_PROFILE\0\x01\x01", whole.as_slice()].concat();
     let photo = jpeg(&colourful(120, 80), &[(2, &segment)]);
     let mut transparent = Vec::new();

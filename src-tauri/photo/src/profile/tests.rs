@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::photo::sample::profile;
+use crate::sample::profile;
 
 const CURVE: &[u8] = b"curv\0\0\0\0\0\0\0\x01\x02\x33\0\0";
 
