@@ -101,7 +101,7 @@ fn a_colleague_gets_the_caution_and_not_the_check() {
     let desk = Desk::with_tram_museum();
     said(&desk, "shows", "person");
     said(&desk, "checked", "on");
-    let parcel = desk.folder().join("tram.shpalta");
+    let parcel = desk.beside("tram.shpalta");
     let parcel = parcel.to_str().unwrap();
     desk.ok(["parcel", "out", "tram-museum", "--to", parcel, "--by", "Rosa"]);
     let other = Desk::new();

@@ -62,6 +62,7 @@ import type { SendParcel } from "./SendParcel";
 import type { Sent } from "./Sent";
 import type { SetCredit } from "./SetCredit";
 import type { SetDetail } from "./SetDetail";
+import type { SetMedia } from "./SetMedia";
 import type { SetName } from "./SetName";
 import type { SetSettings } from "./SetSettings";
 import type { SetValue } from "./SetValue";
@@ -120,6 +121,7 @@ export interface Commands {
   present: [Edition, Array<Present>];
   set_detail: [SetDetail, Warned];
   set_credit: [SetCredit, null];
+  set_media: [SetMedia, null];
   names: [Names, Array<NameEntry>];
   set_name: [SetName, null];
   correct_name: [CorrectName, null];
