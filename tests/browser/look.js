@@ -1,14 +1,14 @@
 // What stands in the page that no page of ours has: an element, an attribute, an address, a comment.
 (() => {
   const ELEMENTS = new Set(
-    `a article aside b blockquote body br code del div em figcaption figure footer h1 h2 h3 h4 h5 h6
+    `a article aside b blockquote body br code data del div em figcaption figure footer h1 h2 h3 h4 h5 h6
      head header hr html img li link main meta nav ol p picture pre script source span strong sup
      table tbody td th thead time title tr ul`.split(/\s+/),
   );
   const ATTRIBUTES = new Set(
-    `alt aria-current aria-hidden aria-label charset class content datetime decoding
+    `alt aria-current aria-hidden aria-label charset class content data-story datetime decoding
      fetchpriority height href hreflang http-equiv id lang loading name property rel scope sizes src
-     srcset start tabindex title type width`.split(/\s+/),
+     srcset start tabindex title type value width`.split(/\s+/),
   );
   const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
   const LINKS = new Set(["alternate", "canonical", "icon", "stylesheet"]);
@@ -53,7 +53,9 @@
     if (node.localName === "script") script(node);
     if (node.localName === "link" && !LINKS.has(node.rel)) faults.push(`a link: ${node.rel}`);
     for (const { name, value } of node.attributes) {
-      const isOther = name === "http-equiv" && value !== "Content-Security-Policy";
+      const isOther =
+        (name === "http-equiv" && value !== "Content-Security-Policy") ||
+        (name === "value" && !/^story:[\w-]+$/.test(value));
       if (!ATTRIBUTES.has(name) || isOther) faults.push(`an attribute: ${name}`);
       if (name === "href" || name === "src") address(node, name, value);
       if (name !== "srcset") continue;

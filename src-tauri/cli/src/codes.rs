@@ -134,7 +134,8 @@ fn after_finding(code: Option<&FindingCode>) -> Option<FindingCode> {
         Some(FindingCode::PhotoBanned) => FindingCode::PhotoExpired,
         Some(FindingCode::PhotoExpired) => FindingCode::PhotoWaits,
         Some(FindingCode::PhotoWaits) => FindingCode::PhotoUnchecked,
-        Some(FindingCode::PhotoUnchecked) => FindingCode::DeadLink,
+        Some(FindingCode::PhotoUnchecked) => FindingCode::NoUkrainian,
+        Some(FindingCode::NoUkrainian) => FindingCode::DeadLink,
         Some(FindingCode::DeadLink) => return None,
     })
 }

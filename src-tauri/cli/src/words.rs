@@ -119,6 +119,7 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
         FindingCode::PhotoUnchecked => {
             "Nobody looked at the photo for what gives away position, faces or documents."
         }
+        FindingCode::NoUkrainian => "The story has no Ukrainian page.",
         FindingCode::DeadLink => "A link leads to a story that readers find no page of.",
     }
 }
@@ -159,6 +160,7 @@ pub(crate) fn finding_remedy(code: FindingCode) -> &'static str {
         FindingCode::PhotoUnchecked => {
             "Have an editor look at it and say: shpalta media set ADDRESS checked on."
         }
+        FindingCode::NoUkrainian => "Have the Ukrainian edition approved; it goes out first.",
         FindingCode::DeadLink => {
             "Until that story is out, its words stand there alone. The slugs: shpalta board."
         }

@@ -52,12 +52,14 @@ pub enum FindingCode {
     PhotoWaits,
     /// Nobody looked at it for what gives away position, faces and documents.
     PhotoUnchecked,
+    /// The story has no Ukrainian page.
+    NoUkrainian,
     /// To a story of which readers find no page.
     DeadLink,
 }
 
 impl FindingCode {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 20] = [
         Self::NotApproved,
         Self::Behind,
         Self::DetailsChanged,
@@ -76,6 +78,7 @@ impl FindingCode {
         Self::PhotoExpired,
         Self::PhotoWaits,
         Self::PhotoUnchecked,
+        Self::NoUkrainian,
         Self::DeadLink,
     ];
 
@@ -100,6 +103,7 @@ impl FindingCode {
             Self::PhotoExpired => "photo_expired",
             Self::PhotoWaits => "photo_waits",
             Self::PhotoUnchecked => "photo_unchecked",
+            Self::NoUkrainian => "no_ukrainian",
             Self::DeadLink => "dead_link",
         }
     }
@@ -109,7 +113,8 @@ impl FindingCode {
         Self::ALL.into_iter().find(|code| code.name() == name)
     }
 
-    /// Whether it holds the edition back; [`Self::PhotoWaits`] does where a policy says so.
+    /// Whether it holds the edition back; [`Self::PhotoWaits`] and [`Self::NoUkrainian`] do where a
+    /// policy says so.
     pub fn severity(self) -> Severity {
         match self {
             Self::LongHeadline
@@ -117,6 +122,7 @@ impl FindingCode {
             | Self::MissingCaption
             | Self::MissingCredit
             | Self::PhotoWaits
+            | Self::NoUkrainian
             | Self::DeadLink => Severity::Warn,
             Self::NotApproved
             | Self::Behind

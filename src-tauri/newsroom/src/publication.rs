@@ -17,7 +17,6 @@ use crate::decision::{DecisionKind, Verdicts};
 use crate::edition::Edition;
 use crate::finding::Finding;
 use crate::id::{ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, PersonId, RevisionId};
-use crate::media::care::Waits;
 use crate::names::Spelt;
 use crate::revision::{Stand, instant_column};
 use crate::status::Publication;
@@ -176,8 +175,8 @@ pub struct MediaFacts {
     pub credit: Option<String>,
     /// From when on it may not be used.
     pub ends: Option<Timestamp>,
-    /// Of a strike's aftermath.
-    pub waits: Option<Waits>,
+    /// Until when it waits: it shows a strike's aftermath.
+    pub waits: Option<Timestamp>,
 }
 
 /// A page that became a notice.

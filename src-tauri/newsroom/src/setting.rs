@@ -10,7 +10,6 @@ use crate::act::Act;
 use crate::decision::DecisionKind;
 use crate::error::{Error, Expected};
 use crate::log::Entry;
-use crate::media::care;
 use crate::{Newsroom, Result};
 
 /// The site that the newsroom publishes to.
@@ -35,6 +34,8 @@ pub struct Policy {
     pub editor_overrides: bool,
     /// A photo of a strike's aftermath holds its page back until its time has come.
     pub strike_photos_wait: bool,
+    /// A story that has no Ukrainian page has none in another language either.
+    pub ukrainian_first: bool,
 }
 
 /// The settings of the site: key and what its value is.
@@ -50,10 +51,11 @@ pub const SITE_KEYS: [(&str, &str); 8] = [
 ];
 
 /// The policies: key and what it allows; each is `on` or `off`.
-pub const POLICY_KEYS: [(&str, &str); 3] = [
+pub const POLICY_KEYS: [(&str, &str); 4] = [
     ("self_approve", "an editor may approve a text of their own (second look due)"),
     ("editor_overrides", "an editor may override findings at export, with a reason"),
     ("strike_photos_wait", "photos of a strike hold pages back for 3 hours, military for 12"),
+    ("ukrainian_first", "without a Ukrainian page a story has none in another language"),
 ];
 
 impl Newsroom {
@@ -129,9 +131,6 @@ impl Newsroom {
                 put(tx, &format!("{prefix}{key}"), value)?;
                 tx.log(Entry::of(kind).with("key", *key).with("value", value))?;
             }
-            if kind == DecisionKind::Policy {
-                care::follow_strikes(tx)?;
-            }
             tx.changed_newsroom()
         })
     }
@@ -194,6 +193,7 @@ pub(crate) fn policy(sql: &Connection) -> Result<Policy> {
         self_approve: is_on(sql, "policy.self_approve")?,
         editor_overrides: is_on(sql, "policy.editor_overrides")?,
         strike_photos_wait: is_on(sql, "policy.strike_photos_wait")?,
+        ukrainian_first: is_on(sql, "policy.ukrainian_first")?,
     })
 }
 

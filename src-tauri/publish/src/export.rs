@@ -24,7 +24,7 @@ use shpalta_newsroom::id::{MediaHash, StoryId};
 use shpalta_newsroom::names::Names;
 use shpalta_newsroom::publication::ledger::{Exports, Ledger};
 use shpalta_newsroom::publication::{Dossier, ExportedRow, Target};
-use shpalta_newsroom::setting::Site;
+use shpalta_newsroom::setting::{Policy, Site};
 use shpalta_photo::Developed;
 
 use crate::error::Error;
@@ -51,6 +51,8 @@ pub trait Source: Sized + Send {
     /// # Errors
     /// Those of reading the newsroom, here as below.
     fn site(&self) -> shpalta_newsroom::Result<Site>;
+    /// The policies of the newsroom.
+    fn policy(&self) -> shpalta_newsroom::Result<Policy>;
     /// Every story with its slug.
     fn stories(&self) -> shpalta_newsroom::Result<Vec<(StoryId, String)>>;
     /// The story of a slug, if there is one.
@@ -114,6 +116,7 @@ impl Request {
 struct Run<'a, S> {
     source: &'a S,
     request: &'a Request,
+    policy: Policy,
     pages: Pages<'a>,
     folder: Folder,
     target: Target,
@@ -184,10 +187,12 @@ pub(crate) fn export_into(
     let (to, target) = destination(site.folder.as_deref(), request.to.as_deref())?;
     let theme = source.theme_folder().map(|folder| Theme::read(&folder)).transpose()?;
     let theme = theme.unwrap_or_default();
-    let looked = select::looked(source.last_change()?, &site, &theme);
+    let policy = source.policy()?;
+    let looked = select::looked(source.last_change()?, &site, policy, &theme);
     let mut run = Run {
         source,
         request,
+        policy,
         pages: Pages::new(&site, theme)?,
         folder: Folder::open(&to, request.mode, |folder| match ledgers {
             Ledgers::Kept => source.ledger(folder),

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::finding::{Finding, FindingCode, Severity};
-use shpalta_newsroom::media::care::Waits;
-use shpalta_newsroom::publication::{Dossier, EditionDossier, MediaFacts};
+use shpalta_newsroom::publication::{Dossier, EditionDossier};
+use shpalta_newsroom::setting::Policy;
 
 /// An edition that was left as it was last exported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,40 +25,49 @@ pub enum Verdict {
     Held,
 }
 
-/// Everything found, with what only the moment of export knows: the embargo, and photos that the
-/// newsroom lists but that cannot leave (`unfit`).
-pub fn findings(
-    dossier: &Dossier,
-    edition: &EditionDossier,
-    now: Timestamp,
-    unfit: usize,
-) -> Vec<Finding> {
+/// What only the moment of export knows.
+pub struct Moment {
+    pub now: Timestamp,
+    pub policy: Policy,
+    /// Photos that the newsroom lists but that cannot leave.
+    pub unfit: usize,
+    /// Whether readers find the story in Ukrainian.
+    pub in_ukrainian: bool,
+}
+
+/// Everything found, with what only the moment of export knows.
+pub fn findings(dossier: &Dossier, edition: &EditionDossier, moment: &Moment) -> Vec<Finding> {
+    let Moment { now, policy, unfit, in_ukrainian } = *moment;
     let mut findings = edition.findings.clone();
     if dossier.story.embargo.is_some_and(|until| now < until) {
         findings.push(Finding::of(FindingCode::Embargo));
     }
     for facts in edition.page.media.values() {
-        findings.extend(of_photo(facts, now));
+        if facts.ends.is_some_and(|ends| ends <= now) {
+            findings.push(Finding::of(FindingCode::PhotoExpired));
+        }
+        if facts.waits.is_some_and(|until| now < until) {
+            findings.push(by_policy(FindingCode::PhotoWaits, policy.strike_photos_wait));
+        }
     }
     findings.extend((0..unfit).map(|_| Finding::of(FindingCode::UnusableMedia)));
+    if !in_ukrainian {
+        findings.push(by_policy(FindingCode::NoUkrainian, policy.ukrainian_first));
+    }
     findings
 }
 
-/// What the clock says about a photo.
-fn of_photo(facts: &MediaFacts, now: Timestamp) -> impl Iterator<Item = Finding> {
-    let expired = facts.ends.filter(|ends| *ends <= now);
-    let expired = expired.map(|_| Finding::of(FindingCode::PhotoExpired));
-    let waits = facts.waits.filter(|waits| now < waits.until);
-    let waits = waits
-        .map(|Waits { severity, .. }| Finding { severity, ..Finding::of(FindingCode::PhotoWaits) });
-    expired.into_iter().chain(waits)
+/// A finding that holds back where a policy is on, and is worth a look where it is not.
+fn by_policy(code: FindingCode, is_on: bool) -> Finding {
+    let severity = if is_on { Severity::Stop } else { Severity::Warn };
+    Finding { severity, ..Finding::of(code) }
 }
 
 /// When the clock changes what is found in a story next: an embargo or a photo's waiting ends, or
 /// the time in which it may be used.
 pub fn next_turn(dossier: &Dossier, now: Timestamp) -> Option<Timestamp> {
     let photos = dossier.editions.iter().flat_map(|edition| edition.page.media.values());
-    let turns = photos.flat_map(|facts| [facts.ends, facts.waits.map(|waits| waits.until)]);
+    let turns = photos.flat_map(|facts| [facts.ends, facts.waits]);
     turns.chain([dossier.story.embargo]).flatten().filter(|turn| now < *turn).min()
 }
 

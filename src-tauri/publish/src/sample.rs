@@ -20,7 +20,7 @@ use shpalta_newsroom::publication::{
     ApprovedText, Byline, ChangeKind, Dossier, EditionDossier, MediaFacts, PageDetails, PageText,
     PublicNote,
 };
-use shpalta_newsroom::setting::Site;
+use shpalta_newsroom::setting::{Policy, Site};
 use shpalta_newsroom::story::Story;
 use shpalta_newsroom::{Act, Founding, Newsroom};
 
@@ -38,6 +38,7 @@ pub const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\
 #[derive(Clone)]
 pub struct Desk {
     pub site: Site,
+    pub policy: Policy,
     pub stories: Vec<Dossier>,
     pub media: PathBuf,
 }
@@ -45,6 +46,10 @@ pub struct Desk {
 impl Source for Desk {
     fn site(&self) -> shpalta_newsroom::Result<Site> {
         Ok(self.site.clone())
+    }
+
+    fn policy(&self) -> shpalta_newsroom::Result<Policy> {
+        Ok(self.policy)
     }
 
     fn stories(&self) -> shpalta_newsroom::Result<Vec<(StoryId, String)>> {
@@ -110,7 +115,7 @@ impl Desk {
             shows_views: true,
             ..Site::default()
         };
-        Self { site, stories: vec![tram(photo)], media }
+        Self { site, policy: Policy::default(), stories: vec![tram(photo)], media }
     }
 
     pub fn edition(&mut self, language: Language) -> &mut EditionDossier {

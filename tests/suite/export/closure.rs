@@ -7,7 +7,7 @@ use std::fs;
 use serde_json::Value;
 
 use super::newspaper::{
-    ADDRESS, BEHIND, CLARIFIED, CORRECTED, EMBARGOED, HELD, UPDATED, WITHDRAWN, newspaper,
+    ADDRESS, BEHIND, CLARIFIED, CORRECTED, EMBARGOED, HELD, LINKING, UPDATED, WITHDRAWN, newspaper,
 };
 use super::pages::{addresses, target};
 use super::site::{Page, Site, plain};
@@ -43,6 +43,9 @@ fn the_newspaper_has_every_kind_of_story_and_of_page() {
     assert_eq!(page(BEHIND, "ru").all("p.under-way").len(), 1);
     assert_eq!(page(CLARIFIED, "en").all("p.note").len(), 1);
     assert_eq!(page(HELD, "en").all("p.lead").len() + 1, page(HELD, "uk").all("p.lead").len());
+    let foreign = |language| page(LINKING, language).values("a[data-story][hreflang]", "hreflang");
+    assert_eq!((foreign("en"), foreign("ru")), (Vec::new(), vec!["uk".to_owned()]));
+    assert_eq!(page(LINKING, "en").values("article data", "value"), ["story:premiere"]);
     assert_eq!(page("embroidery", "en").values("footer span[lang]", "lang"), ["uk"]);
 }
 

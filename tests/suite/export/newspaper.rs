@@ -39,6 +39,8 @@ pub const MOVED: &str = "library-cats";
 pub const WITHDRAWN: &str = "honey-fair";
 /// Held in English only.
 pub const HELD: &str = "tower-clock";
+/// It links to a story that has no Russian page, and to the one that is not to go out yet.
+pub const LINKING: &str = "quiet-tram";
 /// Not to go out yet.
 pub const EMBARGOED: &str = "premiere";
 

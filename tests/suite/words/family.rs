@@ -59,6 +59,8 @@ pub const FAMILIES: &[Family] = &[
     Family::of("names-*", &[""], || of_type("NameKind")),
     Family::of("names-add-*", &[""], || of_type("NameKind")),
     Family::of("policy-*", &["", "-what"], || declared("const POLICIES =")),
+    Family::of("care-origin-*", &[""], || of_type("Origin")),
+    Family::of("care-shows-*", &[""], || of_type("Shows")),
     Family::of("folder-*", &[""], || declared("const paths: [Which, string | null][]")),
     Family::of("fault-*", &[""], faults),
     Family::of("shortcut-*", &[""], actions),

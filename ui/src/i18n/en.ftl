@@ -151,6 +151,7 @@ finding-photo-banned = The photo may not be used
 finding-photo-expired = The photo may no longer be used
 finding-photo-waits = Too early for a photo of a strike’s aftermath
 finding-photo-unchecked = Photo not checked for position, faces, documents
+finding-no-ukrainian = No Ukrainian page
 finding-dead-link = Link to a story that has no page
 
 ## Saving
@@ -569,6 +570,8 @@ policy-editor-overrides = An editor may override
 policy-editor-overrides-what = Errors of the final check are passed with a reason in the log. Otherwise only the editor-in-chief may.
 policy-strike-photos-wait = Photos of a strike’s aftermath wait
 policy-strike-photos-wait-what = A page with such a photo is held back for 3 hours after the strike, 12 if the site is military. Otherwise there is only a warning.
+policy-ukrainian-first = Ukrainian first
+policy-ukrainian-first-what = Without a Ukrainian page a story is held back in the other languages. Otherwise there is only a warning.
 rules-always = Rules that always hold
 rules-four-eyes = Four eyes: whoever sent a text for review does not approve it.
 rules-approved-only = Only approved text is exported; nobody overrides a missing approval, an embargo or a withdrawal.

@@ -15,6 +15,7 @@ export function placeOf(story: string, language: Language, finding: Finding): St
     case "behind":
       return to("translate", row === null ? {} : { at: { row } });
     case "not_approved":
+    case "no_ukrainian":
       return to("review");
     case "details_changed":
     case "embargo":

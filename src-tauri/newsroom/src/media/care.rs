@@ -13,9 +13,8 @@ use ts_rs::TS;
 use super::{Unusable, find, follow};
 use crate::act::Act;
 use crate::error::{Error, Expected};
-use crate::finding::{FindingCode, Severity};
+use crate::finding::FindingCode;
 use crate::id::{MediaHash, PersonId};
-use crate::transact::Tx;
 use crate::{Newsroom, Result, setting, story};
 
 /// What can be said of a photo, and what its value is.
@@ -90,14 +89,6 @@ pub struct Checked {
     pub name: String,
     #[ts(type = "string")]
     pub at: Timestamp,
-}
-
-/// Until when a photo of a strike's aftermath waits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Waits {
-    pub until: Timestamp,
-    /// What it means, by the newsroom's policy, that it leaves before.
-    pub severity: Severity,
 }
 
 impl Care {
@@ -210,13 +201,6 @@ impl Newsroom {
             follow(tx, media)
         })
     }
-}
-
-/// Has the stories looked at again that show photos of a strike: a policy says what these mean.
-pub(crate) fn follow_strikes(tx: &Tx<'_>) -> Result<()> {
-    let mut query = tx.prepare_cached("SELECT hash FROM media WHERE care LIKE '%strike%'")?;
-    let photos = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<MediaHash>, _>>()?;
-    photos.into_iter().try_for_each(|photo| follow(tx, photo))
 }
 
 pub(crate) fn store(sql: &Connection, media: MediaHash, care: &Care) -> Result<()> {

@@ -12,15 +12,14 @@ use super::{
 use crate::decision::{Verdict, Verdicts};
 use crate::draft::{self, Draft};
 use crate::edition::{self, Edition, EditionText};
-use crate::finding::{self, Finding, FindingCode, FindingCounts, Severity};
+use crate::finding::{self, Finding, FindingCode, FindingCounts};
 use crate::id::{DetailsHash, EditionId, StoryId};
-use crate::media::care::{self, Waits};
-use crate::media::{self, Media};
+use crate::media::{self, Media, care};
 use crate::names::NameEntry;
 use crate::revision::{Revision, Side, Stand};
 use crate::status::Picture;
 use crate::story::{self, Story};
-use crate::{Newsroom, Result, setting};
+use crate::{Newsroom, Result};
 
 impl Newsroom {
     /// What export needs to know of a story.
@@ -52,7 +51,7 @@ impl Newsroom {
             let media = story::media_of(sql, &stand)?;
             Ok(DraftDossier {
                 text: draft_text(sql, &edition, draft, now)?,
-                page: page_details(&story, language, &media, Severity::Warn),
+                page: page_details(&story, language, &media),
                 written: written(sql, &story)?,
                 language,
                 story,
@@ -111,7 +110,7 @@ fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<
         headline: headline(sql, &edition, approved.as_ref())?,
         findings: export_findings(sql, &edition, &verdicts, &stand, &media, details)?,
         approved,
-        page: page_details(story, edition.language, &media, waiting(sql)?),
+        page: page_details(story, edition.language, &media),
         details,
         names: story::names_hash(story, edition.language),
         followed: followed_content(sql, &edition)?,
@@ -133,26 +132,13 @@ fn headline(
     Ok((!draft.is_empty()).then_some(draft.headline))
 }
 
-/// What it means that a photo of a strike leaves before its time.
-fn waiting(sql: &Connection) -> Result<Severity> {
-    Ok(match setting::policy(sql)?.strike_photos_wait {
-        true => Severity::Stop,
-        false => Severity::Warn,
-    })
-}
-
-fn page_details(
-    story: &Story,
-    language: Language,
-    media: &[Media],
-    waiting: Severity,
-) -> PageDetails {
+fn page_details(story: &Story, language: Language, media: &[Media]) -> PageDetails {
     let authors = story.authors.iter().filter_map(|author| byline(author, language));
     PageDetails {
         place: story.place.as_ref().and_then(|place| place.spelt(language)),
         source: story.source.as_ref().and_then(|source| source.spelt(language)),
         authors: authors.collect(),
-        media: media.iter().map(|media| (media.hash, facts_of(media, language, waiting))).collect(),
+        media: media.iter().map(|media| (media.hash, facts_of(media, language))).collect(),
     }
 }
 
@@ -163,11 +149,10 @@ fn byline(author: &NameEntry, language: Language) -> Option<Byline> {
     Some(Byline { name, key, photo: author.photo })
 }
 
-fn facts_of(media: &Media, language: Language, waiting: Severity) -> MediaFacts {
-    let waits = |until| Waits { until, severity: waiting };
+fn facts_of(media: &Media, language: Language) -> MediaFacts {
     MediaFacts {
         ends: media.care.until.and_then(care::ends),
-        waits: media.care.waits_until(media.added).map(waits),
+        waits: media.care.waits_until(media.added),
         extension: media.extension.clone(),
         size: media.size,
         credit: media::credit(media, language).map(str::to_owned),

@@ -6,7 +6,7 @@ use shpalta_newsroom::id::{MediaHash, StoryId};
 use shpalta_newsroom::names::Names;
 use shpalta_newsroom::publication::Dossier;
 use shpalta_newsroom::publication::ledger::{Exports, Ledger};
-use shpalta_newsroom::setting::Site;
+use shpalta_newsroom::setting::{Policy, Site};
 use shpalta_newsroom::{Error, Newsroom, Result};
 
 use super::Source;
@@ -14,6 +14,10 @@ use super::Source;
 impl Source for Newsroom {
     fn site(&self) -> Result<Site> {
         self.site()
+    }
+
+    fn policy(&self) -> Result<Policy> {
+        self.policy()
     }
 
     fn stories(&self) -> Result<Vec<(StoryId, String)>> {

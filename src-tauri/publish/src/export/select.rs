@@ -7,7 +7,7 @@ use shpalta_language::Language;
 use shpalta_newsroom::id::StoryId;
 use shpalta_newsroom::publication::Target;
 use shpalta_newsroom::publication::ledger::Exports;
-use shpalta_newsroom::setting::Site;
+use shpalta_newsroom::setting::{Policy, Site};
 
 use super::{Request, Run, Source};
 use crate::error::Error;
@@ -117,9 +117,11 @@ impl<S: Source> Run<'_, S> {
     }
 }
 
-/// What pages are made by: the program, the theme, and what they show of the site.
-pub(super) fn looked(position: i64, site: &Site, theme: &Theme) -> Looked {
-    let shown = format!("{:?}", (&site.url, &site.name, site.shows_views, theme.stamp()));
+/// What pages are made by: the program, the theme, what they show of the site, and what the policies
+/// hold back.
+pub(super) fn looked(position: i64, site: &Site, policy: Policy, theme: &Theme) -> Looked {
+    let policies = (policy.strike_photos_wait, policy.ukrainian_first);
+    let shown = format!("{:?}", (&site.url, &site.name, site.shows_views, policies, theme.stamp()));
     let shown: String =
         Sha256::digest(shown).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     Looked { position, recipe: format!("{} {shown}", env!("SHPALTA_RECIPE")) }

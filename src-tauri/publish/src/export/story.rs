@@ -2,6 +2,7 @@
 
 use std::vec::IntoIter;
 
+use shpalta_language::Language;
 use shpalta_language::date::When;
 use shpalta_newsroom::finding::{Finding, FindingCode};
 use shpalta_newsroom::id::{EditionId, StoryId};
@@ -22,7 +23,7 @@ use crate::manifest::{Entry, Kind};
 use crate::page::Versions;
 use crate::page::article::{Article, Page};
 use crate::page::photos::Photos;
-use crate::preflight::{self, HeldBack, Verdict};
+use crate::preflight::{self, HeldBack, Moment, Verdict};
 
 /// What becomes of an edition, and why.
 struct Decided<'a> {
@@ -122,9 +123,12 @@ impl<S: Source> Run<'_, S> {
 
     /// Decides about all editions of a story: each page names the others.
     fn plan<'a>(&mut self, dossier: &'a Dossier) -> Result<Plan<'a>, Error> {
-        let mut decided = Vec::new();
+        let mut decided: Vec<Decided<'a>> = Vec::new();
         for edition in &dossier.editions {
-            decided.push(self.fate(dossier, edition)?);
+            // Ukrainian comes first.
+            let is_ukrainian = edition.language == Language::Uk;
+            let in_ukrainian = decided.first().map_or(is_ukrainian, |uk| uk.fate.is_version());
+            decided.push(self.fate(dossier, edition, in_ukrainian)?);
         }
         let fates = || dossier.editions.iter().zip(decided.iter().map(|decided| &decided.fate));
         let there = fates().filter(|(_, fate)| fate.is_version());
@@ -158,6 +162,7 @@ impl<S: Source> Run<'_, S> {
         &mut self,
         dossier: &'a Dossier,
         edition: &'a EditionDossier,
+        in_ukrainian: bool,
     ) -> Result<Decided<'a>, Error> {
         let stands = self.folder.pages(&dossier.story.slug, edition.language)?.into_iter().next();
         if !self.request.languages.contains(&edition.language) {
@@ -173,8 +178,9 @@ impl<S: Source> Run<'_, S> {
                 None => Decided { fate: Fate::Absent, findings, held: true },
             });
         }
-        let unfit = self.unfit(edition);
-        let mut findings = preflight::findings(dossier, edition, self.request.now, unfit);
+        let (now, policy, unfit) = (self.request.now, self.policy, self.unfit(edition));
+        let moment = Moment { now, policy, unfit, in_ukrainian };
+        let mut findings = preflight::findings(dossier, edition, &moment);
         let verdict = preflight::verdict(&findings, self.request.override_reason.as_deref());
         match &edition.approved {
             Some(text) if verdict != Verdict::Held => {

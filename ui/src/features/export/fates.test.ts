@@ -9,6 +9,7 @@ const WARNINGS: FindingCode[] = [
   "missing_caption",
   "missing_credit",
   "photo_waits",
+  "no_ukrainian",
   "dead_link",
 ];
 

@@ -1,5 +1,7 @@
 //! What the outcome says of each edition.
 
+use shpalta_newsroom::finding::Severity;
+
 use super::*;
 
 /// A desk whose three editions meet three different fates when they are exported again.
@@ -136,4 +138,28 @@ fn the_command_prints_no_fates() {
     let printed = serde_json::to_value(Scene::new().export()).unwrap();
     let keys: Vec<_> = printed.as_object().unwrap().keys().cloned().collect();
     assert_eq!(keys, ["held_back", "removed", "to", "unchanged", "written"]);
+}
+
+#[test]
+fn a_story_without_a_ukrainian_page_is_told_of_and_held_back_where_the_policy_says_so() {
+    let mut scene = Scene::new();
+    stop(&mut scene, Language::Uk, FindingCode::Behind);
+    let finding = |outcome: &Outcome, language| {
+        let edition = outcome.editions.iter().find(|edition| edition.lang == language).unwrap();
+        let found = edition.findings.iter().find(|one| one.code == FindingCode::NoUkrainian);
+        found.map(|finding| finding.severity)
+    };
+    let outcome = scene.export();
+    assert!(scene.has(EN) && scene.has(RU));
+    assert_eq!(finding(&outcome, Language::En), Some(Severity::Warn));
+    assert_eq!(finding(&outcome, Language::Uk), None);
+    let mut scene = Scene::new();
+    scene.desk.policy.ukrainian_first = true;
+    stop(&mut scene, Language::Uk, FindingCode::Behind);
+    let outcome = scene.export();
+    assert_eq!(finding(&outcome, Language::Ru), Some(Severity::Stop));
+    assert!(!scene.has(EN) && !scene.has(RU));
+    scene.desk.edition(Language::Uk).findings.clear();
+    assert_eq!(scene.export().held_back, Vec::new());
+    assert!(scene.has(UK) && scene.has(EN) && scene.has(RU));
 }

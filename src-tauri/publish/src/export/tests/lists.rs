@@ -159,6 +159,10 @@ impl Source for Kept<'_> {
         self.desk.site()
     }
 
+    fn policy(&self) -> shpalta_newsroom::Result<Policy> {
+        self.desk.policy()
+    }
+
     fn stories(&self) -> shpalta_newsroom::Result<Vec<(StoryId, String)>> {
         self.desk.stories()
     }
