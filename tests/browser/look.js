@@ -2,7 +2,7 @@
 (() => {
   const ELEMENTS = new Set(
     `a article aside b blockquote body br code data del div em figcaption figure footer h1 h2 h3 h4 h5 h6
-     head header hr html img li link main meta nav ol p picture pre script source span strong sup
+     head header hr html img li link main meta nav ol p picture pre script small source span strong sup
      table tbody td th thead time title tr ul`.split(/\s+/),
   );
   const ATTRIBUTES = new Set(

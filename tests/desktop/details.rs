@@ -104,3 +104,39 @@ fn an_editor_withdraws_a_page_once_and_sees_what_readers_will_see() {
     desk.wait_until("it is withdrawn", || desk.cli.publication("tram-museum", "uk") == "withdrawn");
     desk.mentions("main", "Скасувати зняття…");
 }
+
+#[test]
+fn a_photo_of_troops_is_marked_by_a_reporter_and_checked_by_an_editor() {
+    let Some(desk) = details(cli::Desk::with_tram_museum(), "Rosa · кореспондент")
+    else {
+        return;
+    };
+    let care = || desk.cli.ok("media list")["media"][0]["care"].take();
+    desk.click(("checkbox", "Військові"));
+    desk.wait_until("it is said", || care()["shows"][0] == "troops");
+    desk.mentions(".care", "Фото не перевірено: позиція, обличчя, документи");
+    let held_back = desk.cli.run("export").value.expect("export tells what it did");
+    assert!(held_back["held_back"].to_string().contains("photo_unchecked"), "{held_back}");
+    let check = ".care button";
+    assert!(desk.attribute(check, "disabled").is_some(), "a reporter may say that it was checked");
+    sit_down(&desk, "Edyta · редактор");
+    show_details(&desk);
+    desk.click(("button", "Позицію, обличчя, документи перевірено"));
+    desk.wait_until("it is checked", || care()["checked"]["name"] == "Edyta");
+    desk.mentions(".care", "Перевірено: Edyta");
+    desk.rewrite(("textbox", "Використовувати до"), "31.01.2027");
+    desk.press("Tab");
+    desk.wait_until("its last day is kept", || care()["until"] == "2027-01-31");
+    // A reporter may add to caution, and not take it back: the box turns back.
+    sit_down(&desk, "Rosa · кореспондент");
+    show_details(&desk);
+    desk.click(("checkbox", "Військові"));
+    desk.see("[role=alert]");
+    desk.wait_until("the box shows what stands", || {
+        desk.script::<bool>(
+            "return document.querySelector('.care fieldset :checked') !== null",
+            &[],
+        )
+    });
+    assert_eq!(care()["shows"][0], "troops");
+}

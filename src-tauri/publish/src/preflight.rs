@@ -39,7 +39,8 @@ pub struct Moment {
 pub fn findings(dossier: &Dossier, edition: &EditionDossier, moment: &Moment) -> Vec<Finding> {
     let Moment { now, policy, unfit, in_ukrainian } = *moment;
     let mut findings = edition.findings.clone();
-    if dossier.story.embargo.is_some_and(|until| now < until) {
+    let is_embargoed = dossier.story.embargo.is_some_and(|until| now < until);
+    if is_embargoed {
         findings.push(Finding::of(FindingCode::Embargo));
     }
     for facts in edition.page.media.values() {
@@ -51,7 +52,8 @@ pub fn findings(dossier: &Dossier, edition: &EditionDossier, moment: &Moment) ->
         }
     }
     findings.extend((0..unfit).map(|_| Finding::of(FindingCode::UnusableMedia)));
-    if !in_ukrainian {
+    // Under embargo no language has a page.
+    if !in_ukrainian && edition.approved.is_some() && !is_embargoed {
         findings.push(by_policy(FindingCode::NoUkrainian, policy.ukrainian_first));
     }
     findings

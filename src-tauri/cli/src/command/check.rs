@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use shpalta_language::Language;
 use shpalta_newsroom::finding::{Finding, Severity};
 use shpalta_newsroom::id::StoryId;
-use shpalta_publish::preflight;
+use shpalta_publish::preflight::{self, Moment, Verdict};
 
 use super::Answer;
 use crate::arguments::Check;
@@ -46,14 +46,21 @@ fn checked(
     only: Option<Language>,
 ) -> Result<(String, Vec<Checked>), Failure> {
     let dossier = desk.newsroom.dossier(story)?;
+    let (now, policy) = (desk.now, desk.newsroom.policy()?);
+    let moment = |in_ukrainian| Moment { now, policy, unfit: 0, in_ukrainian };
     let mut editions = Vec::new();
+    let mut in_ukrainian = true;
     for edition in &dossier.editions {
         let language = edition.language;
+        let export = preflight::findings(&dossier, edition, &moment(in_ukrainian));
+        if language == Language::Uk {
+            let goes = preflight::verdict(&export, None) == Verdict::Goes;
+            in_ukrainian = goes || edition.exported.is_some();
+        }
         if only.is_some_and(|only| only != language) {
             continue;
         }
         let text = desk.newsroom.findings(story, language)?;
-        let export = preflight::findings(&dossier, edition, desk.now, 0);
         editions.push(Checked { language, text, export });
     }
     Ok((dossier.story.slug, editions))
