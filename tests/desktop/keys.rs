@@ -1,5 +1,6 @@
 //! Keys mean the same on every layout, those of the editor too.
 
+use shpalta_tests::cli;
 use shpalta_tests::window::{Desk, Layout, Start};
 
 use crate::steps::{body, has_keyboard, one_story, open_first, write_on};
@@ -46,6 +47,39 @@ fn the_text_is_selected_undone_and_formatted_on_every_layout() {
             desk.wait_until("one more step is undone", || text(&desk) != now);
         }
     }
+}
+
+#[test]
+fn a_story_to_link_to_is_found_by_its_headline() {
+    let newsroom = one_story();
+    for headline in ["Міст відкрито", "Мозаїку на мосту знайшли", "Ринок переїхав"]
+    {
+        newsroom.ok(["story", "new", "--lang", "uk", "--headline", headline]);
+    }
+    newsroom.ok([
+        "story",
+        "write",
+        "weather",
+        "--lang",
+        "uk",
+        "--from",
+        &newsroom.file("w.md", cli::WEATHER_UK),
+    ]);
+    let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
+    write_on(&desk);
+    desk.set_layout(Layout::Ua);
+    desk.press("Enter");
+    desk.press("Enter");
+    desk.press("Control+Shift+KeyK");
+    has_keyboard(&desk, "dialog input");
+    desk.type_text("мост");
+    desk.mentions("dialog [role=listbox]", "Мозаїку на мосту знайшли");
+    desk.press("ArrowDown");
+    desk.press("Enter");
+    desk.gone("dialog");
+    let link = "[Мозаїку на мосту знайшли](story:mozaiku-na-mostu-znaishly)";
+    desk.wait_until("the link is in the text", || body(&desk).ends_with(link));
+    has_keyboard(&desk, ".cm-content");
 }
 
 #[test]

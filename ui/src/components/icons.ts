@@ -31,6 +31,7 @@ export const ICONS = {
   more: "M3.5 8v.1M8 8v.1M12.5 8v.1",
   numbers:
     "M6.5 4h7M6.5 8h7M6.5 12h7M2.5 3l1-.5v3M2.5 10.6c.3-.8 1.7-.7 1.7.2 0 .7-1.7 1.5-1.7 2.2h1.8",
+  page: "M4 2.5h5l3 3v8H4zM9 2.5v3h3M6 8.5h4M6 11h4",
   panel: "M2.5 3.5h11v9h-11zM10 3.5v9",
   pause: "M6 4v8M10 4v8",
   pen: "M3 13l.6-2.8L10.8 3 13 5.2 5.8 12.4zM9.3 4.5l2.2 2.2",

@@ -83,6 +83,7 @@ export const SHORTCUTS = [
     bold: mod("KeyB"),
     italic: mod("KeyI"),
     link: mod("KeyK"),
+    "story-link": modShift("KeyK"),
     "section-details": modShift("Digit1"),
     "section-background": modShift("Digit2"),
     "numbered-list": modShift("Digit7"),

@@ -6,7 +6,7 @@ import {
 } from "@codemirror/state";
 import { describe, expect, it } from "vitest";
 
-import { around, attribution, block, lines, link } from "./format";
+import { around, attribution, block, lines, link, toStory } from "./format";
 
 /** Runs a command on a text in which ⟦ and ⟧ show the selection, or | the caret. */
 function run(shown: string, command: StateCommand): string {
@@ -54,6 +54,14 @@ describe("a link", () => {
 
   it("of an address waits for its words", () => {
     expect(run("⟦https://example.com/a⟧", link)).toBe("[|](https://example.com/a)");
+  });
+});
+
+describe("a link to a story", () => {
+  it("is what is selected, the word at the caret, or the headline", () => {
+    expect(run("⟦два слова⟧", toStory("a-1", "Б"))).toBe("[два слова](story:a-1)|");
+    expect(run("сло|во", toStory("a-1", "Б"))).toBe("[слово](story:a-1)|");
+    expect(run("|", toStory("a-1", "Про [в] дужках"))).toBe("[Про \\[в\\] дужках](story:a-1)|");
   });
 });
 

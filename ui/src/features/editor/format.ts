@@ -75,6 +75,27 @@ export const link: StateCommand = ({ state, dispatch }) => {
   return true;
 };
 
+/** Links what is selected, or the word at the caret, to a story; where there is none, its headline. */
+export function toStory(slug: string, headline: string): StateCommand {
+  return ({ state, dispatch }) => {
+    if (state.readOnly) return false;
+    const { main } = state.selection;
+    const place = main.empty ? (state.wordAt(main.head) ?? main) : main;
+    const { from, to } = trimmed(state.doc, place);
+    const words = state.sliceDoc(from, to) || headline.replaceAll(/[[\]]/g, "\\$&");
+    const insert = `[${words}](story:${slug})`;
+    dispatch(
+      state.update({
+        changes: { from, to, insert },
+        selection: EditorSelection.cursor(from + insert.length),
+        scrollIntoView: true,
+        userEvent: "input",
+      }),
+    );
+    return true;
+  };
+}
+
 export type ListKind = "bullet" | "number" | "quote";
 
 const MARKS: Record<ListKind, RegExp> = {
