@@ -64,7 +64,7 @@ fn at_desk(desk: &mut Desk, command: &AtDesk) -> Answer {
             media::add(desk, file, credit.as_deref(), by)
         }
         AtDesk::Media(Media::Set { photo, key, value, by }) => {
-            media::set(desk, photo, key, value, by)
+            media::set(desk, *photo, key, value, by)
         }
         AtDesk::Media(Media::List) => media::list(desk),
         AtDesk::Site(Setting::Show) => setting::show_site(desk),

@@ -93,7 +93,8 @@ fn caution_is_added_by_whoever_has_a_role_and_taken_back_by_an_editor() {
         assert_eq!(desk.refused(["media", "set", &photo(&desk), key, value]), "bad_value", "{key}");
     }
     assert_eq!(desk.refused(["media", "set", &photo(&desk), "mood", "good"]), "no_key");
-    assert_eq!(desk.refused(["media", "set", "media:12", "banned", "on"]), "bad_media");
+    let absent = format!("media:{}", "0".repeat(64));
+    assert_eq!(desk.refused(["media", "set", &absent, "banned", "on"]), "bad_media");
 }
 
 #[test]

@@ -942,8 +942,9 @@ export-stories-ready = Show all that is ready
 export-languages = Languages
 export-to = Where to
 export-to-site = To the site
-export-to-copy = A copy in another folder
-export-copy = Folder for the copy
+export-to-copy = A copy in another folder or file
+export-copy = Folder or file
+export-copy-hint = A name ending in .zip makes the copy one file; .html makes one page to send by mail.
 export-site-none = The site’s folder is not chosen: there is no site to export to.
 export-site-set = Go to settings
 export-editors = Exporting takes an editor. Anyone may check what would go out.
@@ -959,6 +960,8 @@ export-working = { $of ->
     [0] Exporting…
    *[other] Exporting: { $done } of { $of }
 }
+export-left-seconds = { $n } s left
+export-left-minutes = { $n } min left
 export-stop = Stop
 export-cancelled = Stopped. The folder is as it was.
 export-fate-written = Goes out

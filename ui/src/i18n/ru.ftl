@@ -959,8 +959,9 @@ export-stories-ready = Показать все готовые
 export-languages = Языки
 export-to = Куда
 export-to-site = На сайт
-export-to-copy = Копия в другую папку
-export-copy = Папка для копии
+export-to-copy = Копия в другую папку или файл
+export-copy = Папка или файл
+export-copy-hint = Имя на .zip — вся копия одним файлом; на .html — одна страница, чтобы отправить по почте.
 export-site-none = Папка сайта не выбрана: экспортировать на сайт некуда.
 export-site-set = К настройкам
 export-editors = Экспортирует редактор. Проверить, что выйдет, может каждый.
@@ -976,6 +977,8 @@ export-working = { $of ->
     [0] Экспорт…
    *[other] Экспорт: { $done } из { $of }
 }
+export-left-seconds = еще { $n } с
+export-left-minutes = еще { $n } мин
 export-stop = Остановить
 export-cancelled = Остановлено. Папка осталась такой, как была.
 export-fate-written = Выйдет

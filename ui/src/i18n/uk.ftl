@@ -959,8 +959,9 @@ export-stories-ready = Показати всі готові
 export-languages = Мови
 export-to = Куди
 export-to-site = На сайт
-export-to-copy = Копія в іншу теку
-export-copy = Тека для копії
+export-to-copy = Копія в іншу теку або файл
+export-copy = Тека або файл
+export-copy-hint = Назва на .zip – уся копія одним файлом; на .html – одна сторінка, щоб надіслати поштою.
 export-site-none = Теку сайту не вибрано: експортувати на сайт нікуди.
 export-site-set = До налаштувань
 export-editors = Експортує редактор. Перевірити, що вийде, може кожен.
@@ -976,6 +977,8 @@ export-working = { $of ->
     [0] Експорт…
    *[other] Експорт: { $done } з { $of }
 }
+export-left-seconds = ще { $n } с
+export-left-minutes = ще { $n } хв
 export-stop = Зупинити
 export-cancelled = Зупинено. Тека лишилася такою, як була.
 export-fate-written = Вийде

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use shpalta_language::Language;
+use shpalta_newsroom::id::MediaHash;
 use shpalta_newsroom::staff::Role;
 
 use super::{By, value};
@@ -168,7 +169,8 @@ In a text it stands as ![what the photo shows](media:… \"caption\").")]
     /// Say whose a photo is, what it shows, and whether it may be used
     Set {
         /// Its address, as media list shows it
-        photo: String,
+        #[arg(value_parser = value::media())]
+        photo: MediaHash,
 
         /// What to say; see the list below
         key: String,

@@ -73,6 +73,8 @@ A story that is there goes on: what a file does not name stays as it was.")]
   shpalta story write night-trains --lang en --from trains.en.md --by \"Ірина Ткач\"
   shpalta story write night-trains --lang en --from - --seen r3 < trains.en.md
 
+[words](story:SLUG) links to another story, in each language to the page that its readers can read.
+
 What the file does not name stays as it was. New rows of a translation count as made from the
 original's revision --seen; a row that was behind stays behind until it is confirmed.")]
     Write {

@@ -23,12 +23,16 @@ pub(super) fn add(desk: &mut Desk, file: &Path, credit: Option<&str>, by: &By) -
 }
 
 /// `media set`
-pub(super) fn set(desk: &mut Desk, photo: &str, key: &str, value: &str, by: &By) -> Answer {
-    let hash = photo.strip_prefix("media:").unwrap_or(photo);
-    let hash = MediaHash::from_hex(hash).ok_or(Error::BadMedia(Unusable::NotHere))?;
+pub(super) fn set(
+    desk: &mut Desk,
+    photo: MediaHash,
+    key: &str,
+    value: &str,
+    by: &By,
+) -> Answer {
     let act = desk.act(by)?;
-    desk.newsroom.set_media(&act, hash, key, value)?;
-    let media = desk.newsroom.media_file(hash)?.ok_or(Error::BadMedia(Unusable::NotHere))?;
+    desk.newsroom.set_media(&act, photo, key, value)?;
+    let media = desk.newsroom.media_file(photo)?.ok_or(Error::BadMedia(Unusable::NotHere))?;
     Ok(desk.format.reply(|| as_json(&media), || line(&media)))
 }
 

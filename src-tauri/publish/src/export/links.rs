@@ -28,8 +28,11 @@ pub(super) struct Links {
 
 impl Links {
     /// The page with its links.
-    pub fn applied(&self, html: &str, language: Language, path: &str) -> String {
-        linked(html, language, path, |story| self.places.get(story)?.as_ref())
+    pub fn applied(&self, html: String, language: Language, path: &str) -> String {
+        match self.places.is_empty() {
+            true => html,
+            false => linked(&html, language, path, |story| self.places.get(story)?.as_ref()),
+        }
     }
 
     /// About stories of the newsroom; of others the text's own findings tell.
@@ -105,7 +108,7 @@ impl<S: Source> Run<'_, S> {
     fn put_waiting(&mut self, waiting: Waiting) -> Result<(), Error> {
         let Waiting { page, html, ninjs, row, told } = waiting;
         let links = self.links(page.language, named(&html))?;
-        let html = links.applied(&html, page.language, &page.path);
+        let html = links.applied(html, page.language, &page.path);
         let made = made(self.folder.disk(), &page.path, &html, ninjs)?;
         let put = self.accept_page(&page, made)?;
         if let Some(told) = told.and_then(|at| self.editions.get_mut(at)) {
@@ -124,7 +127,8 @@ impl<S: Source> Run<'_, S> {
         let (Some(slug), Some(language)) = (entry.story.clone(), entry.lang) else { return Ok(()) };
         let html = self.folder.intact(&entry)?.and_then(|html| String::from_utf8(html).ok());
         let Some((html, story)) = html.zip(self.source.story_named(&slug)?) else { return Ok(()) };
-        let linked = self.links(language, named(&html))?.applied(&html, language, path);
+        let links = self.links(language, named(&html))?;
+        let linked = links.applied(html.clone(), language, path);
         if linked == html {
             return Ok(());
         }

@@ -68,7 +68,7 @@ impl<S: Source> Run<'_, S> {
             self.wait(Waiting { page, html, ninjs: None, row, told: None });
             return Ok(());
         }
-        let html = links.applied(&html, language, path);
+        let html = links.applied(html, language, path);
         let made = made(self.folder.disk(), path, &html, None)?;
         let sha256 = self.accept_page(&page, made)?.sha256;
         self.record(row, sha256);

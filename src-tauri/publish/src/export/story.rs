@@ -216,7 +216,7 @@ impl<S: Source> Run<'_, S> {
             if links.open {
                 return Ok(Drawn::Open { html, ninjs });
             }
-            let html = links.applied(&html, article.language, path);
+            let html = links.applied(html, article.language, path);
             made(disk, path, &html, ninjs).map(Drawn::Made)
         };
         threads::spread(&(), &mut vec![(); threads], &articles, make).into_iter()
