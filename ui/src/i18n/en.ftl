@@ -735,6 +735,7 @@ details-go = { $language ->
     [en] Go to its place in the English text
    *[ru] Go to its place in the Russian text
 }
+care-title = Rights and safety
 care-origin = Whose photo
 care-origin-none = Not said
 care-origin-own = Ours

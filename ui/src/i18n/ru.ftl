@@ -748,6 +748,7 @@ details-go = { $language ->
     [en] К месту в английском тексте
    *[ru] К месту в русском тексте
 }
+care-title = Права и безопасность
 care-origin = Чье фото
 care-origin-none = Не указано
 care-origin-own = Наше

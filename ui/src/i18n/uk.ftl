@@ -748,6 +748,7 @@ details-go = { $language ->
     [en] До місця в англійському тексті
    *[ru] До місця в російському тексті
 }
+care-title = Права і безпека
 care-origin = Чиє фото
 care-origin-none = Не вказано
 care-origin-own = Наше

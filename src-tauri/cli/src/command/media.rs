@@ -23,13 +23,7 @@ pub(super) fn add(desk: &mut Desk, file: &Path, credit: Option<&str>, by: &By) -
 }
 
 /// `media set`
-pub(super) fn set(
-    desk: &mut Desk,
-    photo: MediaHash,
-    key: &str,
-    value: &str,
-    by: &By,
-) -> Answer {
+pub(super) fn set(desk: &mut Desk, photo: MediaHash, key: &str, value: &str, by: &By) -> Answer {
     let act = desk.act(by)?;
     desk.newsroom.set_media(&act, photo, key, value)?;
     let media = desk.newsroom.media_file(photo)?.ok_or(Error::BadMedia(Unusable::NotHere))?;

@@ -82,7 +82,7 @@ struct Plan<'a> {
 
 /// The page of an article.
 enum Drawn {
-    Made(Made),
+    Made(Box<Made>),
     /// Its links are open.
     Open {
         html: String,
@@ -217,7 +217,7 @@ impl<S: Source> Run<'_, S> {
                 return Ok(Drawn::Open { html, ninjs });
             }
             let html = links.applied(html, article.language, path);
-            made(disk, path, &html, ninjs).map(Drawn::Made)
+            made(disk, path, &html, ninjs).map(|made| Drawn::Made(Box::new(made)))
         };
         threads::spread(&(), &mut vec![(); threads], &articles, make).into_iter()
     }
@@ -307,7 +307,7 @@ impl<S: Source> Run<'_, S> {
     ) -> Result<Option<bool>, Error> {
         Ok(match drawn {
             Drawn::Made(made) => {
-                let put = self.accept_page(&page, made)?;
+                let put = self.accept_page(&page, *made)?;
                 self.record(Some(row), put.sha256);
                 Some(put.stood)
             }
