@@ -162,7 +162,7 @@ pub(crate) fn finding_remedy(code: FindingCode) -> &'static str {
         }
         FindingCode::NoUkrainian => "Have the Ukrainian edition approved; it goes out first.",
         FindingCode::DeadLink => {
-            "Until that story is out, its words stand there alone. The slugs: shpalta board."
+            "Until that story is out, its words stand there alone. The slugs: shpalta status."
         }
     }
 }

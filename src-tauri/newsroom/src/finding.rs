@@ -214,11 +214,36 @@ pub(crate) fn of_text(language: Language, stand: &Stand, held: &Held<'_>) -> Vec
             let codes = of_image(language, blocks, at, held.media);
             findings.extend(codes.into_iter().map(|code| Finding::of_block(code, number)));
         }
-        if shpalta_text::stories(&blocks[at].text).iter().any(|slug| !held.stories.contains(slug)) {
+        if has_links(blocks[at].kind)
+            && shpalta_text::stories(&blocks[at].text)
+                .iter()
+                .any(|slug| !held.stories.contains(slug))
+        {
             findings.push(Finding::of_block(FindingCode::DeadLink, number));
         }
     }
     findings
+}
+
+/// Whether a page shows links that stand in such a block.
+fn has_links(kind: BlockKind) -> bool {
+    match kind {
+        BlockKind::Paragraph
+        | BlockKind::Heading
+        | BlockKind::Item
+        | BlockKind::Quote
+        | BlockKind::Attribution
+        | BlockKind::Cell
+        | BlockKind::Footnote => true,
+        BlockKind::Headline
+        | BlockKind::Lead
+        | BlockKind::Image
+        | BlockKind::Caption
+        | BlockKind::Alt
+        | BlockKind::Code
+        | BlockKind::Html
+        | BlockKind::Rule => false,
+    }
 }
 
 /// What is said of the photos that a text shows and keeps them from leaving, whatever the time.

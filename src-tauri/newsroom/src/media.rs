@@ -211,7 +211,7 @@ fn store_credit(
 }
 
 /// Has the board follow a change of a photo in the stories that show it.
-fn follow(tx: &Tx<'_>, media: MediaHash) -> Result<()> {
+pub(crate) fn follow(tx: &Tx<'_>, media: MediaHash) -> Result<()> {
     crate::story::using_media(tx, media)?.into_iter().try_for_each(|story| tx.affected(story))?;
     tx.changed_newsroom()
 }

@@ -226,9 +226,9 @@ impl Newsroom {
     }
 }
 
-/// Stories with an edition that ever showed a media file.
+/// Stories with an edition that ever showed a media file, or with an author whose portrait it is.
 pub(crate) fn using_media(sql: &Connection, hash: MediaHash) -> Result<BTreeSet<StoryId>> {
     let block = media::block_hash(hash).0;
     let mut query = sql.prepare_cached(include_str!("story/using_media.sql"))?;
-    Ok(query.query_map([block], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    Ok(query.query_map(params![block, hash], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

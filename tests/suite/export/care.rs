@@ -1,7 +1,9 @@
 //! What a photo shows and whose it is: what keeps it from leaving.
 
+use shpalta_newsroom::Newsroom;
+
 use super::site::{Site, UK};
-use crate::cli::{Answer, Desk, text};
+use crate::cli::{Answer, Desk, NOON, text};
 
 /// The photo of the tram's story.
 fn photo(desk: &Desk) -> String {
@@ -98,6 +100,50 @@ fn caution_is_added_by_whoever_has_a_role_and_taken_back_by_an_editor() {
 }
 
 #[test]
+fn who_may_not_check_a_photo_cannot_shorten_its_wait() {
+    let desk = Desk::with_tram_museum();
+    desk.ok("policy set strike_photos_wait on");
+    said(&desk, "shows", "civilian_strike");
+    said(&desk, "checked", "on");
+    assert_eq!(held_back(&desk), ["photo_waits"], "counted from when the photo was taken in");
+    let long_ago = ["media", "set", &photo(&desk), "struck", "2020-01-01 10:00", "--by", "Rosa"];
+    assert_eq!(desk.refused(long_ago), "not_allowed");
+    assert!(say(&desk, "struck", "2026-03-05 13:00", "Rosa").value.is_some(), "a longer one");
+}
+
+#[test]
+fn a_portrait_that_is_held_back_gives_way_to_initials() {
+    let desk = Desk::with_tram_museum();
+    let portrait = crate::cli::fixture("newspaper/portrait.png");
+    let name = text(&desk.ok("author list")["authors"][0]["names"]["uk"]);
+    desk.ok(["author", "add", &format!("uk={name}"), "--photo", portrait.to_str().unwrap()]);
+    desk.run("export");
+    let shown = || Site::of(&desk).read(UK).contains("<img class=\"portrait\"");
+    let listed = desk.ok("media list")["media"].take();
+    let listed = listed.as_array().unwrap().iter();
+    let file =
+        listed.filter(|media| media["file"] == "portrait.png").map(|one| text(&one["media"]));
+    let portrait = file.into_iter().next().expect("the portrait is listed");
+    let before = shown();
+    desk.ok(["media", "set", &portrait, "banned", "on", "--by", "Edyta"]);
+    desk.run("export");
+    assert!(before && !shown());
+}
+
+#[test]
+fn what_is_held_back_by_its_photo_is_not_ready() {
+    let desk = Desk::with_tram_museum();
+    let ready = || {
+        let newsroom = Newsroom::open(&desk.newsroom()).unwrap();
+        let editor = newsroom.person_named("Edyta").unwrap().id;
+        newsroom.board_counts(Some(editor), NOON.parse().unwrap()).unwrap().ready
+    };
+    assert_eq!(ready(), 3);
+    said(&desk, "banned", "on");
+    assert_eq!(ready(), 0);
+}
+
+#[test]
 fn a_colleague_gets_the_caution_and_not_the_check() {
     let desk = Desk::with_tram_museum();
     said(&desk, "shows", "person");
@@ -110,4 +156,10 @@ fn a_colleague_gets_the_caution_and_not_the_check() {
     let care = &other.ok("media list")["media"][0]["care"];
     assert_eq!(care["shows"], serde_json::json!(["person"]));
     assert!(care["checked"].is_null(), "{care}");
+    // Of a photo that is there already, too, and though nothing else is new.
+    said(&desk, "banned", "on");
+    desk.ok(["parcel", "out", "tram-museum", "--to", parcel, "--by", "Rosa"]);
+    other.ok(["parcel", "in", parcel, "--by", "Rosa"]);
+    assert_eq!(other.ok("media list")["media"][0]["care"]["banned"], true);
+    assert_eq!(other.ok("verify")["faults"], serde_json::json!([]));
 }

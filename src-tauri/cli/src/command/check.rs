@@ -55,7 +55,8 @@ fn checked(
         let export = preflight::findings(&dossier, edition, &moment(in_ukrainian));
         if language == Language::Uk {
             let goes = preflight::verdict(&export, None) == Verdict::Goes;
-            in_ukrainian = goes || edition.exported.is_some();
+            let is_out = edition.exported.as_ref().is_some_and(|row| row.revision.is_some());
+            in_ukrainian = goes || (is_out && edition.withdrawal.is_none());
         }
         if only.is_some_and(|only| only != language) {
             continue;

@@ -10,7 +10,7 @@ use super::tag::{self, Standing, Tags};
 use crate::Result;
 use crate::decision::{self, Verdict, Verdicts};
 use crate::edition::Edition;
-use crate::finding::{FindingCounts, Severity};
+use crate::finding::{self, Finding, FindingCode, FindingCounts, Severity};
 use crate::id::{PersonId, StoryId};
 use crate::publication;
 use crate::revision::{Revision, instant_column};
@@ -67,7 +67,7 @@ fn standing(sql: &Connection, story: &Story, begun: Moment, edition: Edition) ->
         written: rows.iter().filter(|row| row.is_written()).count(),
         behind: picture.rows.behind,
         coming: picture.rows.coming,
-        findings: FindingCounts::of(&picture.findings),
+        findings: FindingCounts::of(&own(&picture.findings)),
         finding: stop.map(|finding| finding.code),
         second_look: picture.second_look_due(),
         withdrawal: withdrawal.as_ref().map(|(withdrawal, _)| withdrawal.kind),
@@ -88,6 +88,11 @@ fn standing(sql: &Connection, story: &Story, begun: Moment, edition: Edition) ->
     })
 }
 
+/// The findings that no other story has a part in: whether a link is dead is not kept in the cache.
+fn own(findings: &[Finding]) -> Vec<Finding> {
+    findings.iter().filter(|finding| finding.code != FindingCode::DeadLink).cloned().collect()
+}
+
 /// Whether the approved text is not out and would go out. Where the draft says the same as that
 /// text its picture is at hand.
 fn is_ready(sql: &Connection, story: &Story, picture: &Picture, facts: &Facts) -> Result<bool> {
@@ -99,7 +104,11 @@ fn is_ready(sql: &Connection, story: &Story, picture: &Picture, facts: &Facts) -
         return publication::would_go_out(sql, story, &picture.edition);
     }
     let details = story::details_hash(story, &picture.edition, &picture.media);
-    Ok(facts.findings.stop == 0 && facts.behind == 0 && approval.details == Some(details))
+    let photos = finding::of_photos(&picture.stand, &picture.media);
+    Ok(facts.findings.stop == 0
+        && FindingCounts::of(&photos).stop == 0
+        && facts.behind == 0
+        && approval.details == Some(details))
 }
 
 fn once_approved(sql: &Connection, picture: &Picture) -> Result<bool> {

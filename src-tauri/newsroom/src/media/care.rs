@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use shpalta_language::date::kyiv;
 use ts_rs::TS;
 
-use super::{Unusable, find, follow};
+use super::{Media, Unusable, find, follow};
 use crate::act::Act;
 use crate::error::{Error, Expected};
 use crate::finding::FindingCode;
@@ -126,12 +126,12 @@ impl Care {
     }
 
     /// Whether this says at least as much against using the photo.
-    fn is_as_careful_as(&self, other: &Self) -> bool {
+    fn is_as_careful_as(&self, other: &Self, added: Timestamp) -> bool {
         let ends = |care: &Self| care.until.unwrap_or(Date::MAX);
         ends(self) <= ends(other)
             && self.banned >= other.banned
             && self.shows.is_superset(&other.shows)
-            && (self.struck == other.struck || other.struck.is_none())
+            && self.waits_until(added) >= other.waits_until(added)
     }
 
     fn set(&mut self, key: &str, value: &str) -> Result<()> {
@@ -184,7 +184,8 @@ impl Newsroom {
         let value = value.trim();
         self.transact(act, "care", |tx| {
             tx.person.must_be_on_staff()?;
-            let before = find(tx, media)?.ok_or(Error::BadMedia(Unusable::NotHere))?.care;
+            let Media { care: before, added, .. } =
+                find(tx, media)?.ok_or(Error::BadMedia(Unusable::NotHere))?;
             let mut care = before.clone();
             if key == "checked" {
                 tx.person.must_edit()?;
@@ -194,7 +195,7 @@ impl Newsroom {
             } else {
                 care.set(key, value)?;
             }
-            if !care.is_as_careful_as(&before) {
+            if !care.is_as_careful_as(&before, added) {
                 tx.person.must_edit()?;
             }
             store(tx, media, &care)?;
@@ -257,10 +258,11 @@ mod tests {
 
     #[test]
     fn caution_is_taken_back_by_each_of_these() {
+        let added: Timestamp = "2026-03-05T10:30:00Z".parse().unwrap();
         let careful = [
             ("until", "2026-03-05"),
             ("banned", "on"),
-            ("shows", "troops, person"),
+            ("shows", "civilian_strike, person"),
             ("struck", "2026-03-05 12:00"),
         ];
         let before = care(&careful);
@@ -273,9 +275,15 @@ mod tests {
         ] {
             let mut after = before.clone();
             after.set(key, value).unwrap();
-            assert!(!after.is_as_careful_as(&before), "{key} {value}");
-            assert!(before.is_as_careful_as(&after) || key == "struck", "{key} {value}");
+            assert!(!after.is_as_careful_as(&before, added), "{key} {value}");
+            assert!(before.is_as_careful_as(&after, added), "{key} {value}");
         }
+        let mut later = before.clone();
+        later.set("struck", "2026-03-05 13:00").unwrap();
+        assert!(later.is_as_careful_as(&before, added));
+        let untold = care(&[("shows", "civilian_strike")]);
+        let told = care(&[("shows", "civilian_strike"), ("struck", "2026-03-05 12:00")]);
+        assert!(!told.is_as_careful_as(&untold, added), "it was counted from when it came");
     }
 
     #[test]

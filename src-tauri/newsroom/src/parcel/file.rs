@@ -20,8 +20,8 @@ use crate::error::{Contradiction, Error};
 use crate::id::{LogHash, MediaHash};
 use crate::media;
 
-/// The format that this program writes.
-pub const FORMAT: u32 = 1;
+/// The format that this program writes; it reads those before it, too.
+pub const FORMAT: u32 = 2;
 
 /// What a parcel begins with. The line break tells a file that was sent as text.
 pub const MAGIC: &[u8; 16] = b"SHPALTA-PARCEL\r\n";
@@ -109,7 +109,7 @@ impl<'a> Parcel<'a> {
         if digest(header.format, header.length, &mut file).map_err(failed)? != header.digest {
             return Err(Error::ParcelAltered(path.to_owned()));
         }
-        if header.format != FORMAT {
+        if !(1..=FORMAT).contains(&header.format) {
             let (found, known) = (header.format, FORMAT);
             return Err(Error::NewerParcel { path: path.to_owned(), found, known });
         }

@@ -65,6 +65,7 @@ pub(super) fn take(
         let part = contents.media.iter().find(|part| part.hash == photo.hash);
         part.map_or(Ok(()), |part| enter_photo(tx, photo, part))?;
     }
+    merge_care(tx, contents)?;
     tx.changed(contents.story.id, None)?;
     Ok(taken)
 }
@@ -73,14 +74,26 @@ fn enter_photo(tx: &Tx<'_>, photo: &Image, part: &MediaPart) -> Result<()> {
     let name = shpalta_text::normalise::line(&part.file_name);
     let credit = part.credit.iter();
     let credit = credit.map(|(language, text)| (*language, shpalta_text::normalise::line(text)));
-    media::enter(tx, photo, &name, &credit.collect())?;
-    let ours = media::find(tx, photo.hash)?.map(|media| media.care).unwrap_or_default();
-    care::store(tx, photo.hash, &ours.with(&part.care))
+    media::enter(tx, photo, &name, &credit.collect())
+}
+
+/// What is said elsewhere of photos that are here counts where it is more careful.
+fn merge_care(tx: &Tx<'_>, contents: &Contents) -> Result<()> {
+    for part in &contents.media {
+        let Some(ours) = media::find(tx, part.hash)? else { continue };
+        let together = ours.care.with(&part.care);
+        if together != ours.care {
+            care::store(tx, part.hash, &together)?;
+            media::follow(tx, part.hash)?;
+        }
+    }
+    Ok(())
 }
 
 /// Answers that nothing is new, once the story has the details that it lacked.
 pub(super) fn nothing(tx: &Tx<'_>, contents: &Contents) -> Result<Taken> {
     tx.person.must_be_on_staff()?;
+    merge_care(tx, contents)?;
     let story = contents.story.id;
     let Filled { any, differing_details } = details::fill(tx, contents)?;
     if any {

@@ -110,7 +110,10 @@ fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<
         headline: headline(sql, &edition, approved.as_ref())?,
         findings: export_findings(sql, &edition, &verdicts, &stand, &media, details)?,
         approved,
-        page: page_details(story, edition.language, &media),
+        page: PageDetails {
+            authors: with_portraits(sql, story, edition.language)?,
+            ..page_details(story, edition.language, &media)
+        },
         details,
         names: story::names_hash(story, edition.language),
         followed: followed_content(sql, &edition)?,
@@ -140,6 +143,19 @@ fn page_details(story: &Story, language: Language, media: &[Media]) -> PageDetai
         authors: authors.collect(),
         media: media.iter().map(|media| (media.hash, facts_of(media, language))).collect(),
     }
+}
+
+/// The authors; a portrait that is held back stays at home.
+fn with_portraits(sql: &Connection, story: &Story, language: Language) -> Result<Vec<Byline>> {
+    let mut bylines = Vec::new();
+    for mut byline in story.authors.iter().filter_map(|author| byline(author, language)) {
+        let portrait = byline.photo.map(|photo| media::find(sql, photo)).transpose()?.flatten();
+        byline.photo = byline
+            .photo
+            .filter(|_| portrait.is_none_or(|portrait| portrait.care.findings().next().is_none()));
+        bylines.push(byline);
+    }
+    Ok(bylines)
 }
 
 fn byline(author: &NameEntry, language: Language) -> Option<Byline> {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use shpalta_language::Language;
 use ts_rs::TS;
 
-use super::{ExportRun, ExportedRow, Target};
+use super::{ExportRun, ExportedRow, Target, last_row};
 use crate::act::Act;
 use crate::decision::DecisionKind;
 use crate::edition::language_column;
@@ -30,8 +30,13 @@ impl Newsroom {
                 true => Overriding::Yes,
                 false => Overriding::No,
             };
-            let languages = run.rows.iter().map(|row| language_of(tx, row.edition));
-            must_export(tx, &tx.person, &languages.collect::<Result<Vec<_>>>()?, overriding)?;
+            let mut languages = Vec::new();
+            for row in &run.rows {
+                if !says_the_same(tx, row)? {
+                    languages.push(language_of(tx, row.edition)?);
+                }
+            }
+            must_export(tx, &tx.person, &languages, overriding)?;
             let folder = match &run.target {
                 Target::Site => None,
                 Target::Copy(folder) => Some(folder.as_str()),
@@ -92,6 +97,13 @@ pub struct ExportLogEntry {
     pub pages: usize,
     /// How many of them went out in spite of a finding.
     pub overridden: usize,
+}
+
+/// Whether a page on record is the same but for its bytes: its links or its switch were made anew,
+/// as pages of other languages came or went.
+fn says_the_same(sql: &Connection, row: &ExportedRow) -> Result<bool> {
+    let last = last_row(sql, row.edition)?;
+    Ok(last.is_some_and(|last| ExportedRow { sha256: row.sha256.clone(), ..last } == *row))
 }
 
 /// Whether an export lets editions out in spite of findings.

@@ -63,7 +63,11 @@ impl<S: Source> Run<'_, S> {
         for slug in stories {
             let story = self.source.story_named(&slug)?;
             links.open |= story.is_some_and(|story| self.undecided.contains(&story));
-            let place = self.place_of_story(&slug, language)?;
+            // A page of a story that the newsroom lost is about to go.
+            let place = match story {
+                Some(_) => self.place_of_story(&slug, language)?,
+                None => None,
+            };
             links.dead += usize::from(story.is_some() && place.is_none());
             links.places.insert(slug, place);
         }

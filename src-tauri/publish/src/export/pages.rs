@@ -142,6 +142,9 @@ impl<S: Source> Run<'_, S> {
 
     /// Takes a page out of the folder.
     pub(super) fn forget_page(&mut self, path: &str) -> Result<(), Error> {
+        if self.folder.is_decided(path) {
+            return Ok(());
+        }
         let page = self.folder.file(path)?.filter(|file| file.kind == Kind::Page);
         self.moved.extend(page.and_then(|page| page.story));
         self.show(path, &[])?;

@@ -127,7 +127,10 @@ impl<S: Source> Run<'_, S> {
         for edition in &dossier.editions {
             // Ukrainian comes first.
             let is_ukrainian = edition.language == Language::Uk;
-            let in_ukrainian = decided.first().map_or(is_ukrainian, |uk| uk.fate.is_version());
+            let in_ukrainian = match decided.first() {
+                Some(uk) => uk.fate.is_version() || self.is_out_elsewhere(&dossier.editions[0]),
+                None => is_ukrainian,
+            };
             decided.push(self.fate(dossier, edition, in_ukrainian)?);
         }
         let fates = || dossier.editions.iter().zip(decided.iter().map(|decided| &decided.fate));
@@ -138,6 +141,7 @@ impl<S: Source> Run<'_, S> {
         for (edition, fate) in fates() {
             for old in self.folder.pages(&dossier.story.slug, edition.language)? {
                 if fate.path() != Some(&old.path) {
+                    self.moved.insert(dossier.story.slug.clone());
                     self.forget_page(&old.path)?;
                 }
             }
@@ -156,6 +160,13 @@ impl<S: Source> Run<'_, S> {
             links.push(self.links(edition.language, shpalta_text::stories(&text.text.body))?);
         }
         Ok(Plan { dossier, decided, versions, photos, links })
+    }
+
+    /// Whether readers of the site find an edition that this export was not asked for.
+    fn is_out_elsewhere(&self, edition: &EditionDossier) -> bool {
+        !self.request.languages.contains(&edition.language)
+            && edition.withdrawal.is_none()
+            && edition.exported.as_ref().is_some_and(|row| row.revision.is_some())
     }
 
     fn fate<'a>(

@@ -52,7 +52,12 @@ impl Folder {
             false => None,
         };
         for entry in intended.unwrap_or_default().values() {
-            if self.ledger.file(&entry.path)?.is_none() {
+            let is_news = match self.ledger.file(&entry.path)? {
+                None => true,
+                // It was put in place.
+                Some(known) => known.sha256 != entry.sha256 && self.intact(entry)?.is_some(),
+            };
+            if is_news {
                 self.enter(entry)?;
                 self.touched.insert(entry.part());
             }

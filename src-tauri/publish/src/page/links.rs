@@ -92,8 +92,10 @@ fn each(html: &str, mut write: impl FnMut(&mut String, Link<'_>)) -> String {
 
 /// The first link, what stands before it and what after it.
 fn next(html: &str) -> Option<(&str, Link<'_>, &str)> {
-    let first = FORMS.iter().filter_map(|(begin, end)| Some((html.find(begin)?, begin, end))).min();
-    let (at, begin, end) = first?;
+    let (at, begin, end) = html.match_indices('<').find_map(|(at, _)| {
+        let form = FORMS.iter().find(|(begin, _)| html[at..].starts_with(begin))?;
+        Some((at, form.0, form.1))
+    })?;
     let (story, rest) = html[at + begin.len()..].split_once('"')?;
     let (_, rest) = rest.split_once('>')?;
     let (words, after) = rest.split_once(end)?;

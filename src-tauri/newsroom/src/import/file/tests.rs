@@ -239,9 +239,10 @@ fn the_work_on_a_hostile_file_grows_with_its_length_alone() {
 
 #[test]
 fn work_that_grows_with_the_square_of_a_text_is_told() {
+    let rare = if cfg!(debug_assertions) { 500 } else { 20 };
     let pairs = |text: &str| {
-        let met = text.bytes().step_by(500).flat_map(|one| text.bytes().map(move |two| one ^ two));
-        assert!(met.fold(0, |sum, byte| sum ^ byte) < 128);
+        let met = text.bytes().step_by(rare).flat_map(|one| text.bytes().map(move |two| one ^ two));
+        met.for_each(|met| _ = std::hint::black_box(met));
     };
     assert!(!grows_evenly("a", pairs));
 }

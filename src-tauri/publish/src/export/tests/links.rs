@@ -111,6 +111,16 @@ fn a_page_that_is_held_back_is_linked_anew_too() {
 }
 
 #[test]
+fn nothing_leads_to_a_page_that_goes_with_a_lost_story() {
+    let mut scene = linked_scene();
+    scene.export();
+    scene.desk.stories.pop();
+    scene.export();
+    assert!(!scene.has("news/other.html"));
+    assert!(scene.read(UK).contains(r#"<data value="story:other">"#));
+}
+
+#[test]
 fn what_others_take_on_has_the_words_alone() {
     let mut scene = linked_scene();
     scene.desk.site.url = Some("https://example.org".to_owned());
