@@ -7,8 +7,15 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The crates that have a part in a page, and the versions of what they use.
-const INGREDIENTS: [&str; 6] =
-    ["../text", "../language", "../newsroom", "../photo", "../publish", "../../Cargo.lock"];
+const INGREDIENTS: [&str; 7] = [
+    "../text",
+    "../language",
+    "../newsroom",
+    "../photo",
+    "../resample",
+    "../publish",
+    "../../Cargo.lock",
+];
 
 fn main() -> io::Result<()> {
     let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());

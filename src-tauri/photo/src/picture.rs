@@ -3,8 +3,6 @@
 
 use std::io::Cursor;
 
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage};
 
@@ -146,18 +144,16 @@ impl Pixels {
         }
     }
 
-    fn view(&self) -> Option<ImageRef<'_>> {
-        let (width, height) = self.size();
+    /// The middle that has the shape of `size`, in that size.
+    fn resampled(&self, size: Size) -> Option<Self> {
+        let (width, height) = size;
         match self {
-            Self::Opaque(pixels) => ImageRef::new(width, height, pixels, PixelType::U8x3).ok(),
-            Self::Transparent(pixels) => ImageRef::new(width, height, pixels, PixelType::U8x4).ok(),
-        }
-    }
-
-    fn like(&self, (width, height): Size, bytes: Vec<u8>) -> Option<Self> {
-        match self {
-            Self::Opaque(_) => RgbImage::from_raw(width, height, bytes).map(Self::Opaque),
-            Self::Transparent(_) => {
+            Self::Opaque(pixels) => {
+                let bytes = shpalta_resample::rgb(pixels, pixels.dimensions(), size)?;
+                RgbImage::from_raw(width, height, bytes).map(Self::Opaque)
+            }
+            Self::Transparent(pixels) => {
+                let bytes = shpalta_resample::rgba(pixels, pixels.dimensions(), size)?;
                 RgbaImage::from_raw(width, height, bytes).map(Self::Transparent)
             }
         }
@@ -187,14 +183,7 @@ impl Picture {
 
     /// The middle of the picture that has the shape of `size`, in that size, upright.
     pub fn rendered(&self, size: Size) -> Option<Pixels> {
-        let stored = self.turn(size);
-        let view = self.pixels.view()?;
-        let mut to = Image::new(stored.0, stored.1, view.pixel_type());
-        let options = ResizeOptions::new()
-            .resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3))
-            .fit_into_destination(None);
-        Resizer::new().resize(&view, &mut to, &options).ok()?;
-        Some(self.pixels.like(stored, to.into_vec())?.turned(self.orientation))
+        Some(self.pixels.resampled(self.turn(size))?.turned(self.orientation))
     }
 
     /// From upright to as stored, or back.
