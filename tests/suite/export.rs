@@ -6,6 +6,7 @@ mod closure;
 mod conformance;
 mod folder;
 mod going_out;
+mod hugo;
 mod linked;
 mod markup;
 mod newspaper;

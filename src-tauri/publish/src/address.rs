@@ -4,6 +4,9 @@ use shpalta_language::Language;
 
 use crate::error::Error;
 
+/// The folder of photos.
+pub(crate) const MEDIA: &str = "media/";
+
 /// Long enough for any headline, short enough for any file system.
 const LONGEST_ADDRESS: usize = 200;
 

@@ -43,6 +43,7 @@ pub use outcome::{EditionFate, ExportOutcome, FateKind, Outcome};
 pub use progress::{Phase, Progress, Watch, unwatched};
 pub use record::export_and_record;
 pub use select::Looked;
+pub(crate) use story::published;
 
 /// What export reads. The newsroom is one; reading changes nothing.
 pub trait Source: Sized + Send {
@@ -140,6 +141,8 @@ struct Run<'a, S> {
     dropped: BTreeSet<String>,
     /// Photos of the story in work, and how many of all stories had to be decoded.
     photos: Developed,
+    /// Where photos of texts stand.
+    placed: BTreeMap<MediaHash, String>,
     decoded: usize,
     held_back: Vec<HeldBack>,
     editions: Vec<EditionFate>,
@@ -210,6 +213,7 @@ pub(crate) fn export_into(
         moved: BTreeSet::new(),
         dropped: BTreeSet::new(),
         photos: Developed::default(),
+        placed: BTreeMap::new(),
         decoded: 0,
         held_back: Vec::new(),
         editions: Vec::new(),
@@ -289,6 +293,7 @@ impl<S: Source> Run<'_, S> {
             decoded: self.decoded,
             held_back: self.held_back,
             editions: self.editions,
+            photos: self.placed,
             rows: self.rows,
             target: self.target,
             looked: all.then_some(self.looked),

@@ -1,8 +1,10 @@
-//! An export as one file: the whole site as a zip, or one edition as a page to send by mail.
+//! An export as one file: the whole site as a zip, as pages or as Markdown for Hugo, or one edition
+//! as a page to send by mail.
 //!
 //! The pages are made in a hidden folder beside the file, by the same rules as any export; the file
 //! is put in place when it is whole.
 
+mod hugo;
 mod letter;
 
 use std::fs::{self, File};
@@ -13,10 +15,12 @@ use shpalta_newsroom::publication::Target;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use crate::address;
 use crate::error::Error;
 use crate::export::{Ledgers, Outcome, Request, Source, Watch, export_into};
 use crate::folder::{Mode, is_in_newsroom, locked, sha256};
-use crate::manifest::{self, Files, Kind};
+use crate::manifest::{self, Files};
+use crate::page::{Pages, Theme};
 
 /// What a zip of ours says of itself: only such a file is ever replaced.
 const COMMENT: &str = "Shpalta";
@@ -25,6 +29,8 @@ const COMMENT: &str = "Shpalta";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
     Zip,
+    /// A zip of Markdown that Hugo builds.
+    Hugo,
     /// One page with all that it needs.
     Letter,
 }
@@ -35,11 +41,18 @@ impl Form {
         let ending = to.extension()?.to_str()?.to_ascii_lowercase();
         match ending.as_str() {
             _ if to.is_dir() => None,
+            "zip" if is_markdown(to) => Some(Self::Hugo),
             "zip" => Some(Self::Zip),
             "html" => Some(Self::Letter),
             _ => None,
         }
     }
+}
+
+/// Whether `.md` stands before the name's ending.
+fn is_markdown(to: &Path) -> bool {
+    let stem = to.file_stem().map(Path::new).and_then(Path::extension);
+    stem.is_some_and(|ending| ending.eq_ignore_ascii_case("md"))
 }
 
 /// Exports into one file.
@@ -65,6 +78,7 @@ pub(crate) fn export(
     if request.mode == Mode::Write {
         let packed = match form {
             Form::Zip => Some(zip(&workshop.0)?),
+            Form::Hugo => Some(garden(source, &workshop.0, &outcome)?),
             Form::Letter => letter(&workshop.0, source.site()?.url.as_deref())?,
         };
         put(&to, packed, &mut outcome)?;
@@ -113,7 +127,7 @@ fn must_be_ours(to: &Path, form: Form) -> Result<(), Error> {
         Err(error) => return Err(Error::reading(to, &error)),
     };
     let ours = match form {
-        Form::Zip => bytes.ends_with(COMMENT.as_bytes()),
+        Form::Zip | Form::Hugo => bytes.ends_with(COMMENT.as_bytes()),
         Form::Letter => String::from_utf8_lossy(&bytes).contains(letter::GENERATOR),
     };
     if ours { Ok(()) } else { Err(Error::ForeignFile(to.to_owned())) }
@@ -128,33 +142,63 @@ fn read(folder: &Path, path: &str) -> Result<Vec<u8>, Error> {
     fs::read(&file).map_err(|error| Error::reading(&file, &error))
 }
 
-/// All files by path, at a time that never changes: equal sites are equal bytes.
-fn zip(folder: &Path) -> Result<Vec<u8>, Error> {
-    let failed = |error: zip::result::ZipError| Error::NotWritten {
-        path: folder.to_owned(),
-        detail: error.to_string(),
-    };
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    zip.set_comment(COMMENT).map_err(failed)?;
-    let mut paths: Vec<(String, Kind)> =
-        files_in(folder)?.into_values().map(|file| (file.path, file.kind)).collect();
-    let parts = manifest::Manifest::of(folder)?.unwrap_or_default().parts;
-    paths.extend(parts.into_iter().map(|part| (part.path, Kind::Part)));
-    paths.push((manifest::NAME.to_owned(), Kind::Data));
-    paths.sort_unstable();
-    for (path, kind) in paths {
-        let method = match kind {
-            Kind::Image => CompressionMethod::Stored,
-            _ => CompressionMethod::Deflated,
+/// A zip whose files are of a time that never changes: equal files are equal bytes.
+struct Archive(ZipWriter<Cursor<Vec<u8>>>);
+
+impl Archive {
+    fn new() -> Result<Self, Error> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        zip.set_comment(COMMENT).map_err(|error| Self::failed("", &error))?;
+        Ok(Self(zip))
+    }
+
+    /// Adds a file; photos are compressed already.
+    fn add(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
+        let method = match path.contains(address::MEDIA) {
+            true => CompressionMethod::Stored,
+            false => CompressionMethod::Deflated,
         };
         let options = SimpleFileOptions::default()
             .compression_method(method)
             .last_modified_time(DateTime::default())
             .unix_permissions(0o644);
-        zip.start_file(path.as_str(), options).map_err(failed)?;
-        zip.write_all(&read(folder, &path)?).map_err(|error| failed(error.into()))?;
+        let added = self.0.start_file(path, options);
+        added
+            .and_then(|()| Ok(self.0.write_all(bytes)?))
+            .map_err(|error| Self::failed(path, &error))
     }
-    Ok(zip.finish().map_err(failed)?.into_inner())
+
+    fn finish(self) -> Result<Vec<u8>, Error> {
+        Ok(self.0.finish().map_err(|error| Self::failed("", &error))?.into_inner())
+    }
+
+    fn failed(path: &str, error: &zip::result::ZipError) -> Error {
+        Error::NotWritten { path: path.into(), detail: error.to_string() }
+    }
+}
+
+/// All files by path.
+fn zip(folder: &Path) -> Result<Vec<u8>, Error> {
+    let mut paths: Vec<String> = files_in(folder)?.into_keys().collect();
+    let parts = manifest::Manifest::of(folder)?.unwrap_or_default().parts;
+    paths.extend(parts.into_iter().map(|part| part.path));
+    paths.push(manifest::NAME.to_owned());
+    paths.sort_unstable();
+    let mut archive = Archive::new()?;
+    for path in paths {
+        archive.add(&path, &read(folder, &path)?)?;
+    }
+    archive.finish()
+}
+
+/// The site as Markdown.
+fn garden(source: &impl Source, folder: &Path, outcome: &Outcome) -> Result<Vec<u8>, Error> {
+    let site = source.site()?;
+    let pages = Pages::new(&site, Theme::default())?;
+    let files = files_in(folder)?;
+    let mut archive = Archive::new()?;
+    hugo::Garden::new(source, (&site, &pages), folder, outcome, files).put(&mut archive)?;
+    archive.finish()
 }
 
 /// The page of the one edition that went out; none if it was held back.

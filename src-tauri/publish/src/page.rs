@@ -7,6 +7,7 @@ mod left;
 pub mod links;
 pub mod list;
 pub mod listed;
+pub(crate) mod markdown;
 mod marked;
 pub mod ninjs;
 mod note;

@@ -15,4 +15,4 @@ pub mod normalise;
 pub mod pair;
 
 pub use block::{Block, BlockHash, BlockKind, Field, Section, blocks};
-pub use markdown::stories;
+pub use markdown::{Lead, Picture, Surroundings, paragraph, portable, stories};

@@ -4,6 +4,7 @@ mod attribution;
 mod definition;
 mod figure;
 mod leaf;
+mod portable;
 mod render;
 mod shape;
 mod source;
@@ -13,6 +14,7 @@ use comrak::Options;
 use comrak::nodes::{Node, NodeValue};
 
 pub(crate) use leaf::leaves;
+pub use portable::{Lead, Picture, Surroundings, paragraph, portable};
 pub(crate) use render::render;
 pub(crate) use shape::{Container, Shape, shapes};
 pub(crate) use story::is_slug;

@@ -194,6 +194,14 @@ impl Newspaper {
         editions + self.site.of_kind("index").len() + self.site.of_kind("redirect").len()
     }
 
+    /// Exports a copy of that name beside the newsroom.
+    pub fn copy(&self, name: &str) -> std::path::PathBuf {
+        let copy = self.desk.beside(name);
+        self.desk.run(format!("export --to {name}"));
+        assert!(copy.exists(), "there is no {name}");
+        copy
+    }
+
     /// A file beside the newsroom.
     pub fn file(&self, name: &str, content: &str) -> std::path::PathBuf {
         self.desk.file(name, content).into()

@@ -45,11 +45,14 @@ pub struct Check {
   shpalta export night-trains --to /tmp/look --dry-run
   shpalta export night-trains --lang en --override \"The correction cannot wait\"
   shpalta export --to site.zip
+  shpalta export --to site.md.zip
   shpalta export night-trains --lang en --to night-trains.html
 
 An edition that something stops stays as it was last exported; the others go out. Exporting again
 writes only what changed. A zip holds the whole site, the same bytes for the same site; a file that
-ends in .html holds one edition with its style and photos, to send by mail.
+ends in .html holds one edition with its style and photos, to send by mail. One that ends in .md.zip
+holds Markdown that Hugo builds as it is: unpack it into a folder of its own and run hugo there, or
+take its folders content and static into a site that you have.
 
 Templates and style in the newsroom's folder “theme” stand in for the built-in ones of the same name:
 base.html, article.html, list.html, notice.html, switch.html, style.css …")]
@@ -62,7 +65,7 @@ pub struct Export {
     #[arg(long, value_name = "L", value_parser = value::language())]
     pub lang: Option<Language>,
 
-    /// Another folder, a .zip or an .html: a copy; otherwise the site's folder
+    /// Another folder, a .zip, a .md.zip or an .html: a copy; otherwise the site's folder
     #[arg(long, value_name = "DIR")]
     pub to: Option<PathBuf>,
 

@@ -9,12 +9,12 @@ use shpalta_newsroom::publication::{ApprovedText, Dossier, EditionDossier};
 use shpalta_photo::{Facts, Job, Purpose};
 
 use super::{Run, Source};
+use crate::address::MEDIA;
 use crate::error::Error;
 use crate::folder::sha256;
 use crate::manifest::{Entry, Kind};
 use crate::page::photos::{Photos, Placed, PlacedFile};
 
-const FOLDER: &str = "media/";
 const HASH_DIGITS: usize = 64;
 
 impl<S: Source> Run<'_, S> {
@@ -72,7 +72,9 @@ impl<S: Source> Run<'_, S> {
         let mut photos = Photos::default();
         for hash in edition.page.media.keys() {
             let files = self.put_photo(*hash, Purpose::Text)?;
-            photos.shown.extend(Placed::of(files).map(|placed| (*hash, placed)));
+            let Some(placed) = Placed::of(files) else { continue };
+            self.placed.insert(*hash, placed.path.clone());
+            photos.shown.insert(*hash, placed);
         }
         if let Some(hash) = first(edition, text) {
             photos.for_machines = self.put_photo(hash, Purpose::Machines)?;
@@ -94,7 +96,7 @@ impl<S: Source> Run<'_, S> {
             let with_words = shpalta_photo::with_words(&one.bytes, one.extension, &facts);
             let bytes = with_words.as_deref().unwrap_or(&one.bytes);
             // Its name says what it holds, so a name once seen may be cached for ever.
-            let path = format!("{FOLDER}{}.{}", sha256(bytes), one.extension);
+            let path = format!("{MEDIA}{}.{}", sha256(bytes), one.extension);
             let (sha256, kind) = (String::new(), Kind::Image);
             let entry = Entry { path: path.clone(), sha256, kind, story: None, lang: None };
             self.folder.put(entry, bytes)?;
@@ -140,12 +142,12 @@ fn with_credit(facts: &Facts, credit: &Names) -> Facts {
 
 /// The paths of images that a page names.
 pub(super) fn named(html: &str) -> Vec<String> {
-    let names = html.split(FOLDER).skip(1).filter_map(|rest| {
+    let names = html.split(MEDIA).skip(1).filter_map(|rest| {
         let (hash, rest) = rest.split_at_checked(HASH_DIGITS)?;
         let ending = rest.strip_prefix('.')?;
         let end = ending.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(ending.len());
         let is_hash = hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-        is_hash.then(|| format!("{FOLDER}{hash}.{}", &ending[..end]))
+        is_hash.then(|| format!("{MEDIA}{hash}.{}", &ending[..end]))
     });
     let names: BTreeSet<String> = names.collect();
     names.into_iter().collect()

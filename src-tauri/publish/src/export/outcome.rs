@@ -1,10 +1,12 @@
 //! What an export did, or would do.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::finding::Finding;
+use shpalta_newsroom::id::MediaHash;
 use shpalta_newsroom::publication::{ExportedRow, Target};
 use ts_rs::TS;
 
@@ -28,6 +30,9 @@ pub struct Outcome {
     /// of those that changed or are held back.
     #[serde(skip)]
     pub editions: Vec<EditionFate>,
+    /// Where the photos of texts stand, below the folder.
+    #[serde(skip)]
+    pub photos: BTreeMap<MediaHash, String>,
     /// For the newsroom's record: the editions written, or not because they stood there already.
     #[serde(skip)]
     pub rows: Vec<ExportedRow>,

@@ -2,6 +2,7 @@
 
 use std::vec::IntoIter;
 
+use jiff::Timestamp;
 use shpalta_language::Language;
 use shpalta_language::date::When;
 use shpalta_newsroom::finding::{Finding, FindingCode};
@@ -247,7 +248,7 @@ impl<S: Source> Run<'_, S> {
                     path,
                     versions: &plan.versions,
                     photos: shown.0,
-                    published: self.published(dossier, text),
+                    published: published(dossier, text, &self.target, self.request.now),
                 };
                 Some((edition.edition, article, shown.1))
             }
@@ -328,16 +329,21 @@ impl<S: Source> Run<'_, S> {
             }
         })
     }
+}
 
-    /// The date of the news; else of its first publication, which this export is if there was
-    /// none. A copy publishes nothing: there the approval is the only instant that stays.
-    fn published(&self, dossier: &Dossier, text: &ApprovedText) -> When {
-        let first = dossier.story.first_published.unwrap_or(match self.target {
-            Target::Site => self.request.now,
-            Target::Copy(_) => text.text.since,
-        });
-        dossier.story.when.unwrap_or(When::Instant(first))
-    }
+/// The date of the news; else of its first publication, which an export to the site is if there was
+/// none. A copy publishes nothing: there the approval is the only instant that stays.
+pub(crate) fn published(
+    dossier: &Dossier,
+    text: &ApprovedText,
+    target: &Target,
+    now: Timestamp,
+) -> When {
+    let first = dossier.story.first_published.unwrap_or(match target {
+        Target::Site => now,
+        Target::Copy(_) => text.text.since,
+    });
+    dossier.story.when.unwrap_or(When::Instant(first))
 }
 
 /// An edition as the outcome lists it, if it has a text or a page.

@@ -4,6 +4,8 @@
 use std::io::Read;
 
 use shpalta_language::Language;
+use shpalta_newsroom::id::ContentHash;
+use shpalta_newsroom::publication::{ChangeKind, PublicNote};
 use tempfile::TempDir;
 use zip::ZipArchive;
 
@@ -78,15 +80,69 @@ fn equal_sites_are_equal_zips_and_one_that_is_there_is_left() {
     assert_eq!((again.written.len(), again.unchanged), (0, 1));
 }
 
+/// A file of a zip beside the newsroom, if it is in it.
+fn in_zip(scene: &Scene, zip: &str, path: &str) -> Option<String> {
+    let mut zip = ZipArchive::new(File::open(scene.path(zip)).unwrap()).unwrap();
+    let mut text = String::new();
+    zip.by_name(path).ok()?.read_to_string(&mut text).unwrap();
+    Some(text)
+}
+
+#[test]
+fn as_markdown_an_edition_has_its_facts_before_its_text() {
+    let mut scene = Scene::new();
+    let note = PublicNote {
+        change: ChangeKind::Correction,
+        at: scene.desk.text(Language::En).since,
+        text: "It was *two* trams.".to_owned(),
+    };
+    scene.desk.text(Language::En).notes.push(note);
+    scene.desk.edition(Language::En).former.push("en/news/old.html".to_owned());
+    let slug = scene.desk.stories[0].story.slug.clone();
+    scene.export("site.md.zip").unwrap();
+    let english = format!("content/news/{slug}.en.md");
+    let page = in_zip(&scene, "site.md.zip", &english).unwrap();
+    let (front, body) = page.strip_prefix("---\n").unwrap().split_once("\n---\n").unwrap();
+    for line in [
+        "title: \"Trams return to the Poltava embankment\"",
+        "url: \"/en/news/",
+        "aliases: [\"/news/old.html\"]",
+        &format!("translationKey: \"{slug}\""),
+        "authors: [\"",
+        "original: \"uk\"",
+    ] {
+        assert!(front.lines().any(|one| one.starts_with(line)), "no {line}:\n{front}");
+    }
+    assert!(body.contains("It was \\*two\\* trams."), "{body}");
+    assert!(body.contains("](../../media/") && !body.contains("media:"), "{body}");
+    let shown = body.split_once("](../../").unwrap().1.split_once(' ').unwrap().0;
+    let mut zip = ZipArchive::new(File::open(scene.path("site.md.zip")).unwrap()).unwrap();
+    assert!(zip.by_name(&format!("static/{}", shown.trim_end_matches(')'))).is_ok(), "{shown}");
+    scene.desk.edition(Language::En).approved = None;
+    scene.export("site.md.zip").unwrap();
+    assert_eq!(in_zip(&scene, "site.md.zip", &english), None);
+}
+
+#[test]
+fn what_was_approved_while_the_export_ran_is_not_taken_for_what_went_out() {
+    let mut scene = Scene::new();
+    let outcome = scene.export("site").unwrap();
+    assert!(garden(&scene.desk, &scene.path("site"), &outcome).is_ok());
+    scene.desk.edition(Language::En).approved.as_mut().unwrap().content = ContentHash([9; 32]);
+    let stopped = garden(&scene.desk, &scene.path("site"), &outcome).unwrap_err();
+    assert!(matches!(stopped, Error::Newsroom(shpalta_newsroom::Error::TextChanged)));
+}
+
 #[test]
 fn a_file_that_is_not_ours_is_never_replaced() {
     let mut scene = Scene::new();
-    for name in ["site.zip", "letter.html"] {
+    for name in ["site.zip", "site.md.zip", "letter.html"] {
         fs::write(scene.path(name), "somebody else's").unwrap();
     }
     assert!(matches!(scene.export("site.zip"), Err(Error::ForeignFile(_))));
+    assert!(matches!(scene.export("site.md.zip"), Err(Error::ForeignFile(_))));
     assert!(matches!(scene.letter(Language::En), Err(Error::ForeignFile(_))));
-    for name in ["site.zip", "letter.html"] {
+    for name in ["site.zip", "site.md.zip", "letter.html"] {
         assert_eq!(fs::read(scene.path(name)).unwrap(), b"somebody else's");
         fs::remove_file(scene.path(name)).unwrap();
     }

@@ -204,7 +204,7 @@ impl Pages<'_> {
         }
     }
 
-    fn note(&self, language: Language, note: &PublicNote) -> Note {
+    pub(super) fn note(&self, language: Language, note: &PublicNote) -> Note {
         let name = match note.change {
             ChangeKind::Clarification => words::clarification(language),
             ChangeKind::Update | ChangeKind::Correction | ChangeKind::Silent => {
@@ -223,12 +223,10 @@ fn body(article: &Article<'_>) -> String {
     let figure = |address: &str| {
         let hash = MediaHash::from_hex(address.strip_prefix("media:")?)?;
         let photo = article.photos.shown.get(&hash)?;
-        let credit = article.details.media.get(&hash).and_then(|facts| facts.credit.as_deref());
-        let credit = credit
-            .map(|credit| typography::polish(language, &words::photo_credit(language, credit)));
+        let credit = credit(article, hash);
         Some(photo.figure(article.path, urgency.replace(Urgency::Later), credit))
     };
-    let media_prefix = address::relative(article.path, "media/");
+    let media_prefix = address::relative(article.path, address::MEDIA);
     let body = |heading_shift| {
         urgency.set(Urgency::First);
         html(
@@ -245,8 +243,14 @@ fn body(article: &Article<'_>) -> String {
     Some(body(0)).filter(|html| !html.contains("<h1")).unwrap_or_else(|| body(1))
 }
 
+/// Whose a photo is, as the page says it.
+pub(super) fn credit(article: &Article<'_>, photo: MediaHash) -> Option<String> {
+    let credit = article.details.media.get(&photo)?.credit.as_deref()?;
+    Some(typography::polish(article.language, &words::photo_credit(article.language, credit)))
+}
+
 /// When the text changed after readers had seen it. Spelling is no change to them.
-fn modified(story: &Story, text: &PageText) -> Option<Timestamp> {
+pub(super) fn modified(story: &Story, text: &PageText) -> Option<Timestamp> {
     let seen = story.first_published?;
     (text.since > seen && text.change != ChangeKind::Silent).then_some(text.since)
 }
@@ -262,7 +266,7 @@ fn section_link(article: &Article<'_>, name: String) -> Link {
     Link { href, name }
 }
 
-fn section_name(article: &Article<'_>) -> Option<String> {
+pub(super) fn section_name(article: &Article<'_>) -> Option<String> {
     let Article { story, language, .. } = *article;
     let section = words::section_name(language, story.original, story.section.as_deref()?)?;
     Some(typography::polish(language, section))

@@ -65,11 +65,16 @@ pub fn linked<'p>(
 
 /// What a link to a page in another language has besides.
 fn foreign(reader: Language, page: Language) -> (String, String) {
-    let note = match page {
+    let note = foreign_note(reader, page);
+    (format!(" hreflang=\"{}\"", page.code()), format!("{FOREIGN} {note}</small>"))
+}
+
+/// What says to a reader that a page is in another language.
+pub(super) fn foreign_note(reader: Language, page: Language) -> &'static str {
+    match page {
         Language::Uk => words::in_ukrainian(reader),
         Language::En | Language::Ru => words::language_name(page),
-    };
-    (format!(" hreflang=\"{}\"", page.code()), format!("{FOREIGN} {note}</small>"))
+    }
 }
 
 /// HTML whose links to stories are left out but for their words.

@@ -111,7 +111,8 @@ impl Pages<'_> {
 
     /// HTML that says the same wherever it is shown.
     fn with_absolute_links(&self, page: &str, html: &str) -> String {
-        let (media, site) = (address::relative(page, "media/"), self.absolute("media/"));
+        let (media, site) =
+            (address::relative(page, address::MEDIA), self.absolute(address::MEDIA));
         structured::in_tags(html, |tag| match &site {
             Some(site) => tag
                 .replace(&format!("\"{media}"), &format!("\"{site}"))

@@ -31,21 +31,30 @@ impl Pages<'_> {
         versions: &Versions,
         withdrawal: &Withdrawal,
     ) -> Result<String, Error> {
-        let notice = match withdrawal.kind {
-            WithdrawalKind::Withdrawn => words::withdrawn(language, None),
-            WithdrawalKind::Held => words::held(language).to_owned(),
-        };
-        let reason = withdrawal.note.as_deref().filter(|note| !note.trim().is_empty());
+        let notice = words_of(language, withdrawal);
         self.render(
             "notice.html",
             Context {
                 frame: self.frame(language, path, notice.trim_end_matches('.')),
                 versions: versions.switch(language, path, self.site.url.as_deref()),
                 since: self.moment(language, When::Instant(withdrawal.at)),
-                reason: reason.map(|note| Marked::note(language, note)),
+                reason: reason(withdrawal).map(|note| Marked::note(language, note)),
                 latest: words::latest(language),
                 notice: typography::polish_headline(language, &notice),
             },
         )
     }
+}
+
+/// What a notice says.
+pub(super) fn words_of(language: Language, withdrawal: &Withdrawal) -> String {
+    match withdrawal.kind {
+        WithdrawalKind::Withdrawn => words::withdrawn(language, None),
+        WithdrawalKind::Held => words::held(language).to_owned(),
+    }
+}
+
+/// Why a page was withdrawn, if somebody said so.
+pub(super) fn reason(withdrawal: &Withdrawal) -> Option<&str> {
+    withdrawal.note.as_deref().filter(|note| !note.trim().is_empty())
 }

@@ -98,7 +98,7 @@ fn write_polished(context: &mut Writing<'_, '_, '_>, text: &str) -> fmt::Result 
 }
 
 /// The words of a link that shows its own address.
-fn is_address(node: Node<'_>, text: &str) -> bool {
+pub(super) fn is_address(node: Node<'_>, text: &str) -> bool {
     let Some(parent) = node.parent() else { return false };
     match parent.data().value {
         NodeValue::Link(ref link) => link.url.strip_prefix("mailto:").unwrap_or(&link.url) == text,
