@@ -62,6 +62,7 @@ commands! {
     open_sample = start::open_sample: Nothing => start::DeskView;
     found_newsroom = start::found: start::Founding => start::DeskView;
     sign_in = start::sign_in: start::SignIn => start::DeskView;
+    desk = start::desk: Nothing => start::DeskView;
 
     set_settings = settings::set: settings::SetSettings => crate::settings::Settings;
     staff = settings::staff: Nothing => Vec<shpalta_newsroom::staff::Person>;
@@ -141,6 +142,7 @@ commands! {
     export = export::export: export::Export => export::Job;
     cancel_export = export::cancel: export::Job => ();
     export_log = export::log: export::Log => Vec<shpalta_newsroom::publication::ExportLogEntry>;
+    logged_pages = export::logged: export::Logged => Vec<shpalta_newsroom::publication::LoggedPage>;
 }
 
 /// For commands that take nothing.

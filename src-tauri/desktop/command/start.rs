@@ -170,6 +170,11 @@ pub(crate) fn sign_in(desk: &Desk, who: SignIn) -> Result<DeskView, Failure> {
     described(&open)
 }
 
+/// Who sits at the desk and what they may do. Nobody sits down by that.
+pub(crate) fn desk(desk: &Desk, _: Nothing) -> Result<DeskView, Failure> {
+    described(&*desk.newsroom()?)
+}
+
 /// Whoever founds a newsroom is on no staff yet.
 fn act_of_nobody(operation: Uuid) -> Act {
     let by = PersonId(Uuid::now_v7());

@@ -35,6 +35,7 @@ export type { ImportRefusal } from "./bindings/ImportRefusal";
 export type { ImportSummary } from "./bindings/ImportSummary";
 export type { Job } from "./bindings/Job";
 export type { Language } from "./bindings/Language";
+export type { LoggedPage } from "./bindings/LoggedPage";
 export type { Me } from "./bindings/Me";
 export type { Media } from "./bindings/Media";
 export type { MergedField } from "./bindings/MergedField";

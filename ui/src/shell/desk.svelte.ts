@@ -14,20 +14,25 @@ export function keepDesk(): void {
     const deaf = onChanged(({ newsroom }) => {
       if (newsroom) timer ??= setTimeout(read, SETTLE_MS);
     });
-    async function read() {
+    function read() {
       timer = undefined;
-      const before = session.desk;
-      if (!before) return;
-      try {
-        const desk = await call("sign_in", { person: before.me.id });
-        if (session.desk === before) update(desk);
-      } catch (thrown) {
-        sayFailed(thrown);
-      }
+      void readDesk();
     }
     return () => {
       clearTimeout(timer);
       deaf();
     };
   });
+}
+
+/** Somebody else may sit down meanwhile, and stays seated. */
+export async function readDesk(): Promise<void> {
+  const before = session.desk;
+  if (!before) return;
+  try {
+    const desk = await call("desk", {});
+    if (session.desk === before && desk.me.id === before.me.id) update(desk);
+  } catch (thrown) {
+    sayFailed(thrown);
+  }
 }

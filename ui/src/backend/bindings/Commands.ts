@@ -32,6 +32,8 @@ import type { KeptDraft } from "./KeptDraft";
 import type { LeaveEdition } from "./LeaveEdition";
 import type { Left } from "./Left";
 import type { Log } from "./Log";
+import type { Logged } from "./Logged";
+import type { LoggedPage } from "./LoggedPage";
 import type { Made } from "./Made";
 import type { Media } from "./Media";
 import type { Merge } from "./Merge";
@@ -89,6 +91,7 @@ export interface Commands {
   open_sample: [Nothing, Desk];
   found_newsroom: [Founding, Desk];
   sign_in: [SignIn, Desk];
+  desk: [Nothing, Desk];
   set_settings: [SetSettings, Settings];
   staff: [Nothing, Array<Person>];
   add_staff: [StaffRole, null];
@@ -155,6 +158,7 @@ export interface Commands {
   export: [Export, Job];
   cancel_export: [Job, null];
   export_log: [Log, Array<ExportLogEntry>];
+  logged_pages: [Logged, Array<LoggedPage>];
 }
 
 /** What Rust tells without being asked. */

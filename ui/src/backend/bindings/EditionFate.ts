@@ -2,6 +2,7 @@
 import type { FateKind } from "./FateKind";
 import type { Finding } from "./Finding";
 import type { Language } from "./Language";
+import type { News } from "./News";
 
 /**
  * What became of one edition in an export.
@@ -26,4 +27,8 @@ overridden: boolean,
 /**
  * All that was found, warnings too; nothing for a language that was not asked for.
  */
-findings: Array<Finding>, };
+findings: Array<Finding>, 
+/**
+ * What readers of the site have not seen yet; none for a copy, and where no text goes out.
+ */
+news: News | null, };
