@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::newspaper::{LINKING, MOVED, WITHDRAWN, newspaper};
 use super::pages::{addresses, target};
-use super::site::{Page, Site, plain};
+use super::site::{Page, Site, UK, plain};
 use crate::cli::Desk;
 use shpalta_tests::validators::Hugo;
 
@@ -72,15 +72,18 @@ fn what_reads_as_a_template_of_hugo_is_words() {
     let Some(hugo) = Hugo::found() else { return };
     let desk = Desk::new();
     let text = "---\ntitle: \"{{< figure >}} {{ now }}\"\ndescription: \"{{% x %}}\"\n\
-                slug: braces\n---\n\n{{< figure src=\"a\" >}} {{% no %}} `{{< code >}}`\n\n\
+                slug: index\n---\n\n{{< figure src=\"a\" >}} {{% no %}} `{{< code >}}`\n\n\
                 ## {{ .Site }} {#top}\n\n```\n{{< block\n```\n\n<script>alert(1)</script>\n";
     let file = desk.file("braces.uk.md", text);
     desk.ok(["story", "import", &file, "--by", "Rosa"]);
-    desk.ok("approve braces --lang uk --by Edyta");
+    desk.ok("approve index --lang uk --by Edyta");
+    desk.import_tram_museum();
+    desk.pass("tram-museum", "uk");
     desk.run("export --to braces.md.zip");
     let archive = desk.beside("braces.md.zip");
     let built = hugo.build(&archive, &archive.with_file_name("hugo"));
-    let page = page(&built, "news/braces.html");
+    assert!(built.join(UK).is_file(), "a story called “index” swallowed another");
+    let page = page(&built, "news/index.html");
     assert_eq!(page.text("h1"), "{{< figure >}} {{ now }}");
     let article = page.text("article");
     let parts =

@@ -1,7 +1,7 @@
 //! The site as Markdown that Hugo builds: a page of content for each edition, the photos, and as
 //! much of a Hugo site as it takes to build it. Whoever has a site takes `content` and `static`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use shpalta_language::{Language, page as words};
@@ -91,12 +91,15 @@ impl<'a, S: Source> Garden<'a, S> {
                 let edition = dossier.editions.iter().find(|one| Some(one.language) == entry.lang);
                 let Some(edition) = edition else { continue };
                 let Some(page) = self.page(&dossier, edition, entry)? else { continue };
-                let path = format!("content/news/{slug}.{}.md", edition.language.code());
+                let path =
+                    format!("content/news/{}.{}.md", file_name(slug), edition.language.code());
                 archive.add(&path, page.as_bytes())?;
             }
         }
         let shared = SHARED.iter().map(|(path, _)| *path);
-        for path in shared.chain(self.outcome.photos.values().map(String::as_str)) {
+        // Photos that differ in what they tell on their maker alone are one file.
+        let photos: BTreeSet<_> = self.outcome.photos.values().map(String::as_str).collect();
+        for path in shared.chain(photos) {
             archive.add(&format!("static/{path}"), &super::read(self.folder, path)?)?;
         }
         Ok(())
@@ -160,6 +163,14 @@ impl<'a, S: Source> Garden<'a, S> {
     }
 }
 
+/// A file's name. One called `index` would have Hugo take the whole folder for one page.
+fn file_name(slug: &str) -> String {
+    match slug {
+        "index" | "_index" => format!("{slug}-page"),
+        _ => slug.to_owned(),
+    }
+}
+
 /// Strings that JSON writes are strings of TOML, too.
 fn config(site: &Site) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
@@ -167,7 +178,7 @@ fn config(site: &Site) -> String {
     let url = site.url.as_deref().unwrap_or("/");
     let mut config = format!(
         "baseURL = {}\ntitle = {}\ndefaultContentLanguage = \"uk\"\n\
-         disableKinds = [\"section\"]\n\n\
+         disableKinds = [\"section\"]\nbuildFuture = true\n\n\
          [taxonomies]\nauthor = \"authors\"\ncategory = \"categories\"\ntag = \"tags\"\n\n",
         quoted(&format!("{}/", url.trim_end_matches('/'))),
         quoted(name(Language::Uk)),
