@@ -44,6 +44,25 @@ fn preflight_says_what_is_held_back_and_leads_to_its_place() {
 }
 
 #[test]
+fn what_changed_since_readers_saw_it_is_shown_before_it_goes_out() {
+    let newsroom = with_site(cli::Desk::with_weather());
+    newsroom.run("export");
+    newsroom.write("weather", "uk", &cli::WEATHER_UK.replace("20 см", "30 см"));
+    newsroom.pass("weather", "uk");
+    let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
+    sit_down(&desk, "Edyta · редактор");
+    open_first(&desk, "Control+Digit1");
+    desk.see("[role=tabpanel]");
+    preflight(&desk);
+    desk.click(("button", "Що змінилося: правка 1 → 2"));
+    desk.reads(".change del", "20");
+    desk.reads(".change ins", "30");
+    desk.see(".news button[aria-expanded=true]");
+    desk.click(("button", "Що змінилося: правка 1 → 2"));
+    desk.gone(".change");
+}
+
+#[test]
 fn what_goes_out_is_told_and_logged() {
     let Some(desk) = Start::with_newsroom(one_behind()).open() else { return };
     sit_down(&desk, "Edyta · редактор");
@@ -59,6 +78,10 @@ fn what_goes_out_is_told_and_logged() {
     desk.click(".export header button:not(.go)");
     desk.see(("heading", "Журнал експорту"));
     desk.mentions("main", "Edyta");
+    desk.click("td button");
+    desk.mentions("td.pages", "weather");
+    desk.mentions("td.pages", "Правка 2");
+    desk.mentions("td.pages", "news/");
 }
 
 #[test]

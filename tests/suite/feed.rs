@@ -62,6 +62,14 @@ fn the_log_of_exports_tells_the_newest_first() {
     assert_eq!(told, expected);
     assert_eq!(log[2].at, first);
     assert_eq!(desk.newsroom.export_log(1, 1).unwrap(), log[1..2]);
+
+    let pages = |at: usize, offset| desk.newsroom.logged_pages(log[at].export, offset, 10).unwrap();
+    assert_eq!(pages(0, 0), []);
+    let [english] = &pages(1, 0)[..] else { panic!("the override changed one page") };
+    assert_eq!((english.language, english.revision), (En, Some(1)));
+    assert_eq!(english.overridden.as_deref(), Some("Терміново"));
+    assert_eq!(pages(2, 0).iter().map(|page| page.language).collect::<Vec<_>>(), [Uk, En]);
+    assert_eq!(pages(2, 1), pages(2, 0)[1..]);
 }
 
 /// A story in Ukrainian and English that shows a photo with a caption, both approved.

@@ -7,7 +7,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::Newsroom;
-use shpalta_newsroom::publication::ExportLogEntry;
+use shpalta_newsroom::id::ExportId;
+use shpalta_newsroom::publication::{ExportLogEntry, LoggedPage};
 use shpalta_publish::{ExportOutcome, Mode, Progress, Request};
 use tauri::{AppHandle, Emitter, Manager};
 use ts_rs::TS;
@@ -49,6 +50,13 @@ pub(crate) struct Job {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Log {
+    pub(crate) offset: usize,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Logged {
+    pub(crate) export: ExportId,
     pub(crate) offset: usize,
 }
 
@@ -94,6 +102,10 @@ pub(crate) fn cancel(desk: &Desk, wanted: Job) -> Result<(), Failure> {
 
 pub(crate) fn log(desk: &Desk, wanted: Log) -> Result<Vec<ExportLogEntry>, Failure> {
     desk.read(|newsroom| newsroom.export_log(wanted.offset, PAGE))
+}
+
+pub(crate) fn logged(desk: &Desk, wanted: Logged) -> Result<Vec<LoggedPage>, Failure> {
+    desk.read(|newsroom| newsroom.logged_pages(wanted.export, wanted.offset, PAGE))
 }
 
 /// A job has a connection of its own: nobody who types waits for it.

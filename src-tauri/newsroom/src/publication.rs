@@ -24,7 +24,7 @@ use crate::story::{self, Story};
 use crate::{Newsroom, Result};
 
 pub(crate) use dossier::would_go_out;
-pub use record::{ExportLogEntry, Overriding};
+pub use record::{ExportLogEntry, LoggedPage, Overriding};
 
 /// Everything about a story that its pages show or that holds them back.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +61,8 @@ pub struct EditionDossier {
     pub withdrawal: Option<Withdrawal>,
     /// The last export to the site, if there was one.
     pub exported: Option<ExportedRow>,
+    /// The label of the revision that it had (r1, r2, …); none if there was none, or for a notice.
+    pub went_out: Option<u32>,
     /// Where its page stood on the site before, unless another page stood there since.
     pub former: Vec<String>,
 }

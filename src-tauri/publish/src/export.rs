@@ -39,7 +39,7 @@ use lists::Touched;
 use redirects::Redirect;
 use select::{Scope, Selection};
 
-pub use outcome::{EditionFate, ExportOutcome, FateKind, Outcome};
+pub use outcome::{EditionFate, ExportOutcome, FateKind, News, Outcome};
 pub use progress::{Phase, Progress, Watch, unwatched};
 pub use record::export_and_record;
 pub use select::Looked;

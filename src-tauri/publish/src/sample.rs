@@ -242,6 +242,7 @@ fn tram(photo: MediaHash) -> Dossier {
                 findings: Vec::new(),
                 withdrawal: None,
                 exported: None,
+                went_out: None,
                 former: Vec::new(),
             }
         },

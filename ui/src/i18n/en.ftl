@@ -975,6 +975,10 @@ export-done-unchanged = Unchanged
 export-done-notice = A notice instead of the page
 export-done-left = Stayed as it was
 export-done-absent = Did not go out
+export-news-first = For the first time
+export-news-text = What changed: r{ $old } → r{ $new }
+export-news-details = What stands beside the text changed: names, date, photos or credits
+export-news-around = The text is the same: links, the list of languages or the look of the site changed
 export-overridden = override
 export-untitled = No headline
 export-held = { $count ->
@@ -1017,6 +1021,10 @@ log-site = Site
 log-pages = Pages
 log-overridden = Overrides
 log-empty = Nothing has been exported yet.
+log-show-pages = Show pages:
+log-revision = r{ $number }
+log-notice = A notice instead of the page
+log-override = Override: { $reason }
 log-more = Show older ones
 
 ## Import

@@ -992,6 +992,10 @@ export-done-unchanged = Без изменений
 export-done-notice = Сообщение вместо страницы
 export-done-left = Осталось, как было
 export-done-absent = Не вышло
+export-news-first = Впервые
+export-news-text = Что изменилось: правка { $old } → { $new }
+export-news-details = Изменилось то, что вокруг текста: имена, дата, фото или подписи
+export-news-around = Текст тот же: изменились ссылки, перечень языков или вид сайта
 export-overridden = исключение
 export-untitled = Без заголовка
 export-held = { $count ->
@@ -1039,6 +1043,10 @@ log-site = Сайт
 log-pages = Страницы
 log-overridden = Исключения
 log-empty = Еще ничего не экспортировали.
+log-show-pages = Показать страницы:
+log-revision = Правка { $number }
+log-notice = Сообщение вместо страницы
+log-override = Исключение: { $reason }
 log-more = Показать более ранние
 
 ## Импорт

@@ -992,6 +992,10 @@ export-done-unchanged = Без змін
 export-done-notice = Повідомлення замість сторінки
 export-done-left = Лишилося, як було
 export-done-absent = Не вийшло
+export-news-first = Уперше
+export-news-text = Що змінилося: правка { $old } → { $new }
+export-news-details = Змінилося те, що довкола тексту: імена, дата, фото чи підписи
+export-news-around = Текст той самий: змінилися посилання, перелік мов або вигляд сайту
 export-overridden = виняток
 export-untitled = Без заголовка
 export-held = { $count ->
@@ -1039,6 +1043,10 @@ log-site = Сайт
 log-pages = Сторінки
 log-overridden = Винятки
 log-empty = Ще нічого не експортували.
+log-show-pages = Показати сторінки:
+log-revision = Правка { $number }
+log-notice = Повідомлення замість сторінки
+log-override = Виняток: { $reason }
 log-more = Показати давніші
 
 ## Імпорт

@@ -67,6 +67,9 @@ fn the_log_of_exports_is_read_from_its_end() {
     assert_eq!(log[0], "SCAN export_run USING INDEX export_run_log");
     assert!(log.iter().any(|step| step.contains("COVERING INDEX export_row_run (run=?)")));
     assert!(!log.iter().any(|step| step.contains("TEMP B-TREE")), "{log:?}");
+    let pages = plan(include_str!("../publication/logged_pages.sql"));
+    assert!(pages[0].contains("INDEX export_row_run (run=?)"), "{pages:?}");
+    assert!(!pages.iter().any(|step| step.starts_with("SCAN")), "{pages:?}");
 }
 
 #[test]

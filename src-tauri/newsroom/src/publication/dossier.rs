@@ -103,6 +103,13 @@ fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<
         Some(approval) => approved_text(sql, edition.id, approval)?,
         None => None,
     };
+    let went_out = match exported.as_ref().and_then(|row| row.revision) {
+        Some(id) => match approved.as_ref().filter(|approved| approved.revision == id) {
+            Some(approved) => Some(approved.number),
+            None => Some(Revision::get(sql, id)?.number),
+        },
+        None => None,
+    };
     Ok(EditionDossier {
         edition: edition.id,
         language: edition.language,
@@ -120,6 +127,7 @@ fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<
         withdrawal: withdrawal(sql, &edition)?,
         former: former_paths(sql, edition.id)?,
         exported,
+        went_out,
     })
 }
 

@@ -1,4 +1,4 @@
-SELECT export_run.at, person.name, export_run.folder,
+SELECT export_run.id, export_run.at, person.name, export_run.folder,
        (SELECT count(*) FROM export_row WHERE export_row.run = export_run.id),
        (SELECT count(overridden) FROM export_row WHERE export_row.run = export_run.id)
 FROM export_run

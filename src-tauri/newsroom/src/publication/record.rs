@@ -59,14 +59,37 @@ impl Newsroom {
             let mut query = sql.prepare_cached(include_str!("export_log.sql"))?;
             let entries = query.query_map(params![limit, offset], |row| {
                 Ok(ExportLogEntry {
-                    at: instant_column(row, 0)?,
-                    person: row.get(1)?,
-                    folder: row.get(2)?,
-                    pages: row.get(3)?,
-                    overridden: row.get(4)?,
+                    export: row.get(0)?,
+                    at: instant_column(row, 1)?,
+                    person: row.get(2)?,
+                    folder: row.get(3)?,
+                    pages: row.get(4)?,
+                    overridden: row.get(5)?,
                 })
             })?;
             Ok(entries.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// The pages of an export in the log, in the order in which they were looked after.
+    pub fn logged_pages(
+        &self,
+        export: ExportId,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Vec<LoggedPage>> {
+        self.read(|sql| {
+            let mut query = sql.prepare_cached(include_str!("logged_pages.sql"))?;
+            let pages = query.query_map(params![export, limit, offset], |row| {
+                Ok(LoggedPage {
+                    story: row.get(0)?,
+                    language: language_column(row, 1)?,
+                    revision: row.get(2)?,
+                    path: row.get(3)?,
+                    overridden: row.get(4)?,
+                })
+            })?;
+            Ok(pages.collect::<Result<_, _>>()?)
         })
     }
 
@@ -87,6 +110,7 @@ impl Newsroom {
 /// An export as the log of exports shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ExportLogEntry {
+    pub export: ExportId,
     #[ts(type = "string")]
     pub at: Timestamp,
     /// The name of whoever exported.
@@ -97,6 +121,20 @@ pub struct ExportLogEntry {
     pub pages: usize,
     /// How many of them went out in spite of a finding.
     pub overridden: usize,
+}
+
+/// A page that an export looked after, as the log shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LoggedPage {
+    /// Slug.
+    pub story: String,
+    pub language: Language,
+    /// The label of the revision that went out (r1, r2, …); none for a notice.
+    pub revision: Option<u32>,
+    /// Below the folder.
+    pub path: String,
+    /// Why it went out in spite of a finding, if it did.
+    pub overridden: Option<String>,
 }
 
 /// Whether a page on record is the same but for its bytes: its links or its switch were made anew,

@@ -82,6 +82,23 @@ pub struct EditionFate {
     pub overridden: bool,
     /// All that was found, warnings too; nothing for a language that was not asked for.
     pub findings: Vec<Finding>,
+    /// What readers of the site have not seen yet; none for a copy, and where no text goes out.
+    #[serde(default)]
+    pub news: Option<News>,
+}
+
+/// What of a page is other than when it last went out to the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum News {
+    /// All: it was not out, or is a notice.
+    First,
+    /// The text: the labels of both revisions.
+    Text { old: u32, new: u32 },
+    /// What stands beside the text: names, dates, photos and whose they are.
+    Details,
+    /// Nothing of the edition: its links, the other languages, the look of the site.
+    Around,
 }
 
 /// What becomes of an edition's page.

@@ -13,7 +13,7 @@ use shpalta_newsroom::publication::{
 
 use super::links::{Links, Waiting};
 use super::memory::Memory;
-use super::outcome::{EditionFate, FateKind};
+use super::outcome::{EditionFate, FateKind, News};
 use super::pages::{Made, PageOf, made, weighed};
 use super::progress::Phase;
 use super::{Run, Source, threads};
@@ -301,7 +301,16 @@ impl<S: Source> Run<'_, S> {
                     if stood == Some(true) { FateKind::Unchanged } else { FateKind::Written }
                 }
             };
-            told.editions.extend(shown(dossier, edition, &fate, kind, findings));
+            let news = match &fate {
+                Fate::Article { text, .. }
+                    if kind == FateKind::Written && self.target == Target::Site =>
+                {
+                    Some(news(edition, text))
+                }
+                _ => None,
+            };
+            let shown = shown(dossier, edition, &fate, kind, findings);
+            told.editions.extend(shown.map(|shown| EditionFate { news, ..shown }));
         }
         self.undecided.remove(&dossier.story.id);
         self.remember(dossier, &told)?;
@@ -364,7 +373,22 @@ fn shown(
         path,
         overridden,
         findings,
+        news: None,
     })
+}
+
+/// What of an edition's page readers of the site have not seen.
+fn news(edition: &EditionDossier, text: &ApprovedText) -> News {
+    let (Some(last), Some(old)) = (&edition.exported, edition.went_out) else {
+        return News::First;
+    };
+    if last.content != Some(text.content) {
+        return News::Text { old, new: text.number };
+    }
+    match (last.details, last.names) == (edition.details, edition.names) {
+        true => News::Around,
+        false => News::Details,
+    }
 }
 
 fn row(edition: &EditionDossier, path: &str, sha256: String) -> ExportedRow {

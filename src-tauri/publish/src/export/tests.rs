@@ -54,6 +54,8 @@ impl Scene {
             for story in &mut self.desk.stories {
                 for edition in &mut story.editions {
                     if edition.edition == row.edition {
+                        let number = edition.approved.as_ref().map(|text| text.number);
+                        edition.went_out = number.filter(|_| row.revision.is_some());
                         edition.exported = Some(row.clone());
                     }
                 }

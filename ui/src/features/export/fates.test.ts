@@ -25,7 +25,8 @@ function finding(code: FindingCode, at: Partial<Finding> = {}): Finding {
 
 function fate(story: string, fate: EditionFate["fate"], ...codes: FindingCode[]): EditionFate {
   const findings = codes.map((code) => finding(code));
-  return { story, headline: story, lang: "en", fate, path: null, overridden: false, findings };
+  const rest = { path: null, overridden: false, news: null };
+  return { story, headline: story, lang: "en", fate, findings, ...rest };
 }
 
 it("stories where something is held back come first", () => {

@@ -1,6 +1,7 @@
 //! What the outcome says of each edition.
 
 use shpalta_newsroom::finding::Severity;
+use shpalta_newsroom::id::{ContentHash, DetailsHash};
 
 use super::*;
 
@@ -54,6 +55,33 @@ fn a_page_is_left_where_it_stands_and_absent_where_there_is_none() {
     assert_eq!(outcome.editions[2].findings, [Finding::of(FindingCode::Behind)]);
     stop(&mut scene, Language::Uk, FindingCode::DetailsChanged);
     assert_eq!(fates(&scene.export())[0], (Language::Uk, FateKind::Left, Some(UK)));
+}
+
+#[test]
+fn what_readers_of_the_site_have_not_seen_is_told() {
+    let mut scene = Scene::new();
+    let news = |scene: &Scene| {
+        let outcome = scene.export();
+        let news: Vec<_> = outcome.editions.iter().map(|one| one.news).collect();
+        (outcome, news)
+    };
+    assert_eq!(news(&scene).1, [None; 3], "a copy is for nobody to read");
+    fs::remove_dir_all(scene.site()).unwrap();
+    scene.desk.site.folder = Some(scene.site());
+    let (outcome, first) = news(&scene);
+    assert_eq!(first, [Some(News::First); 3]);
+    scene.record(&outcome);
+    assert_eq!(news(&scene).1, [None; 3], "nothing is written");
+    let text = scene.desk.edition(Language::Uk).approved.as_mut().unwrap();
+    (text.content, text.number) = (ContentHash([7; 32]), text.number + 2);
+    text.text.headline = "Трамвай знову на набережній".to_owned();
+    let new = text.number;
+    let english = scene.desk.edition(Language::En);
+    english.details = DetailsHash([7; 32]);
+    english.page.authors.clear();
+    scene.desk.edition(Language::Ru).address = "moved".to_owned();
+    let told = [News::Text { old: new - 2, new }, News::Details, News::Around];
+    assert_eq!(news(&scene).1, told.map(Some));
 }
 
 #[test]
