@@ -20,6 +20,9 @@ pub(crate) use shape::{Container, Shape, shapes};
 pub(crate) use story::is_slug;
 pub use story::stories;
 
+/// The lowest heading that there is.
+const LOWEST_HEADING: u8 = 6;
+
 /// CommonMark with tables, strikethrough and footnotes; raw HTML is never let through.
 fn options() -> Options<'static> {
     let mut options = Options::default();

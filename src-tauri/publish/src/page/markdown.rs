@@ -49,7 +49,10 @@ impl FrontMatter {
 
     /// Dates have no quotes, so that they are dates.
     fn date(self, name: &str, date: Option<&str>) -> Self {
-        date.map_or(Self(self.0.clone()), |date| Self(format!("{}{name}: {date}\n", self.0)))
+        match date {
+            Some(date) => Self(format!("{}{name}: {date}\n", self.0)),
+            None => self,
+        }
     }
 
     fn then(self, body: &str) -> String {

@@ -7,13 +7,11 @@ use comrak::{Arena, format_commonmark, parse_document};
 use super::attribution::is_attribution_list;
 use super::render::is_address;
 use super::story::slug;
-use super::words;
+use super::{LOWEST_HEADING, words};
 use crate::html::reach;
 
 /// What begins a template in the programs that make sites of Markdown.
 const TEMPLATES: [&str; 3] = ["{{", "{%", "{#"];
-
-const LOWEST_HEADING: u8 = 6;
 
 /// A photo in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,8 +52,7 @@ pub fn portable(body: &str, surroundings: &Surroundings<'_>) -> String {
     for node in &nodes {
         writer.text(node);
     }
-    let is_first = |node: &&Node<'_>| matches!(&node.data().value, NodeValue::Heading(heading) if heading.level == 1);
-    let shift = u8::from(nodes.iter().any(|node| is_first(&node)));
+    let shift = u8::from(nodes.iter().any(|node| is_first_heading(node)));
     for node in nodes {
         writer.node(node, shift);
     }
@@ -77,6 +74,13 @@ fn says(markdown: &str, root: Node<'_>, brace: char) -> bool {
     let arena = Arena::new();
     let written = words(parse_document(&arena, markdown, &super::options()));
     written.split_whitespace().eq(words(root).replace(brace, "{").split_whitespace())
+}
+
+fn is_first_heading(node: Node<'_>) -> bool {
+    match node.data().value {
+        NodeValue::Heading(heading) => heading.level == 1,
+        _ => false,
+    }
 }
 
 fn is_emphasis(node: &Node<'_>) -> bool {

@@ -9,10 +9,7 @@ use super::{Writing, Written, note, photo};
 use crate::Section;
 use crate::markdown::attribution::{Attribution, attribution};
 use crate::markdown::figure::figure;
-use crate::markdown::words;
-
-/// HTML's lowest heading.
-const LOWEST_HEADING: u8 = 6;
+use crate::markdown::{LOWEST_HEADING, words};
 
 /// Quotes nested deeper go without marks of their own: nobody reads so deep, and the work of
 /// parsing them grows with the square of the depth.
