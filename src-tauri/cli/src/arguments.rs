@@ -17,7 +17,7 @@ use shpalta_newsroom::story::STORY_KEYS;
 use uuid::Uuid;
 
 pub use decision::{Approve, As, Confirm, Decide, DecideStory, Minor};
-pub use newsroom::{Author, Correct, Init, Media, Place, Setting, Staff, StaffRole};
+pub use newsroom::{Author, Correct, Init, Media, Place, Setting, Site, Staff, StaffRole};
 pub use parcel::Parcel;
 pub use publication::{Check, Export, Status, Verify};
 pub use safety::{Backup, Erase, Restore};
@@ -116,7 +116,7 @@ pub enum AtDesk {
     Media(Media),
     /// The site that is exported to
     #[command(subcommand)]
-    Site(Setting),
+    Site(Site),
     /// What the newsroom allows
     #[command(subcommand)]
     Policy(Setting),

@@ -8,9 +8,10 @@ use std::path::PathBuf;
 use serde::Serialize;
 use shpalta_newsroom::Error;
 use shpalta_newsroom::finding::{FindingCode, Severity};
+use shpalta_publish::ServerError;
 
 use crate::command::{
-    EXPORT_FAULTS_REMEDY, FAULTS_REMEDY, HELD_BACK_REMEDY, IMPORT_REFUSED_REMEDY,
+    EXPORT_FAULTS_REMEDY, FAULTS_REMEDY, HELD_BACK_REMEDY, IMPORT_REFUSED_REMEDY, NO_SERVER_REMEDY,
     SECOND_PLACE_REMEDY,
 };
 use crate::failure::Failure;
@@ -47,11 +48,14 @@ pub fn errors() -> Vec<Code> {
             "The copy in DIR was not made: DETAIL.".into(),
             SECOND_PLACE_REMEDY,
         ),
+        Failure::refused("no_server", "The site has no server.".into(), NO_SERVER_REMEDY),
         Failure::output(&std::io::ErrorKind::StorageFull.into()),
     ];
     let newsroom = Error::every().map(Failure::from);
     let export = chain(after_export).map(Failure::from);
-    own.into_iter().chain(newsroom).chain(export).map(Code::from).collect()
+    let server =
+        chain(after_server).map(|error| Failure::from(shpalta_publish::Error::from(error)));
+    own.into_iter().chain(newsroom).chain(export).chain(server).map(Code::from).collect()
 }
 
 /// All codes of findings, stops and warnings apart.
@@ -109,8 +113,34 @@ fn after_export(error: Option<&shpalta_publish::Error>) -> Option<shpalta_publis
         Some(Export::Theme { .. }) => Export::NotOneEdition(file()),
         Some(Export::NotOneEdition(_)) => Export::Template(detail),
         Some(Export::Template(_)) => Export::Cancelled,
-        // The newsroom's errors have a chain of their own.
-        Some(Export::Cancelled | Export::Newsroom(_)) => return None,
+        // The newsroom's errors have a chain of their own, and so have those of a server.
+        Some(Export::Cancelled | Export::Newsroom(_) | Export::Server(_)) => return None,
+    })
+}
+
+fn after_server(error: Option<&ServerError>) -> Option<ServerError> {
+    let server = || "ADDRESS".to_owned();
+    let fingerprint = || "KEY".to_owned();
+    let detail = || "DETAIL".to_owned();
+    Some(match error {
+        None => ServerError::BadServer { server: server() },
+        Some(ServerError::BadServer { .. }) => {
+            ServerError::Unreachable { server: server(), detail: detail() }
+        }
+        Some(ServerError::Unreachable { .. }) => ServerError::Refused { server: server() },
+        Some(ServerError::Refused { .. }) => ServerError::NoSecret { server: server() },
+        Some(ServerError::NoSecret { .. }) => {
+            ServerError::HostUnknown { server: server(), fingerprint: fingerprint() }
+        }
+        Some(ServerError::HostUnknown { .. }) => {
+            ServerError::HostChanged { server: server(), fingerprint: fingerprint() }
+        }
+        Some(ServerError::HostChanged { .. }) => ServerError::NoFolder { server: server() },
+        Some(ServerError::NoFolder { .. }) => {
+            ServerError::Forbidden { server: server(), path: "FILE".to_owned() }
+        }
+        Some(ServerError::Forbidden { .. }) => ServerError::Keyring { detail: detail() },
+        Some(ServerError::Keyring { .. }) => return None,
     })
 }
 
@@ -171,6 +201,7 @@ mod tests {
             include_str!("../../newsroom/src/error.rs"),
             include_str!("../../newsroom/src/import/error.rs"),
             include_str!("../../publish/src/error.rs"),
+            include_str!("../../remote/src/error.rs"),
         ] {
             for code in source.lines().filter_map(|line| {
                 let (_, code) = line.trim().split_once(" => \"")?;

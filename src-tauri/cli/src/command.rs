@@ -23,7 +23,7 @@ mod write;
 use shpalta_newsroom::Newsroom;
 use shpalta_newsroom::names::NameKind;
 
-use crate::arguments::{AtDesk, Author, Cli, Command, Media, Place, Setting, Staff, Story};
+use crate::arguments::{AtDesk, Author, Cli, Command, Media, Place, Setting, Site, Staff, Story};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guide;
@@ -32,6 +32,7 @@ use crate::output::{Format, Reply};
 pub(crate) use backup::SECOND_PLACE_REMEDY;
 pub(crate) use export::HELD_BACK_REMEDY;
 pub(crate) use import::IMPORT_REFUSED_REMEDY;
+pub(crate) use setting::NO_SERVER_REMEDY;
 pub(crate) use verify::{EXPORT_FAULTS_REMEDY, FAULTS_REMEDY};
 
 type Answer = Result<Reply, Failure>;
@@ -67,8 +68,11 @@ fn at_desk(desk: &mut Desk, command: &AtDesk) -> Answer {
             media::set(desk, *photo, key, value, by)
         }
         AtDesk::Media(Media::List) => media::list(desk),
-        AtDesk::Site(Setting::Show) => setting::show_site(desk),
-        AtDesk::Site(Setting::Set { key, value, by }) => setting::set_site(desk, key, value, by),
+        AtDesk::Site(Site::Setting(Setting::Show)) => setting::show_site(desk),
+        AtDesk::Site(Site::Setting(Setting::Set { key, value, by })) => {
+            setting::set_site(desk, key, value, by)
+        }
+        AtDesk::Site(Site::Secret { forget }) => setting::secret(desk, *forget),
         AtDesk::Policy(Setting::Show) => setting::show_policy(desk),
         AtDesk::Policy(Setting::Set { key, value, by }) => {
             setting::set_policy(desk, key, value, by)

@@ -21,6 +21,8 @@ pub struct Site {
     pub name: BTreeMap<Language, String>,
     /// The folder that export writes to.
     pub folder: Option<PathBuf>,
+    /// The address on a server where that folder is brought, if the site does not live in it.
+    pub server: Option<String>,
     /// Whether pages show the counter of views.
     pub shows_views: bool,
 }
@@ -39,9 +41,10 @@ pub struct Policy {
 }
 
 /// The settings of the site: key and what its value is.
-pub const SITE_KEYS: [(&str, &str); 8] = [
+pub const SITE_KEYS: [(&str, &str); 9] = [
     ("url", "the site's address: https://…"),
     ("folder", "the folder that export writes to"),
+    ("server", "where that folder is brought: sftp://USER@HOST/FOLDER or s3://KEY@BUCKET/FOLDER"),
     ("name.uk", "the site's name on Ukrainian pages"),
     ("name.en", "the site's name on English pages"),
     ("name.ru", "the site's name on Russian pages"),
@@ -184,6 +187,7 @@ pub(crate) fn site(sql: &Connection) -> Result<Site> {
         url: get(sql, "site.url")?,
         name,
         folder: get(sql, "site.folder")?.map(PathBuf::from),
+        server: get(sql, "site.server")?,
         shows_views: get(sql, "site.views")?.as_deref() != Some("off"),
     })
 }

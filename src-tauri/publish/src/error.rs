@@ -44,6 +44,8 @@ pub enum Error {
     #[error("The export was stopped.")]
     Cancelled,
     #[error(transparent)]
+    Server(#[from] shpalta_remote::Error),
+    #[error(transparent)]
     Newsroom(#[from] shpalta_newsroom::Error),
 }
 
@@ -75,6 +77,7 @@ impl Error {
             Self::NotOneEdition(_) => "export_not_one_edition",
             Self::Template(_) => "export_template",
             Self::Cancelled => "export_cancelled",
+            Self::Server(error) => error.code(),
             Self::Newsroom(_) => return None,
         })
     }
@@ -106,6 +109,7 @@ impl Error {
             }
             Self::Template(_) => "Report this: the templates are part of the program.",
             Self::Cancelled => "Nothing was changed; export again whenever you like.",
+            Self::Server(error) => error.remedy(),
             Self::Newsroom(_) => return None,
         })
     }
@@ -117,6 +121,7 @@ impl Error {
         match self {
             Self::NoSiteFolder | Self::Cancelled => BTreeMap::new(),
             Self::Newsroom(error) => error.params(),
+            Self::Server(error) => error.params(),
             Self::NoFolder(at)
             | Self::InNewsroom(at)
             | Self::Busy(at)

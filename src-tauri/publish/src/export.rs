@@ -34,12 +34,14 @@ use crate::pack::{self, Form};
 use crate::page::list::List;
 use crate::page::{Pages, Theme};
 use crate::preflight::HeldBack;
+use crate::server::Server;
 use links::Waiting;
 use lists::Touched;
 use redirects::Redirect;
 use select::{Scope, Selection};
 
 pub use outcome::{EditionFate, ExportOutcome, FateKind, News, Outcome};
+pub(crate) use progress::step;
 pub use progress::{Phase, Progress, Watch, unwatched};
 pub use record::export_and_record;
 pub use select::Looked;
@@ -78,6 +80,8 @@ pub trait Source: Sized + Send {
     ) -> shpalta_newsroom::Result<Vec<StoryId>>;
     /// The ledger that is kept of a folder, if one can be.
     fn ledger(&self, folder: &Path) -> Option<Ledger>;
+    /// Where notes may be kept of the server that a folder is brought to, if anywhere.
+    fn server_notes(&self, folder: &Path) -> Option<PathBuf>;
     /// The same by a connection of its own, for another thread.
     fn another(&self) -> shpalta_newsroom::Result<Self>;
 }
@@ -164,8 +168,27 @@ pub fn export(
     let packed = request.to.as_deref().and_then(|to| Some((to, Form::of(to)?)));
     match packed {
         Some((to, form)) => pack::export(source, request, to, form, watch),
-        None => export_into(source, request, Ledgers::Kept, watch),
+        None => export_and_bring(source, request, watch),
     }
+}
+
+/// Exports into a folder, and brings the site's to the server where it lives.
+fn export_and_bring(
+    source: &impl Source,
+    request: &Request,
+    watch: &mut Watch<'_>,
+) -> Result<Outcome, Error> {
+    let site = source.site()?;
+    let (to, target) = destination(site.folder.as_deref(), request.to.as_deref())?;
+    let lives_there = request.mode == Mode::Write && target == Target::Site;
+    let address = site.server.filter(|_| lives_there).map(|server| server.parse()).transpose()?;
+    let (Some(address), Some(notes)) = (address, source.server_notes(&to)) else {
+        return export_into(source, request, Ledgers::Kept, watch);
+    };
+    let server = Server::reach(&address, &to, &notes)?;
+    let outcome = export_into(source, request, Ledgers::Kept, watch)?;
+    let brought = server.bring(watch)?;
+    Ok(Outcome { brought: Some(brought), ..outcome })
 }
 
 /// Whether something is kept in mind of the folder.
@@ -296,6 +319,7 @@ impl<S: Source> Run<'_, S> {
             photos: self.placed,
             rows: self.rows,
             target: self.target,
+            brought: None,
             looked: all.then_some(self.looked),
         })
     }

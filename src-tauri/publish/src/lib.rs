@@ -16,6 +16,7 @@ pub mod preview;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod sample;
+mod server;
 
 pub use error::Error;
 pub use export::{
@@ -23,3 +24,5 @@ pub use export::{
     export_and_record, unwatched,
 };
 pub use folder::Mode;
+pub use server::{Brought, copy_of, set_site};
+pub use shpalta_remote::{Address, Error as ServerError, keep_secret, kept_secret};

@@ -81,6 +81,10 @@ impl Source for Desk {
         None
     }
 
+    fn server_notes(&self, _: &Path) -> Option<PathBuf> {
+        None
+    }
+
     fn another(&self) -> shpalta_newsroom::Result<Self> {
         Ok(self.clone())
     }

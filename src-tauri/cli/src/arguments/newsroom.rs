@@ -185,6 +185,28 @@ In a text it stands as ![what the photo shows](media:… \"caption\").")]
     List,
 }
 
+/// `site`
+#[derive(Debug, Subcommand)]
+pub enum Site {
+    #[command(flatten)]
+    Setting(Setting),
+    /// Give the secret for the site's server; it is kept in the system's keyring
+    #[command(after_help = "Examples:
+  shpalta site set server sftp://desk@news.example/srv/www
+  shpalta site secret
+  shpalta site secret < password.txt
+  shpalta site secret --forget
+
+It is the password or the passphrase of a key for SFTP, the secret key for S3. A key that your SSH
+agent holds, or one in ~/.ssh without a passphrase, needs none. Where no keyring is, as for an
+export by the clock, the variable SHPALTA_SECRET holds the secret.")]
+    Secret {
+        /// Forget it
+        #[arg(long)]
+        forget: bool,
+    },
+}
+
 /// `site`, `policy`
 #[derive(Debug, Subcommand)]
 pub enum Setting {

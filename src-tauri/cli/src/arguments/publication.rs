@@ -54,6 +54,10 @@ ends in .html holds one edition with its style and photos, to send by mail. One 
 holds Markdown that Hugo builds as it is: unpack it into a folder of its own and run hugo there, or
 take its folders content and static into a site that you have.
 
+A site that lives on a server has its address: shpalta site set server sftp://USER@HOST/FOLDER. Then
+an export into the site's folder brings there what differs, the manifest last. One that is cut off
+goes on with the next export.
+
 Templates and style in the newsroom's folder “theme” stand in for the built-in ones of the same name:
 base.html, article.html, list.html, notice.html, switch.html, style.css …")]
 pub struct Export {
@@ -90,6 +94,7 @@ pub struct Export {
 #[command(after_help = "Examples:
   shpalta verify
   shpalta verify --export ~/site
+  shpalta verify --export sftp://desk@news.example/srv/www
 
 Nothing is mended unless --rebuild is given, and that touches only what can be computed anew.")]
 pub struct Verify {
@@ -97,7 +102,7 @@ pub struct Verify {
     #[arg(long)]
     pub rebuild: bool,
 
-    /// Also compare an exported folder with its manifest and with the record of exports
+    /// Also compare an exported folder, or a server, with its manifest and the record of exports
     #[arg(long, value_name = "DIR")]
     pub export: Option<PathBuf>,
 

@@ -6,7 +6,7 @@ use shpalta_language::Language;
 use shpalta_newsroom::board::BoardEdition;
 use shpalta_newsroom::id::StoryId;
 use shpalta_newsroom::status::Publication;
-use shpalta_publish::{Mode, Outcome, Request, unwatched};
+use shpalta_publish::{Brought, Mode, Outcome, Request, unwatched};
 
 use super::{Answer, status};
 use crate::arguments::Export;
@@ -84,5 +84,9 @@ fn as_text(outcome: &Outcome, mode: Mode) -> String {
     let files = words::counted(outcome.written.len(), "file");
     let to = outcome.to.display();
     let _ = writeln!(text, "{to}: {files} {write}, {} unchanged", outcome.unchanged);
+    if let Some(Brought { server, written, removed }) = &outcome.brought {
+        let files = words::counted(*written, "file");
+        let _ = writeln!(text, "{server}: {files} brought, {removed} removed");
+    }
     text
 }

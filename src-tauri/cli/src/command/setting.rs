@@ -1,13 +1,23 @@
 //! Site and policies.
 
+use std::io::{self, IsTerminal};
 use std::path::absolute;
 
 use serde_json::{Map, Value, json};
+use shpalta_publish::{Address, Error, keep_secret};
 
 use super::Answer;
 use crate::arguments::By;
 use crate::desk::Desk;
+use crate::failure::Failure;
 use crate::output::Reply;
+
+/// What to do where a secret cannot be typed.
+const SECRET_REMEDY: &str = "Give it on stdin: shpalta site secret < FILE.";
+
+/// What to do where no server is set.
+pub(crate) const NO_SERVER_REMEDY: &str =
+    "Set it: shpalta site set server sftp://USER@HOST/FOLDER.";
 
 /// `site show`
 pub(super) fn show_site(desk: &Desk) -> Answer {
@@ -29,8 +39,35 @@ pub(super) fn set_site(desk: &mut Desk, key: &str, value: &str, by: &By) -> Answ
         },
         _ => value.to_owned(),
     };
-    desk.newsroom.set_site(&act, key, &value)?;
+    shpalta_publish::set_site(&mut desk.newsroom, &act, key, &value)?;
     show_site(desk)
+}
+
+/// `site secret`: asked for where somebody types, else read.
+pub(super) fn secret(desk: &Desk, forget: bool) -> Answer {
+    let address: Address = match desk.newsroom.site()?.server {
+        Some(server) => server.parse().map_err(Error::from)?,
+        None => return Err(no_server()),
+    };
+    let secret = match (forget, io::stdin().is_terminal()) {
+        (true, _) => Ok(String::new()),
+        (false, true) => rpassword::prompt_password(format!("Secret for {address}: ")),
+        (false, false) => io::read_to_string(io::stdin()),
+    };
+    let unread =
+        |error| Failure::usage(format!("The secret could not be read: {error}."), SECRET_REMEDY);
+    let secret = secret.map_err(unread)?;
+    keep_secret(&address, secret.trim_end_matches(['\r', '\n'])).map_err(Error::from)?;
+    let kept = if forget { "forgotten" } else { "kept" };
+    Ok(desk.format.reply(
+        || json!({ "server": address.to_string(), "secret": kept }),
+        || format!("The secret for {address} is {kept}.\n"),
+    ))
+}
+
+fn no_server() -> Failure {
+    let message = "The site has no server.".to_owned();
+    Failure::refused("no_server", message, NO_SERVER_REMEDY)
 }
 
 /// `policy set`

@@ -59,17 +59,26 @@ impl Newsroom {
         if !self.is_writable() {
             return None;
         }
-        let mut name = Hasher::new("shpalta ledger 1");
-        name.part(target.as_os_str().as_encoded_bytes());
-        let name: String = name.finish()[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-        let folder = self.ledgers();
-        std::fs::create_dir_all(&folder).ok()?;
-        let path = folder.join(format!("{name}.db"));
+        let path = self.beside_ledger(target, "db");
+        std::fs::create_dir_all(self.ledgers()).ok()?;
         match Ledger::at(&path) {
             Err(Error::Database(error)) if is_busy(&error) => None,
             Err(_) => Ledger::anew(&path).ok(),
             Ok(ledger) => Some(ledger),
         }
+    }
+
+    /// The folder where notes may be kept of the server that a site's folder is brought to; none
+    /// where this newsroom can keep none.
+    pub fn server_notes(&self, site: &Path) -> Option<PathBuf> {
+        self.is_writable().then(|| self.beside_ledger(site, "server"))
+    }
+
+    fn beside_ledger(&self, target: &Path, ending: &str) -> PathBuf {
+        let mut name = Hasher::new("shpalta ledger 1");
+        name.part(target.as_os_str().as_encoded_bytes());
+        let name: String = name.finish()[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        self.ledgers().join(format!("{name}.{ending}"))
     }
 
     fn ledgers(&self) -> PathBuf {

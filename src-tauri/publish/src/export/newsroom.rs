@@ -63,6 +63,10 @@ impl Source for Newsroom {
         self.ledger(folder)
     }
 
+    fn server_notes(&self, folder: &Path) -> Option<PathBuf> {
+        self.server_notes(folder)
+    }
+
     fn another(&self) -> Result<Self> {
         Self::open(self.folder())
     }

@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use super::Looked;
 use crate::preflight::HeldBack;
+use crate::server::Brought;
 
 /// What was done. Serialises as the command prints it.
 #[derive(Debug, Serialize)]
@@ -38,6 +39,9 @@ pub struct Outcome {
     pub rows: Vec<ExportedRow>,
     #[serde(skip)]
     pub target: Target,
+    /// What was brought to the site's server, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub brought: Option<Brought>,
     /// Where the next export can go on, once this one is on record; none if not all was looked at.
     #[serde(skip)]
     pub looked: Option<Looked>,
@@ -53,6 +57,8 @@ pub struct ExportOutcome {
     pub removed: Vec<String>,
     pub unchanged: usize,
     pub editions: Vec<EditionFate>,
+    /// What was brought to the site's server, if it has one.
+    pub brought: Option<Brought>,
 }
 
 impl From<Outcome> for ExportOutcome {
@@ -63,6 +69,7 @@ impl From<Outcome> for ExportOutcome {
             removed: outcome.removed,
             unchanged: outcome.unchanged,
             editions: outcome.editions,
+            brought: outcome.brought,
         }
     }
 }

@@ -8,9 +8,9 @@ use crate::error::Error;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     pub phase: Phase,
-    /// Stories whose pages are made.
+    /// Stories whose pages are made; files that are on the server.
     pub done: usize,
-    /// Stories that the export is about.
+    /// Stories, or files, that it is about.
     pub of: usize,
 }
 
@@ -21,8 +21,10 @@ pub enum Phase {
     Stories,
     /// Front pages; what no page names any more.
     Fronts,
-    /// Putting the files in place: the last that can be stopped.
+    /// Putting the files in place: the last that can be stopped in the folder.
     Switch,
+    /// One more file to the server; it can be stopped while photos are brought.
+    Bring,
 }
 
 /// Who hears of an export's steps before they are taken, and may stop it.
@@ -33,7 +35,7 @@ pub fn unwatched(_: Progress) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
-pub(super) fn step(watch: &mut Watch<'_>, progress: Progress) -> Result<(), Error> {
+pub(crate) fn step(watch: &mut Watch<'_>, progress: Progress) -> Result<(), Error> {
     match watch(progress) {
         ControlFlow::Continue(()) => Ok(()),
         ControlFlow::Break(()) => Err(Error::Cancelled),

@@ -1,4 +1,4 @@
-//! An exported folder against its manifest and the newsroom's record.
+//! What was exported, in a folder or on a server, against its manifest and the newsroom's record.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -7,15 +7,17 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use shpalta_newsroom::Newsroom;
 use shpalta_newsroom::verify::Fault;
-use shpalta_publish::Error;
 use shpalta_publish::folder::sha256;
 use shpalta_publish::manifest::{self, Files, Part};
+use shpalta_publish::{Address, Error};
+use tempfile::TempDir;
 
 use crate::failure::Failure;
 
 /// What the comparison found.
 #[derive(Debug, Serialize)]
 pub(super) struct Compared {
+    /// The folder, or the address of the server.
     pub(super) folder: PathBuf,
     /// How many files the manifest lists.
     pub(super) files: usize,
@@ -24,8 +26,36 @@ pub(super) struct Compared {
     pub(super) foreign: Vec<String>,
 }
 
-/// Compares a folder with its manifest; the site's folder also with what was last exported.
-pub(super) fn compare(newsroom: &Newsroom, folder: &Path) -> Result<Compared, Failure> {
+/// Compares a folder, or what lies on a server, with its manifest; that of the site also with what
+/// was last exported.
+pub(super) fn compare(newsroom: &Newsroom, wanted: &Path) -> Result<Compared, Failure> {
+    let site = newsroom.site()?;
+    let Some(address) = server(wanted, site.server.as_deref())? else {
+        let is_site = is_same_folder(site.folder.as_deref(), wanted);
+        return compare_folder(newsroom, wanted, is_site);
+    };
+    let copy = TempDir::new().map_err(|error| not_read(wanted, &error))?;
+    let foreign = shpalta_publish::copy_of(&address, copy.path())?;
+    let is_site = site.server.is_some_and(|site| site.parse() == Ok(address));
+    let compared = compare_folder(newsroom, copy.path(), is_site)?;
+    Ok(Compared { folder: wanted.to_owned(), foreign, ..compared })
+}
+
+/// The server that an address names; the site's own may be named without its key.
+fn server(wanted: &Path, site: Option<&str>) -> Result<Option<Address>, Failure> {
+    let Some(text) = wanted.to_str().filter(|text| text.contains("://")) else { return Ok(None) };
+    let address: Address = text.parse().map_err(Error::from)?;
+    let site = site.and_then(|site| site.parse::<Address>().ok());
+    let is_site = |site: &Address| site.to_string() == address.to_string();
+    Ok(Some(site.filter(is_site).unwrap_or(address)))
+}
+
+fn is_same_folder(site: Option<&Path>, folder: &Path) -> bool {
+    let site = site.and_then(|site| site.canonicalize().ok());
+    site.is_some() && site == folder.canonicalize().ok()
+}
+
+fn compare_folder(newsroom: &Newsroom, folder: &Path, is_site: bool) -> Result<Compared, Failure> {
     let files = listed(folder)?;
     let mut compared = Compared {
         folder: folder.to_owned(),
@@ -37,7 +67,7 @@ pub(super) fn compare(newsroom: &Newsroom, folder: &Path) -> Result<Compared, Fa
         compared.compare_file(folder, &entry.path, &entry.sha256)?;
     }
     compared.look_for_foreign(folder, "", &files)?;
-    if is_site(newsroom, folder)? {
+    if is_site {
         compared.compare_record(newsroom, &files)?;
     }
     Ok(compared)
@@ -53,11 +83,6 @@ fn listed(folder: &Path) -> Result<Files, Failure> {
 
 fn not_read(path: &Path, error: &io::Error) -> Error {
     Error::NotRead { path: path.to_owned(), detail: error.to_string() }
-}
-
-fn is_site(newsroom: &Newsroom, folder: &Path) -> Result<bool, Failure> {
-    let site = newsroom.site()?.folder.and_then(|site| site.canonicalize().ok());
-    Ok(site.is_some() && site == folder.canonicalize().ok())
 }
 
 impl Compared {

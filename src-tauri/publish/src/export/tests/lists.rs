@@ -203,6 +203,10 @@ impl Source for Kept<'_> {
         self.keeper.lock().unwrap().ledger(folder)
     }
 
+    fn server_notes(&self, _: &Path) -> Option<PathBuf> {
+        None
+    }
+
     fn another(&self) -> shpalta_newsroom::Result<Self> {
         Ok(Self { changed: self.changed.clone(), ..*self })
     }
