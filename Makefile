@@ -28,7 +28,7 @@ run: ## set up, then open a sample newsroom in the window, or do the main job wh
 	@tools/run.sh
 
 test: ## set up, then every test
-	@tools/setup.sh command window ui screen pages faults
+	@tools/setup.sh command window ui screen pages servers faults
 	cargo build --workspace --all-targets
 	npm test
 	SHPALTA_WINDOW=required cargo test --workspace
@@ -48,7 +48,7 @@ bench: ## the figures of speed and memory, measured on this machine
 	cargo test -p shpalta-tests --test suite -- --ignored --nocapture speed_of_a_page
 
 campaign: ## the long runs: faults, random texts, corpora, kills of the window
-	@tools/setup.sh command window ui screen pages faults
+	@tools/setup.sh command window ui screen pages servers faults
 	SHPALTA_CAMPAIGN=$(SHPALTA_CAMPAIGN) PROPTEST_CASES=$$((256 * $(SHPALTA_CAMPAIGN))) \
 		cargo test --release
 	cargo build -p shpalta-desk

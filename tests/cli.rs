@@ -6,7 +6,7 @@
 pub mod binary;
 mod stories;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -252,6 +252,21 @@ pub fn text(value: &Value) -> String {
 /// The strings of a list, in its order.
 pub fn texts(list: &Value) -> Vec<String> {
     list.as_array().unwrap_or_else(|| panic!("{list} is no list")).iter().map(text).collect()
+}
+
+/// Every file of a folder by its path below it.
+pub fn files_in(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let (mut found, mut folders) = (BTreeMap::new(), vec![folder.to_owned()]);
+    while let Some(below) = folders.pop() {
+        for path in fs::read_dir(below).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.is_file() {
+                found.insert(path.strip_prefix(folder).unwrap().into(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
 }
 
 /// A file of the suite's own.

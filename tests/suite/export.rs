@@ -15,5 +15,7 @@ mod pages;
 #[cfg(target_os = "linux")]
 mod payloads;
 mod photos;
+#[cfg(target_os = "linux")]
+mod server;
 mod site;
 mod snapshot;

@@ -1,9 +1,8 @@
 //! A command that is killed while it writes: what it acknowledged is there, and nothing is half.
 //! `SHPALTA_CAMPAIGN=40` kills forty times as often.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -11,7 +10,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 use shpalta_newsroom::Newsroom;
 use shpalta_tests::campaign::{Dice, rounds};
-use shpalta_tests::cli::Desk;
+use shpalta_tests::cli::{Desk, files_in};
 
 use crate::faults::{can_fail, strace};
 
@@ -92,20 +91,6 @@ fn a_backup_that_is_killed_leaves_none_that_is_half() {
     assert_eq!(half, Vec::<String>::new());
 }
 
-/// Every file of a folder by its path below it.
-fn files(root: &Path, below: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    for entry in fs::read_dir(below).unwrap().map(Result::unwrap) {
-        let path = entry.path();
-        if path.is_dir() {
-            found.append(&mut files(root, &path));
-        } else {
-            found.insert(path.strip_prefix(root).unwrap().to_owned(), fs::read(&path).unwrap());
-        }
-    }
-    found
-}
-
 const EXPORT: &str = "export";
 
 fn quiet(command: &mut Command) -> &mut Command {
@@ -148,7 +133,7 @@ fn an_export_that_is_killed_leaves_whole_files_and_the_next_one_finishes() {
     for name in names {
         desk.ok(["site", "set", "name", name]);
         assert!(export(&desk));
-        sites.push(files(&site, &site));
+        sites.push(files_in(&site));
     }
     fs::write(site.join("theirs.txt"), "not ours").unwrap();
     desk.ok(["site", "set", "name", names[0]]);
@@ -160,7 +145,7 @@ fn an_export_that_is_killed_leaves_whole_files_and_the_next_one_finishes() {
         let (before, after) = (&sites[turn], &sites[1 - turn]);
         desk.ok(["site", "set", "name", names[1 - turn]]);
         export_that_is_killed(&desk, whole, after.len(), &mut dice);
-        let mut left = files(&site, &site);
+        let mut left = files_in(&site);
         assert_eq!(left.remove(Path::new("theirs.txt")).unwrap(), b"not ours");
         left.retain(|path, _| !path.starts_with(".shpalta-staging"));
         between += u32::from(&left != before && &left != after);
@@ -169,7 +154,7 @@ fn an_export_that_is_killed_leaves_whole_files_and_the_next_one_finishes() {
             assert!(whole, "round {round}: {} is neither", path.display());
         }
         assert!(export(&desk));
-        let mut left = files(&site, &site);
+        let mut left = files_in(&site);
         left.remove(Path::new("theirs.txt"));
         assert!(&left == after, "round {round}: not the site that was asked for");
         let verify = desk.ok(["verify", "--export", site.to_str().unwrap()]);

@@ -202,9 +202,10 @@ impl Sftp {
             let made = self.session.mkdir(self.at(part), FileAttributes::empty()).await;
             if let Err(error) = made {
                 // What is there already fails without saying why.
-                let found = self.session.lstat(self.at(part)).await;
-                if !found.is_ok_and(|found| found.attrs.is_dir()) {
-                    return Err(self.failed(part, error));
+                match self.there(part, self.session.lstat(self.at(part)).await)? {
+                    Some(found) if found.attrs.is_dir() => (),
+                    Some(_) => return Err(self.forbidden(part)),
+                    None => return Err(self.failed(part, error)),
                 }
             }
             self.folders.lock().unwrap_or_else(PoisonError::into_inner).insert(part.to_owned());
@@ -231,13 +232,16 @@ impl Sftp {
     }
 
     fn failed(&self, path: &str, error: Failure) -> Error {
-        let server = self.server.clone();
         match error {
             Failure::Status(status) if status.status_code == StatusCode::PermissionDenied => {
-                Error::Forbidden { server, path: path.to_owned() }
+                self.forbidden(path)
             }
-            error => Error::unreachable(&server, error),
+            error => Error::unreachable(&self.server, error),
         }
+    }
+
+    fn forbidden(&self, path: &str) -> Error {
+        Error::Forbidden { server: self.server.clone(), path: path.to_owned() }
     }
 }
 
