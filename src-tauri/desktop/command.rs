@@ -70,6 +70,7 @@ commands! {
     remove_staff = settings::remove_staff: settings::StaffRole => ();
     site = settings::site: Nothing => settings::Values;
     set_site = settings::set_site: settings::SetValue => ();
+    keep_secret = settings::keep_secret: settings::Secret => ();
     policy = settings::policy: Nothing => settings::Values;
     set_policy = settings::set_policy: settings::SetValue => ();
     folders = settings::folders: Nothing => settings::Folders;

@@ -7,7 +7,7 @@ use shpalta_tests::window::{Desk, Start};
 
 use crate::steps::{open_first, proposes_incoming, reads, sit_down};
 
-fn with_site(newsroom: cli::Desk) -> cli::Desk {
+pub fn with_site(newsroom: cli::Desk) -> cli::Desk {
     newsroom.ok(["site", "set", "folder", newsroom.beside("site").to_str().unwrap()]);
     newsroom
 }

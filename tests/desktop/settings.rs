@@ -6,7 +6,7 @@ use shpalta_tests::window::{Desk, Start};
 
 use crate::steps::{one_story, sit_down};
 
-fn settings(desk: &Desk, section: &str) {
+pub fn settings(desk: &Desk, section: &str) {
     desk.press("Control+Comma");
     desk.see(("heading", "Налаштування"));
     desk.click(&format!("[role=tab][data-value={section}]"));

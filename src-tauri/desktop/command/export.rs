@@ -9,7 +9,7 @@ use shpalta_language::Language;
 use shpalta_newsroom::Newsroom;
 use shpalta_newsroom::id::ExportId;
 use shpalta_newsroom::publication::{ExportLogEntry, LoggedPage};
-use shpalta_publish::{ExportOutcome, Mode, Progress, Request};
+use shpalta_publish::{ExportOutcome, Mode, Phase, Progress, Request};
 use tauri::{AppHandle, Emitter, Manager};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -64,11 +64,12 @@ pub(crate) struct Logged {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(tag = "state", rename_all = "lowercase")]
 pub(crate) enum ExportEvent {
-    /// Stories looked at, of all.
+    /// Stories looked at, of all; or files brought to the server.
     Progress {
         job: u32,
         done: usize,
         of: usize,
+        brings: bool,
     },
     Done {
         job: u32,
@@ -153,7 +154,8 @@ fn request(desk: &Desk, wanted: &Selection, mode: Mode) -> Result<Request, Failu
 }
 
 fn tell(app: &AppHandle, job: u32, calling: &Calling, progress: Progress) -> ControlFlow<()> {
-    let Progress { done, of, .. } = progress;
-    let _ = app.emit("export", ExportEvent::Progress { job, done, of });
+    let Progress { phase, done, of } = progress;
+    let brings = phase == Phase::Bring;
+    let _ = app.emit("export", ExportEvent::Progress { job, done, of, brings });
     if calling.is_off() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }

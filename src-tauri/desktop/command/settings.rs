@@ -38,6 +38,12 @@ pub(crate) struct SetValue {
     pub(crate) value: String,
 }
 
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Secret {
+    pub(crate) secret: String,
+}
+
 /// Values by key; what is not set is left out.
 pub(crate) type Values = BTreeMap<String, String>;
 
@@ -48,6 +54,8 @@ pub(crate) struct Folders {
     pub(crate) media: String,
     pub(crate) backups: String,
     pub(crate) site: Option<String>,
+    /// The address that the site's folder is brought to.
+    pub(crate) server: Option<String>,
 }
 
 pub(crate) fn set(desk: &Desk, wanted: SetSettings) -> Result<Settings, Failure> {
@@ -97,9 +105,21 @@ pub(crate) fn site(desk: &Desk, _: Nothing) -> Result<Values, Failure> {
 }
 
 pub(crate) fn set_site(desk: &Desk, wanted: SetValue) -> Result<(), Failure> {
+    shpalta_publish::check_site(&wanted.key, &wanted.value)?;
     desk.change(wanted.operation, |newsroom, act| {
         newsroom.set_site(act, &wanted.key, &wanted.value)
     })
+}
+
+/// Keeps the secret for the site's server in the system's keyring; an empty one is forgotten.
+pub(crate) fn keep_secret(desk: &Desk, wanted: Secret) -> Result<(), Failure> {
+    let Some(server) = desk.read(Newsroom::site)?.server else {
+        return Err(Failure::bad_request("no server"));
+    };
+    let kept = server.parse().and_then(|address| {
+        shpalta_publish::keep_secret(&address, wanted.secret.trim_end_matches(['\r', '\n']))
+    });
+    Ok(kept.map_err(shpalta_publish::Error::from)?)
 }
 
 pub(crate) fn policy(desk: &Desk, _: Nothing) -> Result<Values, Failure> {
@@ -114,12 +134,13 @@ pub(crate) fn set_policy(desk: &Desk, wanted: SetValue) -> Result<(), Failure> {
 
 pub(crate) fn folders(desk: &Desk, _: Nothing) -> Result<Folders, Failure> {
     let open = desk.newsroom()?;
-    let site = open.read(Newsroom::site)?.folder;
+    let site = open.read(Newsroom::site)?;
     let backups = open.folder.join("backups");
     Ok(Folders {
         newsroom: open.folder.display().to_string(),
         media: open.folder.join("media").display().to_string(),
         backups: backups.display().to_string(),
-        site: site.map(|folder| folder.display().to_string()),
+        site: site.folder.map(|folder| folder.display().to_string()),
+        server: site.server.map(|server| shpalta_publish::without_key(&server)),
     })
 }

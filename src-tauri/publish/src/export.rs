@@ -34,7 +34,7 @@ use crate::pack::{self, Form};
 use crate::page::list::List;
 use crate::page::{Pages, Theme};
 use crate::preflight::HeldBack;
-use crate::server::Server;
+use crate::server::{self, Server};
 use links::Waiting;
 use lists::Touched;
 use redirects::Redirect;
@@ -180,11 +180,15 @@ fn export_and_bring(
 ) -> Result<Outcome, Error> {
     let site = source.site()?;
     let (to, target) = destination(site.folder.as_deref(), request.to.as_deref())?;
-    let lives_there = request.mode == Mode::Write && target == Target::Site;
-    let address = site.server.filter(|_| lives_there).map(|server| server.parse()).transpose()?;
+    let server = site.server.filter(|_| target == Target::Site);
+    let address = server.map(|server| server.parse()).transpose()?;
     let (Some(address), Some(notes)) = (address, source.server_notes(&to)) else {
         return export_into(source, request, Ledgers::Kept, watch);
     };
+    if request.mode == Mode::DryRun {
+        let outcome = export_into(source, request, Ledgers::Kept, watch)?;
+        return Ok(Outcome { server_waits: server::waits(&address, &to, &notes), ..outcome });
+    }
     let server = Server::reach(&address, &to, &notes)?;
     let outcome = export_into(source, request, Ledgers::Kept, watch)?;
     let brought = server.bring(watch)?;
@@ -320,6 +324,7 @@ impl<S: Source> Run<'_, S> {
             rows: self.rows,
             target: self.target,
             brought: None,
+            server_waits: false,
             looked: all.then_some(self.looked),
         })
     }

@@ -24,5 +24,5 @@ pub use export::{
     export_and_record, unwatched,
 };
 pub use folder::Mode;
-pub use server::{Brought, copy_of, set_site};
+pub use server::{Brought, check_site, copy_of, without_key};
 pub use shpalta_remote::{Address, Error as ServerError, keep_secret, kept_secret};

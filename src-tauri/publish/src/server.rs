@@ -14,7 +14,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use shpalta_newsroom::{Act, Newsroom};
 use shpalta_remote::{Address, Remote, kept_secret};
 use ts_rs::TS;
 
@@ -36,15 +35,26 @@ pub struct Brought {
     pub removed: usize,
 }
 
-/// Sets one of the site's settings; an address of a server has to be one.
+/// Looks at a setting of the site before it is set: a server's address has to be one.
 ///
 /// # Errors
-/// [`Error::Server`]; those of the newsroom.
-pub fn set_site(newsroom: &mut Newsroom, act: &Act, key: &str, value: &str) -> Result<(), Error> {
-    if key == "server" && !value.trim().is_empty() {
-        value.trim().parse::<Address>()?;
+/// [`Error::Server`].
+pub fn check_site(key: &str, value: &str) -> Result<(), Error> {
+    match (key, value.trim()) {
+        ("server", address) if !address.is_empty() => Ok(address.parse::<Address>().map(drop)?),
+        _ => Ok(()),
     }
-    Ok(newsroom.set_site(act, key, value)?)
+}
+
+/// An address as it is shown to people: without the key that the server is to show.
+pub fn without_key(server: &str) -> String {
+    server.parse().map_or_else(|_| server.to_owned(), |address: Address| address.to_string())
+}
+
+/// Whether something of the folder was not brought yet, as far as is known without asking.
+pub(crate) fn waits(address: &Address, folder: &Path, notes: &Path) -> bool {
+    let here = fs::read(folder.join(manifest::NAME)).ok();
+    here.map(|json| sha256(&json)) != notes::left_there(notes, address)
 }
 
 /// Copies what the manifest of a server lists, and the manifest, into an empty folder; the paths of

@@ -6,6 +6,7 @@ export type { BoardFilter } from "./bindings/BoardFilter";
 export type { BoardPage } from "./bindings/BoardPage";
 export type { BoardQuery } from "./bindings/BoardQuery";
 export type { BoardStory } from "./bindings/BoardStory";
+export type { Brought } from "./bindings/Brought";
 export type { Care } from "./bindings/Care";
 export type { Changed } from "./bindings/Changed";
 export type { ChangeKind } from "./bindings/ChangeKind";

@@ -584,6 +584,14 @@ site-url = Site address
 site-url-hint = For example, https://news.example.ua
 site-folder = Site folder
 site-folder-hint = Pages are exported here. It must lie outside the newsroom’s folder.
+site-server = Site server
+site-server-hint = If the site lives on a server and not in the folder: sftp://user@host/folder or s3://key@bucket/folder?endpoint=https://host. After an export, what changed is brought there.
+site-secret = Server password
+site-secret-hint = The password, the passphrase of a key, or the secret key of storage. The system keeps it; it is in no file of the newsroom. A key in your SSH agent needs none.
+site-secret-keep = Remember
+site-secret-forget = Forget
+site-secret-kept = The server’s password is in the system’s keyring.
+site-secret-forgotten = The server’s password is not in the system’s keyring any more.
 site-names = Site name
 site-names-note = What the site is called on the pages of each language.
 site-pages = Pages
@@ -961,6 +969,7 @@ export-working = { $of ->
     [0] Exporting…
    *[other] Exporting: { $done } of { $of }
 }
+export-bringing = To the server: { $done } of { $of }
 export-left-seconds = { $n } s left
 export-left-minutes = { $n } min left
 export-stop = Stop
@@ -994,6 +1003,13 @@ export-override-note = Only for what may be overridden. What is not approved, wi
 export-override-reason = Reason for the override
 export-override-needed = There is no override without a reason.
 export-override-who = An override takes the editor-in-chief.
+export-brought = { $count ->
+    [0] The server has everything already.
+    [one] { $count } file brought to the server.
+   *[other] { $count } files brought to the server.
+}
+export-server-waits = The server does not have everything that is in the site’s folder yet. An export brings the rest.
+export-trust = The key is the same: trust the server
 export-done = { $count ->
     [0] Exported. All files were in place already.
     [one] Exported: { $count } file written.
@@ -1461,6 +1477,26 @@ error-export-not-one-edition = { $path } holds one edition only.
 error-export-not-one-edition-remedy = Choose one story and one language. A file that ends in .zip holds the whole site.
 error-export-template = A page could not be made. The site is as it was. Technical details: “{ $detail }”.
 error-export-template-remedy = Report this: the templates are part of the program.
+error-server-bad-address = “{ $server }” is not a server’s address.
+error-server-bad-address-remedy = Write sftp://user@host/folder or s3://key@bucket/folder?endpoint=https://host.
+error-server-unreachable = The server { $server } cannot be reached. The newsroom’s texts are safe. Technical details: “{ $detail }”.
+error-server-unreachable-remedy = Check the connection, then export again: it goes on from where it stopped.
+error-server-refused = The server { $server } does not let us in: neither key nor password fits.
+error-server-refused-remedy = Check the password in the site’s settings, or add a key to the SSH agent.
+error-server-no-secret = There is no password for the server { $server }.
+error-server-no-secret-remedy = Enter it in the site’s settings.
+error-server-unknown = The server { $server } is not known yet. It shows the key { $fingerprint }. Nothing was exported.
+error-server-unknown-remedy = Compare the key with the one your hosting tells. If it is the same, a chief confirms that the server is trusted.
+error-server-changed = The server { $server } shows another key than before: { $fingerprint }. Nothing was exported.
+error-server-changed-remedy = Ask your hosting whether the key was changed. If not, somebody else is answering; if so, write the new key into the address.
+error-server-no-folder = There is no such folder or bucket on the server { $server }.
+error-server-no-folder-remedy = Make it there, or correct the address in the site’s settings.
+error-server-forbids = The server { $server } does not let us write { $path }.
+error-server-forbids-remedy = Ask your hosting for the right to write, then export again: it goes on from where it stopped.
+error-server-no-keyring = The system’s keyring does not answer. Technical details: “{ $detail }”.
+error-server-no-keyring-remedy = Unlock it and try again.
+error-no-server = The site has no server.
+error-no-server-remedy = Enter its address in the site’s settings.
 
 ## Menu, system windows, notifications
 

@@ -596,6 +596,14 @@ site-url = Адрес сайта
 site-url-hint = Например, https://news.example.ua
 site-folder = Папка сайта
 site-folder-hint = Сюда экспортируют страницы. Она должна лежать вне папки редакции.
+site-server = Сервер сайта
+site-server-hint = Если сайт живет не в папке, а на сервере: sftp://пользователь@сервер/папка или s3://ключ@хранилище/папка?endpoint=https://хост. После экспорта туда переносится то, что изменилось.
+site-secret = Пароль к серверу
+site-secret-hint = Пароль, фраза к ключу или секретный ключ хранилища. Его бережет система, в файлах редакции его нет. Ключу из агента SSH пароль не нужен.
+site-secret-keep = Запомнить
+site-secret-forget = Забыть
+site-secret-kept = Пароль к серверу сохранен в системном хранилище паролей.
+site-secret-forgotten = Пароля к серверу в системном хранилище больше нет.
 site-names = Название сайта
 site-names-note = Так сайт называется на страницах каждого языка.
 site-pages = Страницы
@@ -978,6 +986,7 @@ export-working = { $of ->
     [0] Экспорт…
    *[other] Экспорт: { $done } из { $of }
 }
+export-bringing = На сервер: { $done } из { $of }
 export-left-seconds = еще { $n } с
 export-left-minutes = еще { $n } мин
 export-stop = Остановить
@@ -1013,6 +1022,14 @@ export-override-note = Касается только того, что разре
 export-override-reason = Причина исключения
 export-override-needed = Без причины исключения не делают.
 export-override-who = Выпустить как исключение может главный редактор.
+export-brought = { $count ->
+    [0] На сервере уже все есть.
+    [one] На сервер перенесен { $count } файл.
+    [few] На сервер перенесено { $count } файла.
+   *[many] На сервер перенесено { $count } файлов.
+}
+export-server-waits = На сервере еще не все, что лежит в папке сайта. Экспорт перенесет остальное.
+export-trust = Ключ тот же – доверять серверу
 export-done = { $count ->
     [0] Экспортировано. Все файлы уже были на месте.
     [one] Экспортировано: записан { $count } файл.
@@ -1495,6 +1512,26 @@ error-export-not-one-edition = В файл { $path } можно записать
 error-export-not-one-edition-remedy = Выберите одну новость и один язык. Весь сайт вмещает файл, название которого заканчивается на .zip.
 error-export-template = Страницу не удалось сделать. Сайт остался таким, как был. Технические подробности: «{ $detail }».
 error-export-template-remedy = Сообщите разработчикам: шаблоны — часть программы.
+error-server-bad-address = «{ $server }» – не адрес сервера.
+error-server-bad-address-remedy = Напишите sftp://пользователь@сервер/папка или s3://ключ@хранилище/папка?endpoint=https://хост.
+error-server-unreachable = Сервер { $server } недоступен. Тексты редакции целы. Технические подробности: «{ $detail }».
+error-server-unreachable-remedy = Проверьте связь и экспортируйте еще раз: экспорт пойдет дальше с того места, где оборвался.
+error-server-refused = Сервер { $server } не впускает: ни ключ, ни пароль не подошли.
+error-server-refused-remedy = Проверьте пароль в настройках сайта или добавьте ключ в агент SSH.
+error-server-no-secret = Для сервера { $server } нет пароля.
+error-server-no-secret-remedy = Введите его в настройках сайта.
+error-server-unknown = Сервер { $server } еще не знаком. Он показывает ключ { $fingerprint }. Ничего не экспортировано.
+error-server-unknown-remedy = Сравните ключ с тем, который сообщает хостинг. Если он тот же, пусть главный редактор подтвердит, что серверу доверяют.
+error-server-changed = Сервер { $server } показывает не тот ключ, что раньше: { $fingerprint }. Ничего не экспортировано.
+error-server-changed-remedy = Спросите у хостинга, меняли ли ключ. Если нет, отвечает кто-то другой; если да, впишите новый ключ в адрес.
+error-server-no-folder = На сервере { $server } нет такой папки или хранилища.
+error-server-no-folder-remedy = Создайте ее там или исправьте адрес в настройках сайта.
+error-server-forbids = Сервер { $server } не дает писать в { $path }.
+error-server-forbids-remedy = Попросите у хостинга права на запись и экспортируйте еще раз: экспорт пойдет дальше с того места, где оборвался.
+error-server-no-keyring = Системное хранилище паролей не отвечает. Технические подробности: «{ $detail }».
+error-server-no-keyring-remedy = Разблокируйте его и попробуйте еще раз.
+error-no-server = У сайта нет сервера.
+error-no-server-remedy = Впишите его адрес в настройках сайта.
 
 ## Меню, окна системы, уведомления
 

@@ -596,6 +596,14 @@ site-url = Адреса сайту
 site-url-hint = Наприклад, https://news.example.ua
 site-folder = Тека сайту
 site-folder-hint = Сюди експортують сторінки. Вона має лежати поза текою редакції.
+site-server = Сервер сайту
+site-server-hint = Якщо сайт живе не в теці, а на сервері: sftp://користувач@сервер/тека або s3://ключ@сховище/тека?endpoint=https://хост. Після експорту туди переносять те, що змінилося.
+site-secret = Пароль до сервера
+site-secret-hint = Пароль, фраза до ключа або секретний ключ сховища. Його береже система, у файлах редакції його немає. Ключеві з агента SSH пароль не потрібен.
+site-secret-keep = Запам’ятати
+site-secret-forget = Забути
+site-secret-kept = Пароль до сервера збережено в системному сховищі паролів.
+site-secret-forgotten = Пароля до сервера в системному сховищі вже немає.
 site-names = Назва сайту
 site-names-note = Так сайт називається на сторінках кожною мовою.
 site-pages = Сторінки
@@ -978,6 +986,7 @@ export-working = { $of ->
     [0] Експорт…
    *[other] Експорт: { $done } з { $of }
 }
+export-bringing = На сервер: { $done } з { $of }
 export-left-seconds = ще { $n } с
 export-left-minutes = ще { $n } хв
 export-stop = Зупинити
@@ -1013,6 +1022,14 @@ export-override-note = Стосується лише того, що дозвол
 export-override-reason = Причина винятку
 export-override-needed = Без причини виняток не зроблять.
 export-override-who = Випустити як виняток може головний редактор.
+export-brought = { $count ->
+    [0] На сервері вже все є.
+    [one] На сервер перенесено { $count } файл.
+    [few] На сервер перенесено { $count } файли.
+   *[many] На сервер перенесено { $count } файлів.
+}
+export-server-waits = На сервері ще не все, що лежить у теці сайту. Експорт перенесе решту.
+export-trust = Ключ той самий – довіряти серверу
 export-done = { $count ->
     [0] Експортовано. Усі файли вже були на місці.
     [one] Експортовано: записано { $count } файл.
@@ -1495,6 +1512,26 @@ error-export-not-one-edition = У файл { $path } можна записати
 error-export-not-one-edition-remedy = Виберіть одну новину й одну мову. Увесь сайт вміщує файл, назва якого закінчується на .zip.
 error-export-template = Сторінку не вдалося зробити. Сайт лишився таким, як був. Технічні подробиці: «{ $detail }».
 error-export-template-remedy = Повідомте розробників: шаблони – частина програми.
+error-server-bad-address = «{ $server }» – не адреса сервера.
+error-server-bad-address-remedy = Напишіть sftp://користувач@сервер/тека або s3://ключ@сховище/тека?endpoint=https://хост.
+error-server-unreachable = Сервер { $server } недоступний. Тексти редакції цілі. Технічні подробиці: «{ $detail }».
+error-server-unreachable-remedy = Перевірте зв’язок і експортуйте ще раз: експорт піде далі з того місця, де урвався.
+error-server-refused = Сервер { $server } не впускає: ні ключ, ні пароль не підійшли.
+error-server-refused-remedy = Перевірте пароль у налаштуваннях сайту або додайте ключ до агента SSH.
+error-server-no-secret = Для сервера { $server } немає пароля.
+error-server-no-secret-remedy = Введіть його в налаштуваннях сайту.
+error-server-unknown = Сервер { $server } ще не знайомий. Він показує ключ { $fingerprint }. Нічого не експортовано.
+error-server-unknown-remedy = Порівняйте ключ із тим, який повідомляє хостинг. Якщо він той самий, хай головний редактор підтвердить, що серверу довіряють.
+error-server-changed = Сервер { $server } показує не той ключ, що раніше: { $fingerprint }. Нічого не експортовано.
+error-server-changed-remedy = Запитайте в хостингу, чи змінювали ключ. Якщо ні, відповідає хтось інший; якщо так, впишіть новий ключ в адресу.
+error-server-no-folder = На сервері { $server } немає такої теки чи сховища.
+error-server-no-folder-remedy = Створіть її там або виправте адресу в налаштуваннях сайту.
+error-server-forbids = Сервер { $server } не дає писати в { $path }.
+error-server-forbids-remedy = Попросіть у хостингу права на запис і експортуйте ще раз: експорт піде далі з того місця, де урвався.
+error-server-no-keyring = Системне сховище паролів не відповідає. Технічні подробиці: «{ $detail }».
+error-server-no-keyring-remedy = Розблокуйте його і спробуйте ще раз.
+error-no-server = У сайту немає сервера.
+error-no-server-remedy = Впишіть його адресу в налаштуваннях сайту.
 
 ## Меню, вікна системи, сповіщення
 

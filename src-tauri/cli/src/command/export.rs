@@ -88,5 +88,8 @@ fn as_text(outcome: &Outcome, mode: Mode) -> String {
         let files = words::counted(*written, "file");
         let _ = writeln!(text, "{server}: {files} brought, {removed} removed");
     }
+    if outcome.server_waits {
+        text.push_str("Not all that lies in the folder is on the server yet.\n");
+    }
     text
 }

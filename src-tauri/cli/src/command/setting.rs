@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::path::absolute;
 
 use serde_json::{Map, Value, json};
-use shpalta_publish::{Address, Error, keep_secret};
+use shpalta_publish::{Address, Error, check_site, keep_secret};
 
 use super::Answer;
 use crate::arguments::By;
@@ -39,7 +39,8 @@ pub(super) fn set_site(desk: &mut Desk, key: &str, value: &str, by: &By) -> Answ
         },
         _ => value.to_owned(),
     };
-    shpalta_publish::set_site(&mut desk.newsroom, &act, key, &value)?;
+    check_site(key, &value)?;
+    desk.newsroom.set_site(&act, key, &value)?;
     show_site(desk)
 }
 

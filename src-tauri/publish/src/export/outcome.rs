@@ -42,6 +42,9 @@ pub struct Outcome {
     /// What was brought to the site's server, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub brought: Option<Brought>,
+    /// Of a dry run: not all that lies in the folder was brought to the server yet.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub server_waits: bool,
     /// Where the next export can go on, once this one is on record; none if not all was looked at.
     #[serde(skip)]
     pub looked: Option<Looked>,
@@ -59,6 +62,8 @@ pub struct ExportOutcome {
     pub editions: Vec<EditionFate>,
     /// What was brought to the site's server, if it has one.
     pub brought: Option<Brought>,
+    /// Before an export: not all that lies in the folder was brought to the server yet.
+    pub server_waits: bool,
 }
 
 impl From<Outcome> for ExportOutcome {
@@ -70,6 +75,7 @@ impl From<Outcome> for ExportOutcome {
             unchanged: outcome.unchanged,
             editions: outcome.editions,
             brought: outcome.brought,
+            server_waits: outcome.server_waits,
         }
     }
 }

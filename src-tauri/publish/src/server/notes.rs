@@ -57,10 +57,8 @@ impl Notes {
             // Where files cannot be locked, there is no guard.
             Err(TryLockError::Error(_)) | Ok(()) => (),
         }
-        let server = address.to_string();
-        let seen = fs::read(folder.join("seen.json")).unwrap_or_default();
-        let seen = serde_json::from_slice(&seen).ok().filter(|seen: &Seen| seen.server == server);
-        let fresh = Seen { server, ..Seen::default() };
+        let seen = seen(folder, address);
+        let fresh = Seen { server: address.to_string(), ..Seen::default() };
         let (run, done) = match &seen {
             Some(_) => journal(&fs::read_to_string(folder.join("done")).unwrap_or_default()),
             None => Default::default(),
@@ -119,6 +117,16 @@ impl Notes {
         self.done.clear();
         let _ = fs::remove_file(self.folder.join("done"));
     }
+}
+
+fn seen(folder: &Path, address: &Address) -> Option<Seen> {
+    let seen: Seen = serde_json::from_slice(&fs::read(folder.join("seen.json")).ok()?).ok()?;
+    (seen.server == address.to_string()).then_some(seen)
+}
+
+/// The hash of the manifest that was left on a server, if one was.
+pub(super) fn left_there(folder: &Path, address: &Address) -> Option<String> {
+    seen(folder, address)?.there
 }
 
 /// What a journal says: its run, and what was brought. A line that was cut off says nothing.

@@ -59,6 +59,7 @@ import type { ReviewView } from "./ReviewView";
 import type { Safety } from "./Safety";
 import type { SaveAnswer } from "./SaveAnswer";
 import type { SaveDraft } from "./SaveDraft";
+import type { Secret } from "./Secret";
 import type { Selection } from "./Selection";
 import type { SendParcel } from "./SendParcel";
 import type { Sent } from "./Sent";
@@ -98,6 +99,7 @@ export interface Commands {
   remove_staff: [StaffRole, null];
   site: [Nothing, { [key in string]: string }];
   set_site: [SetValue, null];
+  keep_secret: [Secret, null];
   policy: [Nothing, { [key in string]: string }];
   set_policy: [SetValue, null];
   folders: [Nothing, Folders];

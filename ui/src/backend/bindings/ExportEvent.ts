@@ -5,4 +5,4 @@ import type { Failure } from "./Failure";
 /**
  * What a job tells the window as it goes on.
  */
-export type ExportEvent = { "state": "progress", job: number, done: number, of: number, } | { "state": "done", job: number, dry_run: boolean, outcome: ExportOutcome, } | { "state": "failed", job: number, failure: Failure, } | { "state": "cancelled", job: number, };
+export type ExportEvent = { "state": "progress", job: number, done: number, of: number, brings: boolean, } | { "state": "done", job: number, dry_run: boolean, outcome: ExportOutcome, } | { "state": "failed", job: number, failure: Failure, } | { "state": "cancelled", job: number, };

@@ -3,4 +3,8 @@
 /**
  * Where things lie.
  */
-export type Folders = { newsroom: string, media: string, backups: string, site: string | null, };
+export type Folders = { newsroom: string, media: string, backups: string, site: string | null, 
+/**
+ * The address that the site's folder is brought to.
+ */
+server: string | null, };

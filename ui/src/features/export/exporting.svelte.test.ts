@@ -37,6 +37,8 @@ const outcome: ExportOutcome = {
   removed: [],
   unchanged: 0,
   editions: [],
+  brought: null,
+  server_waits: false,
 };
 const wish = (story: string) => ({
   stories: [story],

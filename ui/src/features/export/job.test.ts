@@ -9,13 +9,17 @@ const outcome: ExportOutcome = {
   removed: [],
   unchanged: 3,
   editions: [],
+  brought: null,
+  server_waits: false,
 };
 
 it("a job is followed from its number to its outcome", () => {
   let work = started(starting(true), 7);
   expect(isBusy(work)).toBe(true);
-  work = heard(work, { job: 7, state: "progress", done: 2, of: 5 });
-  expect(work).toMatchObject({ state: "working", done: 2, of: 5 });
+  work = heard(work, { job: 7, state: "progress", done: 2, of: 5, brings: false });
+  expect(work).toMatchObject({ state: "working", done: 2, of: 5, brings: false });
+  work = heard(work, { job: 7, state: "progress", done: 1, of: 9, brings: true });
+  expect(work).toMatchObject({ state: "working", done: 1, of: 9, brings: true });
   work = heard(work, { job: 7, state: "done", outcome, dry_run: true });
   expect(work).toEqual({ state: "done", check: true, outcome });
   expect(isBusy(work)).toBe(false);

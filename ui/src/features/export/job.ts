@@ -4,7 +4,7 @@ import type { ExportEvent, ExportOutcome, Failure } from "../../backend";
 export type Work =
   | { state: "idle" }
   | { state: "starting"; check: boolean; early: ExportEvent[] }
-  | { state: "working"; check: boolean; job: number; done: number; of: number }
+  | { state: "working"; check: boolean; job: number; done: number; of: number; brings: boolean }
   | { state: "done"; check: boolean; outcome: ExportOutcome }
   | { state: "failed"; check: boolean; failure: Pick<Failure, "code" | "params"> }
   | { state: "cancelled"; check: boolean };
@@ -19,7 +19,7 @@ export function starting(check: boolean): Work {
 /** The job's number came; a quick job's events may have come before it. */
 export function started(work: Work, job: number): Work {
   if (work.state !== "starting") return work;
-  const begun: Work = { state: "working", check: work.check, job, done: 0, of: 0 };
+  const begun: Work = { state: "working", check: work.check, job, done: 0, of: 0, brings: false };
   return work.early.reduce(heard, begun);
 }
 
@@ -35,7 +35,7 @@ export function heard(work: Work, event: ExportEvent): Work {
   const { check } = work;
   switch (event.state) {
     case "progress":
-      return { ...work, done: event.done, of: event.of };
+      return { ...work, done: event.done, of: event.of, brings: event.brings };
     case "done":
       return { state: "done", check, outcome: event.outcome };
     case "failed":
