@@ -89,6 +89,7 @@ commands! {
     choose_folder = shell::choose_folder: shell::ChooseFolder => Option<String>;
     choose_files = shell::choose_files: shell::ChooseFiles => Vec<crate::picked::Picked>;
     open_folder = shell::open_folder: shell::OpenFolder => ();
+    print_page = shell::print_page: shell::Page => ();
     close = shell::close: Nothing => ();
     stay = shell::stay: Nothing => ();
 

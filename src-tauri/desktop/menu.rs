@@ -11,7 +11,10 @@ use crate::words;
 type Described = (&'static str, &'static [&'static str]);
 
 const MENUS: [Described; 4] = [
-    ("menu-story", &["new-story", "import", "save", "", "export", "", "settings", "close"]),
+    (
+        "menu-story",
+        &["new-story", "import", "save", "", "print-page", "export", "", "settings", "close"],
+    ),
     ("menu-edit", &["undo", "redo", "", "find", "select-all"]),
     (
         "menu-view",

@@ -2,12 +2,14 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use clap::Parser;
-use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
+use tauri::menu::Menu;
+use tauri::webview::{NewWindowResponse, PageLoadEvent, WebviewWindowBuilder};
 use tauri::{
-    AppHandle, Builder, DragDropEvent, Emitter, Manager, RunEvent, Url, Window, WindowEvent, Wry,
-    generate_context, generate_handler, ipc,
+    AppHandle, Builder, DragDropEvent, Emitter, Manager, RunEvent, Url, WebviewUrl, Window,
+    WindowEvent, Wry, generate_context, generate_handler, ipc,
 };
 
 use crate::arguments::Arguments;
@@ -24,7 +26,11 @@ pub(crate) fn run(arguments: Arguments) -> tauri::Result<()> {
     let mut builder = Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_notification::init())
-        .plugin(tauri_plugin_window_state::Builder::default().build());
+        .plugin(
+            tauri_plugin_window_state::Builder::default()
+                .with_filter(|label| label == MAIN)
+                .build(),
+        );
     if has_session_bus() {
         builder = builder.plugin(tauri_plugin_single_instance::init(started_again));
     }
@@ -114,6 +120,30 @@ fn is_ours(url: &Url) -> bool {
     }
 }
 
+/// Shows an edition's page in a window of its own, with the system's dialog that prints it or makes
+/// a PDF of it. To be called beside the main thread.
+pub(crate) fn print_page(app: &AppHandle, title: &str, page: Url) -> tauri::Result<()> {
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    let label = format!("page-{}", NEXT.fetch_add(1, Ordering::Relaxed));
+    WebviewWindowBuilder::new(app, label, WebviewUrl::CustomProtocol(page))
+        .title(title)
+        .menu(Menu::new(app)?)
+        .inner_size(880.0, 900.0)
+        .on_navigation(|url| {
+            url.scheme() == "preview" || url.host_str() == Some("preview.localhost")
+        })
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_page_load(|window, page| {
+            if page.event() == PageLoadEvent::Finished
+                && let Err(error) = window.print()
+            {
+                eprintln!("not printed: {error}");
+            }
+        })
+        .build()
+        .map(drop)
+}
+
 /// Whoever starts the program again gets the window that is open, with the files meant for it.
 fn started_again(app: &AppHandle, words: Vec<String>, folder: String) {
     if let Ok(arguments) = Arguments::try_parse_from(words) {
@@ -138,6 +168,7 @@ fn show_again(app: &AppHandle) {
 fn window_event(window: &Window<Wry>, event: &WindowEvent) {
     let app = window.app_handle();
     match event {
+        WindowEvent::CloseRequested { .. } if window.label() != MAIN => {}
         WindowEvent::CloseRequested { api, .. } if !app.state::<Desk>().closing.is_agreed() => {
             api.prevent_close();
             closing::ask(app);

@@ -255,3 +255,15 @@ fn there_is_one_window_at_a_time() {
     assert!(desk.is_running());
     desk.see(("heading", "Матеріали"));
 }
+
+/// The page stands in a window of its own, and the system's dialog over it; from there comes a PDF.
+#[test]
+fn the_page_is_given_to_the_systems_dialog_that_prints_it() {
+    let Some(desk) = Start::with_newsroom(one_story()).open() else { return };
+    write_on(&desk);
+    desk.press("Alt+KeyP");
+    desk.wait_until("the page and the dialog are there", || {
+        let titles = desk.titles();
+        ["Сторінка, як на сайті", "Print"].iter().all(|one| titles.iter().any(|title| title == one))
+    });
+}

@@ -281,6 +281,11 @@ impl Desk {
         self.answer(self.driver().title())
     }
 
+    /// The titles of the windows that are there, the program's and the system's.
+    pub fn titles(&self) -> Vec<String> {
+        self.display.titles()
+    }
+
     /// What stands on the screen.
     pub fn picture(&self) -> Picture {
         self.display.picture()

@@ -92,6 +92,17 @@ impl Display {
         self.run(Command::new("xdotool").args(["getactivewindow", "windowminimize"]));
     }
 
+    /// The titles of the windows that are there.
+    pub fn titles(&self) -> Vec<String> {
+        let ask = |words: &[&str]| {
+            // It fails where there is none, and for a window that went meanwhile.
+            let output = Command::new("xdotool").args(words).env("DISPLAY", &self.name).output();
+            String::from_utf8_lossy(&output.expect("xdotool starts").stdout).into_owned()
+        };
+        let windows = ask(&["search", "--onlyvisible", "--name", ""]);
+        windows.lines().map(|id| ask(&["getwindowname", id]).trim().to_owned()).collect()
+    }
+
     /// Drags files out of a program in the corner of the screen and lets them go over a point.
     pub fn drop_files(&self, files: &[&str], (x, y): (f64, f64)) {
         let mut source = program(binary::named("examples/drag"));

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use serde::Deserialize;
+use shpalta_language::Language;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use ts_rs::TS;
 
@@ -11,6 +12,7 @@ use crate::closing;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::picked::{IMAGE_ENDINGS, INCOMING_ENDINGS, Picked};
+use crate::shell::print_page as print_window;
 use crate::words;
 
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -42,6 +44,13 @@ pub(crate) enum FilesPurpose {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ChooseFiles {
     pub(crate) purpose: FilesPurpose,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Page {
+    pub(crate) story: String,
+    pub(crate) language: Language,
 }
 
 /// Folders that can be shown in the system's file manager.
@@ -132,4 +141,13 @@ pub(crate) fn close(desk: &Desk, _: Nothing) -> Result<(), Failure> {
 pub(crate) fn stay(desk: &Desk, _: Nothing) -> Result<(), Failure> {
     desk.closing.call_off();
     Ok(())
+}
+
+/// The page of a draft, for the system to print or to make a PDF of.
+pub(crate) fn print_page(desk: &Desk, wanted: Page) -> Result<(), Failure> {
+    desk.read(|newsroom| newsroom.story_id(&wanted.story))?;
+    let address = format!("preview://localhost/{}/{}", wanted.story, wanted.language.code());
+    let page = address.parse().map_err(Failure::bad_request)?;
+    let title = words::of(desk.settings.get().spoken(), "preview-title");
+    print_window(&desk.app, &title, page).map_err(Failure::bad_request)
 }

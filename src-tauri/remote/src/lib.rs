@@ -43,6 +43,8 @@ pub struct Upload {
     pub bytes: Vec<u8>,
     /// Its media type, for those who read it from there.
     pub media_type: &'static str,
+    /// Its path says what it holds: whoever has it need not ask for it again.
+    pub lasts: bool,
 }
 
 impl Remote {
@@ -145,6 +147,14 @@ impl Remote {
     pub fn remove(&self, paths: impl Iterator<Item = String>) -> Result<()> {
         let remove = async |path: Result<String>| self.store.remove(&path?).await;
         self.many(paths.map(Ok), remove, Ok)
+    }
+
+    /// Removes what runs that were cut off left waiting; no other may be at work there.
+    pub fn clear_waiting(&self) -> Result<()> {
+        match &self.store {
+            Store::S3(_) => Ok(()),
+            Store::Sftp(sftp) => self.runtime.block_on(sftp.clear_waiting()),
+        }
     }
 
     fn many<T, R, E, F: Future<Output = std::result::Result<R, E>>>(

@@ -19,9 +19,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How long anything may take: a photo over a slow line.
 const LONGEST: Duration = Duration::from_secs(120);
 
-/// A site is read from where it lies by everybody at once: a page is asked for anew, so that a
-/// correction is seen; what is named by its contents never changes.
+/// A page is asked for anew each time, so that a correction is seen at once.
 const ASK_AGAIN: &str = "no-cache";
+/// A year, for what is named by its contents.
+const LASTS: &str = "public, max-age=31536000, immutable";
 
 pub(crate) struct S3 {
     server: String,
@@ -89,7 +90,7 @@ impl S3 {
     pub async fn write(&self, file: Upload) -> Result<()> {
         let attributes = Attributes::from_iter([
             (Attribute::ContentType, file.media_type),
-            (Attribute::CacheControl, ASK_AGAIN),
+            (Attribute::CacheControl, if file.lasts { LASTS } else { ASK_AGAIN }),
         ]);
         let options = PutOptions { attributes, ..Default::default() };
         let put = self.store.put_opts(&self.at(&file.path), file.bytes.into(), options).await;

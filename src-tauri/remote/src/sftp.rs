@@ -153,6 +153,16 @@ impl Sftp {
         self.rename(&waiting, path).await.map_err(|error| self.failed(path, error))
     }
 
+    /// Removes what waits to be whole.
+    pub async fn clear_waiting(&self) -> Result<()> {
+        for (path, is_folder) in self.listed(WAITING).await? {
+            if !is_folder && path.ends_with(".part") {
+                self.remove(&path).await?;
+            }
+        }
+        Ok(())
+    }
+
     async fn send(&self, path: &str, bytes: &[u8]) -> std::result::Result<(), Failure> {
         let anew = OpenFlags::WRITE | OpenFlags::CREATE | OpenFlags::TRUNCATE;
         let opened = self.session.open(self.at(path), anew, FileAttributes::empty()).await?;

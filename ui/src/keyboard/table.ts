@@ -74,6 +74,7 @@ export const SHORTCUTS = [
     "mode-review": alt("KeyV"),
     "mode-history": alt("KeyH"),
     preview: mod("KeyP"),
+    "print-page": alt("KeyP"),
     details: alt("KeyD"),
     "next-finding": key("F8"),
   }),

@@ -7,6 +7,7 @@ use std::path::Path;
 use shpalta_remote::Upload;
 
 use super::{Brought, INTENDED, Server, Stand, read_manifest};
+use crate::address;
 use crate::error::Error;
 use crate::export::{Phase, Progress, Watch, step};
 use crate::folder::sha256;
@@ -71,6 +72,7 @@ impl Server<'_> {
         }
         self.remote.remove(plan.gone.iter().cloned())?;
         self.switch(&here, &there)?;
+        self.remote.clear_waiting()?;
         self.remote.remove([INTENDED.to_owned()].into_iter())?;
         self.notes.keep(here.stamp.clone(), here.stamp)?;
         self.notes.end();
@@ -157,7 +159,8 @@ impl Server<'_> {
 }
 
 fn upload(path: &str, bytes: Vec<u8>) -> Upload {
-    Upload { path: path.to_owned(), bytes, media_type: media_type(path) }
+    let lasts = path.starts_with(address::MEDIA);
+    Upload { path: path.to_owned(), bytes, media_type: media_type(path), lasts }
 }
 
 /// What a file is, for those who read it from there.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use russh::client::{AuthResult, Config, Handle, Handler, connect};
+use russh::client::{Config, Handle, Handler, connect};
 use russh::keys::known_hosts::check_known_hosts;
 use russh::keys::{
     Error as KeyError, HashAlg, PrivateKeyWithHashAlg, PublicKeyOrCertificate, load_secret_key,
@@ -77,6 +77,7 @@ pub(crate) async fn enter(server: &str, host: &Host, secret: Option<&str>) -> Re
         .map_err(|error| Error::unreachable(server, error))?;
     match introduce(&mut connection, &host.user, secret).await {
         Ok(true) => Ok(connection),
+        Ok(false) if connection.is_closed() => Err(Error::unreachable(server, russh::Error::HUP)),
         Ok(false) => Err(Error::Refused { server: server.to_owned() }),
         Err(error) => Err(Error::unreachable(server, error)),
     }
@@ -140,7 +141,7 @@ async fn by_agent(
             false => None,
         };
         let shown = connection.authenticate_publickey_with(user, key, hash, &mut agent).await;
-        if matches!(shown, Ok(AuthResult::Success)) {
+        if shown.is_ok_and(|shown| shown.success()) {
             return Ok(true);
         }
     }

@@ -46,6 +46,7 @@ import type { NewStory } from "./NewStory";
 import type { Nothing } from "./Nothing";
 import type { OpenFolder } from "./OpenFolder";
 import type { OpenedDraft } from "./OpenedDraft";
+import type { Page } from "./Page";
 import type { Passed } from "./Passed";
 import type { Person } from "./Person";
 import type { Picked } from "./Picked";
@@ -116,6 +117,7 @@ export interface Commands {
   choose_folder: [ChooseFolder, string | null];
   choose_files: [ChooseFiles, Array<Picked>];
   open_folder: [OpenFolder, null];
+  print_page: [Page, null];
   close: [Nothing, null];
   stay: [Nothing, null];
   board: [Query, BoardPage];
