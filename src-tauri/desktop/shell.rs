@@ -124,7 +124,7 @@ fn is_ours(url: &Url) -> bool {
 /// a PDF of it. To be called beside the main thread.
 pub(crate) fn print_page(app: &AppHandle, title: &str, page: Url) -> tauri::Result<()> {
     static NEXT: AtomicU32 = AtomicU32::new(1);
-    let label = format!("page-{}", NEXT.fetch_add(1, Ordering::Relaxed));
+    let label = format!("page:{}", NEXT.fetch_add(1, Ordering::Relaxed));
     WebviewWindowBuilder::new(app, label, WebviewUrl::CustomProtocol(page))
         .title(title)
         .menu(Menu::new(app)?)
