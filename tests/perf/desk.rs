@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::Write;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -14,6 +15,7 @@ use shpalta_newsroom::draft::Save;
 use shpalta_newsroom::edition::EditionText;
 use shpalta_newsroom::id::{OperationId, PersonId, SittingId, StoryId};
 use shpalta_newsroom::import::Batch;
+use shpalta_newsroom::names::NameKind;
 use shpalta_newsroom::publication::ChangeKind;
 use shpalta_newsroom::revision::Reason;
 use shpalta_newsroom::staff::Role;
@@ -21,7 +23,15 @@ use shpalta_newsroom::{Act, Founding, Newsroom};
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use crate::news::{self, Story};
 use crate::text;
+
+/// The site's name in each language.
+const SITE_NAMES: [(&str, &str); 3] = [
+    ("name.uk", "Залізничні новини"),
+    ("name.en", "Railway News"),
+    ("name.ru", "Железнодорожные новости"),
+];
 
 /// A newsroom of its own in a temporary folder. Its clock ticks a second an act.
 pub struct Desk {
@@ -149,10 +159,37 @@ impl Desk {
         BareFile(File::create(self.folder.path().join("bare")).expect("a file"))
     }
 
-    pub fn approved_story(&mut self, number: usize) -> StoryId {
-        let story = self.story(&format!("Новина {number}"), 8);
-        Language::ALL.into_iter().for_each(|language| self.approve(story, language));
-        story
+    /// Gives the site its address and its names, and says who writes and where things happen.
+    pub fn found_site(&mut self) {
+        for (key, value) in SITE_NAMES.into_iter().chain([("url", "https://example.org")]) {
+            let act = self.act(self.writer);
+            self.newsroom.set_site(&act, key, value).expect("a setting");
+        }
+        let authors = news::AUTHORS.map(|(names, _)| (NameKind::Author, names));
+        let places = news::PLACES.map(|names| (NameKind::Place, names));
+        for (kind, names) in authors.into_iter().chain(places) {
+            let act = self.act(self.writer);
+            let names = Language::ALL.map(|language| (language, news::of(language, names).into()));
+            self.newsroom.set_name(&act, kind, &names.into(), None).expect("a name");
+        }
+    }
+
+    /// Stories by their numbers, taken in from files in three languages and approved.
+    pub fn approved_stories(&mut self, numbers: Range<usize>) -> Vec<StoryId> {
+        numbers.map(|number| self.approved_story(Story(number))).collect()
+    }
+
+    fn approved_story(&mut self, story: Story) -> StoryId {
+        let files = Language::ALL.map(|language| {
+            let file = self.folder.path().join(format!("{}.{}.md", story.slug(), language.code()));
+            fs::write(&file, story.for_the_desk(language)).expect("a file");
+            file
+        });
+        self.import(&files, 1);
+        files.iter().for_each(|file| fs::remove_file(file).expect("a file that goes"));
+        let id = self.newsroom.story_id(&story.slug()).expect("a story");
+        Language::ALL.into_iter().for_each(|language| self.approve(id, language));
+        id
     }
 
     pub fn status(&self, story: StoryId) {
@@ -187,11 +224,12 @@ impl Desk {
             .collect()
     }
 
-    pub fn import(&mut self, files: &[PathBuf]) {
+    /// Takes files in that make so many stories.
+    pub fn import(&mut self, files: &[PathBuf], stories: usize) {
         let act = self.act(self.writer);
         let batch = Batch { files: files.to_vec(), ..Batch::default() };
         let summary = self.newsroom.import(&act, &batch);
-        assert_eq!(summary.stories.len(), files.len());
+        assert_eq!(summary.stories.len(), stories, "{:?}", summary.refused);
     }
 
     /// Exports some stories or all, and puts it on record; how many files were written.
@@ -212,9 +250,14 @@ impl Desk {
 
     /// One more word in a story's Russian text, approved.
     pub fn reword(&mut self, story: StoryId, number: usize) {
-        let text = text::paragraphs(Language::Ru, 8);
-        self.write(story, Language::Ru, &format!("{text} Слово {number}."));
-        self.approve(story, Language::Ru);
+        let language = Language::Ru;
+        let mut draft = self.newsroom.draft(story, language).expect("a draft");
+        draft.text.body.push_str(&format!(" Слово {number}."));
+        let act = self.act(self.writer);
+        let (text, based_on) = (&draft.text, draft.save);
+        let save = Save { story, language, text, based_on, seen: None, sitting: None };
+        self.newsroom.write(&act, &save, Reason::Write).expect("saved");
+        self.approve(story, language);
     }
 
     fn approve(&mut self, story: StoryId, language: Language) {
@@ -223,13 +266,10 @@ impl Desk {
         self.newsroom.approve(&act, story, language, approving).expect("approved");
     }
 
-    /// Writes the site's bytes to another folder with one sync at the end; how many they are.
+    /// Writes the site's bytes to as many files of another folder with one sync at the end; how
+    /// many they are.
     pub fn copy_site(&self) -> usize {
-        let target = self.copy();
-        let mut bytes = 0;
-        copy(&self.site(), &target, &mut bytes);
-        File::open(&target).and_then(|folder| folder.sync_all()).expect("synced");
-        bytes
+        write_again(&self.site(), &self.copy())
     }
 
     /// Takes the site away, so that the next export is of all.
@@ -262,6 +302,15 @@ impl BareFile {
     }
 }
 
+/// Writes what lies below a folder to another, and brings all of it to the disk by one sync; how
+/// many bytes they are.
+pub fn write_again(from: &Path, to: &Path) -> usize {
+    let mut bytes = 0;
+    copy(from, to, &mut bytes);
+    sync(to);
+    bytes
+}
+
 fn copy(from: &Path, to: &Path, bytes: &mut usize) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder to copy") {
@@ -275,6 +324,18 @@ fn copy(from: &Path, to: &Path, bytes: &mut usize) {
         File::create(&target).and_then(|mut file| file.write_all(&content)).expect("a copy");
         *bytes += content.len();
     }
+}
+
+/// Brings the whole file system of a folder to the disk, where there is a call for that.
+#[cfg(target_os = "linux")]
+pub fn sync(folder: &Path) {
+    let folder = File::open(folder).expect("a folder");
+    rustix::fs::syncfs(folder).expect("synced");
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn sync(folder: &Path) {
+    File::open(folder).and_then(|folder| folder.sync_all()).expect("synced");
 }
 
 fn act_of(by: PersonId, second: i64) -> Act {

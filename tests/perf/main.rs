@@ -7,7 +7,12 @@
 
 mod desk;
 mod export;
+mod news;
+#[cfg(target_os = "linux")]
+mod peers;
 mod photos;
+#[cfg(target_os = "linux")]
+mod process;
 mod table;
 mod text;
 #[cfg(target_os = "linux")]
@@ -61,12 +66,13 @@ program and of WebKit's processes, three seconds later.";
 type Measure = fn(&mut Table);
 
 /// What is measured, by the names that can be given to measure only that.
-const PARTS: [(&str, Measure); 7] = [
+const PARTS: [(&str, Measure); 8] = [
     ("markdown", markdown),
     ("status", status),
     ("saving", saving),
     ("import", import),
     ("export", export::measure),
+    ("peers", peers),
     ("photos", photos::measure),
     ("board", board),
 ];
@@ -210,12 +216,22 @@ fn window(_: &mut Table, _: &Desk, _: &str) {
     println!("The window is not measured: its driver is for Linux");
 }
 
+#[cfg(target_os = "linux")]
+fn peers(table: &mut Table) {
+    peers::measure(table);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn peers(_: &mut Table) {
+    println!("Other programs are not measured: the memory of a process is read as Linux tells it");
+}
+
 /// 1,000 files in.
 fn import(table: &mut Table) {
     let mut desk = Desk::new();
     let files = desk.files(1_000);
     let (reading, bytes) = once(|| text::read_all(&files));
-    let (import, ()) = once(|| desk.import(&files));
+    let (import, ()) = once(|| desk.import(&files, files.len()));
     table.baseline("reading 1,000 files", reading, format!("{bytes} bytes"));
     table.row("import of 1,000 files", import, String::new());
 }

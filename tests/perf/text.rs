@@ -34,7 +34,13 @@ pub fn comrak(text: &str) -> String {
 
 /// Paragraphs of news; the same number says the same in each language.
 pub fn paragraphs(language: Language, count: usize) -> String {
-    let sentences: Vec<_> = (0..count).map(|number| sentence(language, number)).collect();
+    paragraphs_from(language, 0, count)
+}
+
+/// The same, beginning with the paragraph of a number.
+pub fn paragraphs_from(language: Language, first: usize, count: usize) -> String {
+    let sentences: Vec<_> =
+        (first..first + count).map(|number| sentence(language, number)).collect();
     sentences.join("\n\n")
 }
 
