@@ -58,7 +58,7 @@ impl Desk {
         let owner = PersonId(Uuid::now_v7());
         let founding = Founding {
             owner: "Owner".into(),
-            source: [(Language::Uk, "УНП".to_owned())].into(),
+            source: [(Language::Uk, news::SOURCE.to_owned())].into(),
             site: None,
         };
         let act = act_of(owner, 0);

@@ -22,6 +22,9 @@ pub const AUTHORS: [([&str; 3], &str); 4] = [
 pub const PLACES: [[&str; 3]; 3] =
     [["Київ", "Kyiv", "Киев"], ["Львів", "Lviv", "Львов"], ["Вінниця", "Vinnytsia", "Винница"]];
 
+/// Who tells it; in every language by this name.
+pub const SOURCE: &str = "УНП";
+
 /// A story by its number.
 #[derive(Debug, Clone, Copy)]
 pub struct Story(pub usize);
@@ -63,6 +66,7 @@ impl Story {
             ("layout", "article.njk".to_owned()),
             ("permalink", self.page(language)),
             ("dateline", self.place(language).to_owned()),
+            ("source", SOURCE.to_owned()),
         ];
         for (key, value) in fields {
             let _ = writeln!(front, "{key}: {value:?}");
@@ -91,7 +95,8 @@ impl Story {
             Language::Ru => ("Поезда в Винницу", "Расписание движения"),
         };
         let at = self.at().strftime("%Y-%m-%dT%H:%M:%S");
-        let zone = self.at().to_zoned_datetime(date::kyiv()).expect("an instant in Kyiv").strftime("%:z");
+        let zone =
+            self.at().to_zoned_datetime(date::kyiv()).expect("an instant in Kyiv").strftime("%:z");
         format!(
             "title: \"{headline}, {number}\"\ndescription: \"{lead}, {number}\"\ndate: {at}{zone}\n"
         )

@@ -20,7 +20,7 @@ use crate::{Newsroom, Result};
 pub use lists::{ListedFile, Place};
 
 /// Of the tables: a ledger of another version is thrown away.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// One folder's ledger. All that is done with it is undone unless [`Ledger::keep`] is called.
 #[derive(Debug)]
@@ -51,6 +51,23 @@ pub struct Look {
     pub size: i64,
     /// When it was last written, in nanoseconds since 1970.
     pub modified: i64,
+}
+
+/// What some files look like: far smaller than the files' rows, for all are read each time.
+#[derive(Debug, Default)]
+pub struct Looks {
+    /// All paths, one after the other.
+    paths: String,
+    /// Where each path ends, and what is there.
+    ends: Vec<(usize, Look)>,
+}
+
+impl Looks {
+    /// Each path below the folder, with what is there.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Look)> {
+        let begins = std::iter::once(0).chain(self.ends.iter().map(|(end, _)| *end));
+        begins.zip(&self.ends).map(|(begin, (end, look))| (&self.paths[begin..*end], *look))
+    }
 }
 
 impl Newsroom {
@@ -183,6 +200,23 @@ impl Ledger {
     /// All files, by path.
     pub fn files(&self) -> Result<Vec<LedgerFile>> {
         self.listed_by(include_str!("ledger/files.sql"), [])
+    }
+
+    /// What all files look like, so many at once, by path; `take` has each part when it is read.
+    pub fn looks(&self, at_once: usize, mut take: impl FnMut(Looks)) -> Result<()> {
+        let mut query = self.sql.prepare_cached(include_str!("ledger/looks.sql"))?;
+        let mut rows = query.query([])?;
+        let mut looks = Looks::default();
+        while let Some(row) = rows.next()? {
+            looks.paths.push_str(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
+            let look = Look { size: row.get(1)?, modified: row.get(2)? };
+            looks.ends.push((looks.paths.len(), look));
+            if looks.ends.len() == at_once {
+                take(std::mem::take(&mut looks));
+            }
+        }
+        take(looks);
+        Ok(())
     }
 
     /// The pages of a story in a language.

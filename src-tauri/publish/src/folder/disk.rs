@@ -3,12 +3,16 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{ErrorKind, Read, Write};
+#[cfg(target_os = "linux")]
+use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::UNIX_EPOCH;
 
-use shpalta_newsroom::publication::ledger::Look;
+#[cfg(target_os = "linux")]
+use rustix::fs::OFlags;
+use shpalta_newsroom::publication::ledger::{Look, Looks};
 
 use super::{Mode, is_absent, sha256};
 use crate::address;
@@ -138,6 +142,13 @@ impl Disk {
         fs::symlink_metadata(self.root.join(path)).ok().map(|found| look_of(&found))
     }
 
+    /// The paths of files that are missing or look otherwise.
+    pub(super) fn differing(&self, looks: &Looks) -> Vec<String> {
+        let mut at = Standpoint::of(&self.root);
+        let differing = looks.iter().filter(|(path, look)| at.look(path) != Some(*look));
+        differing.map(|(path, _)| path.to_owned()).collect()
+    }
+
     /// Whether the folders on the way are there. One that is a link would let us write anywhere.
     ///
     /// # Errors
@@ -222,6 +233,60 @@ impl Disk {
 
     fn hold(&self) -> MutexGuard<'_, Hold> {
         lock(&self.hold)
+    }
+}
+
+/// A folder of the site that is held open while files of it are looked at one after the other: the
+/// way to it is walked once.
+#[cfg(target_os = "linux")]
+struct Standpoint<'a> {
+    root: &'a Path,
+    /// Below the root.
+    folder: String,
+    /// None: it is not there.
+    open: Option<OwnedFd>,
+}
+
+#[cfg(target_os = "linux")]
+impl<'a> Standpoint<'a> {
+    fn of(root: &'a Path) -> Self {
+        Self { root, folder: String::new(), open: opened(root) }
+    }
+
+    /// What a file of the site looks like; none if it is not there.
+    fn look(&mut self, path: &str) -> Option<Look> {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        if folder != self.folder {
+            self.open = opened(&self.root.join(folder));
+            folder.clone_into(&mut self.folder);
+        }
+        let flags = rustix::fs::AtFlags::SYMLINK_NOFOLLOW;
+        let found = rustix::fs::statat(self.open.as_ref()?, name, flags).ok()?;
+        let seconds = found.st_mtime.checked_mul(1_000_000_000);
+        let modified = seconds?.checked_add(i64::try_from(found.st_mtime_nsec).ok()?)?;
+        Some(Look { size: found.st_size, modified: modified.max(0) })
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn opened(folder: &Path) -> Option<OwnedFd> {
+    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    rustix::fs::open(folder, flags, rustix::fs::Mode::empty()).ok()
+}
+
+/// The root of the site.
+#[cfg(not(target_os = "linux"))]
+struct Standpoint<'a>(&'a Path);
+
+#[cfg(not(target_os = "linux"))]
+impl<'a> Standpoint<'a> {
+    fn of(root: &'a Path) -> Self {
+        Self(root)
+    }
+
+    /// What a file of the site looks like; none if it is not there.
+    fn look(&mut self, path: &str) -> Option<Look> {
+        fs::symlink_metadata(self.0.join(path)).ok().map(|found| look_of(&found))
     }
 }
 

@@ -1,18 +1,23 @@
 //! What of the folder is ours: from the ledger, or from the folder itself.
 
-use std::fs;
+use std::panic::resume_unwind;
 use std::path::Path;
-use std::thread;
+use std::sync::mpsc::{self, Receiver};
+use std::sync::{Mutex, PoisonError};
+use std::{fs, iter, thread};
 
-use shpalta_newsroom::publication::ledger::LedgerFile;
+use shpalta_newsroom::publication::ledger::Looks;
 
-use super::disk::STAGING;
-use super::{Folder, entry_of, is_absent, ledger_file, sha256};
+use super::disk::{Disk, STAGING};
+use super::{Folder, is_absent, ledger_file, sha256};
 use crate::error::Error;
 use crate::manifest::{self, Entry, Kind, Manifest, Part};
 
 /// The ledger's state: the hash of the manifest that it tells of.
 pub(super) const MANIFEST: &str = "manifest";
+
+/// So many files are handed at once to whoever looks at them.
+const AT_ONCE: usize = 1_024;
 
 impl Folder {
     /// Makes the ledger anew unless it tells of what lies in the folder.
@@ -75,25 +80,40 @@ impl Folder {
         Ok(self.ledger.put(&ledger_file(entry, look))?)
     }
 
-    /// Files of ours that are missing or look otherwise than when they were put in place.
+    /// Files of ours that are missing or look otherwise than when they were put in place. They are
+    /// looked at while the ledger is still being read.
     ///
     /// # Errors
     /// Those of the ledger.
     pub(crate) fn altered(&self) -> Result<Vec<Entry>, Error> {
-        let files = self.ledger.files()?;
-        let disk = &self.disk;
-        let differs = |file: &&LedgerFile| disk.look(&file.path) != Some(file.look);
+        let (disk, ledger) = (&self.disk, &self.ledger);
         let threads = thread::available_parallelism().map_or(1, usize::from);
-        let share = files.len().div_ceil(threads).max(1);
-        let altered: Vec<LedgerFile> = thread::scope(|scope| {
-            let looks = files.chunks(share).map(|files| {
-                scope.spawn(move || files.iter().filter(differs).cloned().collect::<Vec<_>>())
-            });
-            let looks: Vec<_> = looks.collect();
-            looks.into_iter().flat_map(|look| look.join().unwrap_or_default()).collect()
+        let (send, receive) = mpsc::channel();
+        let receive = Mutex::new(receive);
+        let altered: Result<Vec<String>, Error> = thread::scope(|scope| {
+            let others: Vec<_> =
+                (1..threads).map(|_| scope.spawn(|| differing(disk, &receive))).collect();
+            let read = ledger.looks(AT_ONCE, |looks| _ = send.send(looks));
+            drop(send);
+            let mut altered = differing(disk, &receive);
+            for other in others {
+                altered.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            }
+            read?;
+            Ok(altered)
         });
-        Ok(altered.into_iter().filter_map(entry_of).collect())
+        let mut entries = Vec::new();
+        for path in altered? {
+            entries.extend(self.file(&path)?);
+        }
+        Ok(entries)
     }
+}
+
+/// Looks at files until no more of them come.
+fn differing(disk: &Disk, looks: &Mutex<Receiver<Looks>>) -> Vec<String> {
+    let next = || looks.lock().unwrap_or_else(PoisonError::into_inner).recv().ok();
+    iter::from_fn(next).flat_map(|looks| disk.differing(&looks)).collect()
 }
 
 pub(super) fn part_entry(part: Part) -> Entry {
