@@ -55,6 +55,17 @@ exporting of a thousand stories and more, which run once.
 A save is acknowledged when the newsroom says that it is on disk; its baseline is a write of the
 same bytes and a sync of the file, on the disk that holds temporary files. The newsroom of the board
 lies in memory where the system lets it.
+An export is of stories with authors, places, sections and tags for a site with an address, so that
+every kind of file is made but photos. It is durable: its baseline writes the same bytes to as many
+files and syncs their file system once. “All exported” looks at every file of the site, for any may
+have been changed by hand; that part grows with the site, exporting named stories does not.
+SHPALTA_STORIES says how many stories the larger site has, here and below; the smaller has a tenth.
+Against Hugo and Eleventy each program is a process of its own that runs once: its time includes
+reading, of our database or of Markdown with front matter, and its memory is the most that was
+resident. They are given the words of dates, and what names go by in addresses, ready made; their
+files are not synced, ours are. We write a ninjs file beside each page and a manifest, they do not;
+lists of the others are counted from the newest. The words of some articles are compared, all are
+counted. Zola is not measured where no package brings it; what else runs on the machine counts.
 A photo's file is the mean over four widths as JPEG and as WebP, each program held to one thread; libvips
 runs once for each file and reads only as much of the photo as that needs, ImageMagick once for all.
 Equal numbers of quality are not equal files: their JPEG is baseline, ours progressive.
