@@ -309,3 +309,24 @@ fn a_file_that_was_touched_since_is_altered() {
     let altered: Vec<_> = altered.iter().map(|file| file.path.as_str()).collect();
     assert_eq!(altered, ["a.html", "c.html"]);
 }
+
+#[test]
+fn a_file_that_was_changed_touched_or_removed_is_found_in_whatever_folder_it_is() {
+    let root = temporary();
+    let paths =
+        ["a.html", "en/b.html", "en/news/c.html", "news/d.html", "news/e.html", "ru/f.html"];
+    let mut folder = open(&root);
+    for path in paths {
+        folder.put(page(path), b"ours").unwrap();
+    }
+    folder.switch().unwrap();
+    assert_eq!(folder.altered().unwrap(), []);
+    fs::write(root.path().join("a.html"), "longer").unwrap();
+    let touched = fs::File::options().write(true).open(root.path().join("en/b.html")).unwrap();
+    touched.set_modified(SystemTime::UNIX_EPOCH).unwrap();
+    fs::remove_file(root.path().join("news/e.html")).unwrap();
+    fs::remove_dir_all(root.path().join("ru")).unwrap();
+    let mut altered: Vec<_> = folder.altered().unwrap().into_iter().map(|file| file.path).collect();
+    altered.sort();
+    assert_eq!(altered, ["a.html", "en/b.html", "news/e.html", "ru/f.html"]);
+}

@@ -39,6 +39,22 @@ fn a_file_reads_back_until_it_is_removed() {
 }
 
 #[test]
+fn the_looks_of_all_files_come_in_parts_by_path() {
+    let ledger = Ledger::in_memory().unwrap();
+    for (path, size) in [("новини.html", 3), ("a.html", 1), ("b.html", 2)] {
+        let look = Look { size, modified: 20 };
+        ledger.put(&LedgerFile { look, ..file(path, None) }).unwrap();
+    }
+    let mut parts = Vec::new();
+    let part =
+        |looks: Looks| looks.iter().map(|(path, look)| (path.to_owned(), look.size)).collect();
+    ledger.looks(2, |looks| parts.push(part(looks))).unwrap();
+    let parts: [Vec<(String, i64)>; 2] = parts.try_into().unwrap();
+    assert_eq!(parts[0], [("a.html".to_owned(), 1), ("b.html".to_owned(), 2)]);
+    assert_eq!(parts[1], [("новини.html".to_owned(), 3)]);
+}
+
+#[test]
 fn lists_have_the_newest_first_and_of_equals_the_younger() {
     let ledger = Ledger::in_memory().unwrap();
     for (path, at, age) in [("old", 1, 9), ("elder", 5, 1), ("younger", 5, 2), ("new", 6, 0)] {
