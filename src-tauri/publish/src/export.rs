@@ -306,6 +306,7 @@ impl<S: Source> Run<'_, S> {
         if self.request.stories.is_none() && self.request.is_plain() {
             self.recall()?;
         }
+        self.forget_other_recipe()?;
         let switched = self.folder.switch()?;
         let unchanged = match self.scope {
             Scope::Named => switched.unchanged,

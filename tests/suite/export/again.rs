@@ -145,3 +145,18 @@ fn a_newsroom_that_may_only_be_read_from_knows_nothing_and_foretells_the_same() 
     assert_eq!(written(&export(&desk, "--dry-run")), written(&foretold));
     assert_eq!(written(&export(&desk, "")), written(&foretold));
 }
+
+/// An export of one story, or one that was not recorded, leaves pages of other settings than the
+/// last export of all was made by. When those return, so does what pages show of them.
+#[test]
+fn settings_that_return_are_shown_by_what_was_exported_meanwhile() {
+    let desk = desk();
+    export(&desk, "");
+    let before = Site::of(&desk).read(UK);
+    desk.ok("site set name Інша");
+    export(&desk, "tram-museum");
+    assert_ne!(Site::of(&desk).read(UK), before);
+    desk.ok("site set name Шпальта");
+    exported(&desk, "the name is as it was");
+    assert_eq!(Site::of(&desk).read(UK), before);
+}

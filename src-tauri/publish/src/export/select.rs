@@ -87,6 +87,16 @@ impl<S: Source> Run<'_, S> {
         }
     }
 
+    /// Pages are about to be made otherwise than the ledger tells of: until all were looked at and
+    /// that is on record, it tells of no recipe.
+    pub(super) fn forget_other_recipe(&self) -> Result<(), Error> {
+        let ledger = &self.folder.ledger;
+        match ledger.state(RECIPE)? {
+            Some(recipe) if recipe != self.looked.recipe => Ok(ledger.set_state(RECIPE, "")?),
+            _ => Ok(()),
+        }
+    }
+
     /// None: too little is known of how the folder came about.
     fn changed(&self) -> Result<Option<Selection>, Error> {
         let ledger = &self.folder.ledger;
