@@ -3,8 +3,8 @@
 //! What stands there is known from the manifest that lies there. The folder is what is to stand
 //! there: if somebody else brought something since, that is fetched into the folder first. Then
 //! what differs is brought, assets, pages, lists, and what is not wanted goes; the manifest comes
-//! last. While that goes on, a list of what is meant to be put there lies there, too: a run that
-//! was cut off is known by it, and what it brought is not brought again.
+//! last. While that goes on, a list of what is meant to come or to go lies there, too: a run that was
+//! cut off is known by it, and what it brought is not brought again.
 
 mod bring;
 mod fetch;
@@ -22,7 +22,7 @@ use crate::folder::sha256;
 use crate::manifest::{self, Files, Manifest, Part};
 use notes::Notes;
 
-/// The list of what is meant to be put there.
+/// The list of what is meant to be put there or removed.
 const INTENDED: &str = ".shpalta-staging/manifest.json";
 
 /// What was brought to the server.

@@ -246,6 +246,27 @@ fn what_was_brought_before_the_line_was_lost_is_not_brought_again() {
     assert_eq!(files(&server.folder()), files(&desk.beside("site")));
 }
 
+/// What was removed before the line was lost stands in the manifest still. Wanted again, it comes.
+#[test]
+fn what_a_run_removed_before_it_was_cut_off_is_brought_again_when_it_is_wanted() {
+    let Some(server) = Ssh::started() else { return };
+    let desk = at(&server);
+    desk.ok("export");
+    // A folder in the place of one of the last that go.
+    let sitemap = server.folder().join("sitemap.xml");
+    fs::remove_file(&sitemap).unwrap();
+    fs::create_dir(&sitemap).unwrap();
+    desk.ok(["site", "set", "url", ""]);
+    assert_eq!(desk.refused("export"), "server_unreachable");
+    assert!(!server.folder().join("atom.xml").exists(), "others were removed");
+    assert!(server.folder().join("manifest.json").exists());
+    fs::remove_dir(&sitemap).unwrap();
+    desk.ok("site set url https://shpalta.example");
+    desk.ok("export");
+    assert!(server.folder().join("atom.xml").is_file() && sitemap.is_file());
+    assert_eq!(files(&server.folder()), files(&desk.beside("site")));
+}
+
 /// Another machine, or one whose folder was lost: what readers have is fetched, so that a page
 /// that is held back stays as it is.
 #[test]

@@ -1,6 +1,5 @@
 //! What differs from the folder is brought to the server.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -38,9 +37,9 @@ impl Rank {
 struct Plan {
     /// Files to be put there, by path.
     put: Files,
-    /// Files to be removed there.
-    gone: BTreeSet<String>,
-    /// What runs that were cut off meant to put there: ours, whatever stands there.
+    /// Files to be removed there, by path.
+    gone: Files,
+    /// What runs that were cut off meant to put there or to remove: ours, whatever stands there.
     begun: Files,
 }
 
@@ -70,7 +69,7 @@ impl Server<'_> {
         for rank in Rank::ALL {
             self.put(&plan, rank, watch)?;
         }
-        self.remote.remove(plan.gone.iter().cloned())?;
+        self.remote.remove(plan.gone.keys().cloned())?;
         self.switch(&here, &there)?;
         self.remote.clear_waiting()?;
         self.remote.remove([INTENDED.to_owned()].into_iter())?;
@@ -92,8 +91,8 @@ impl Server<'_> {
             false => there.files.get(&file.path).is_some_and(|there| there.sha256 == file.sha256),
         };
         let put = here.files.values().filter(|file| !stands(file)).map(by_path).collect();
-        let known = there.files.keys().chain(begun.keys());
-        let gone = known.filter(|path| !here.files.contains_key(*path)).cloned().collect();
+        let known = there.files.values().chain(begun.values());
+        let gone = known.filter(|file| !here.files.contains_key(&file.path)).map(by_path).collect();
         Ok(Plan { put, gone, begun })
     }
 
@@ -107,9 +106,10 @@ impl Server<'_> {
         }
     }
 
-    /// Says what is meant to be put there, by this run and by those before it.
+    /// Says what is meant to be put there or removed, by this run and by those before it.
     fn declare(&mut self, plan: &Plan) -> Result<(), Error> {
-        let intended: Files = plan.begun.values().chain(plan.put.values()).map(by_path).collect();
+        let files = plan.begun.values().chain(plan.gone.values()).chain(plan.put.values());
+        let intended: Files = files.map(by_path).collect();
         let json = manifest::written(intended.values(), &[])
             .map_err(|error| Error::writing(Path::new(INTENDED), &error.into()))?;
         self.notes.begin(sha256(json.as_bytes()))?;
