@@ -25,4 +25,6 @@ pub use export::{
 };
 pub use folder::Mode;
 pub use server::{Brought, check_site, copy_of, without_key};
-pub use shpalta_remote::{Address, Error as ServerError, keep_secret, kept_secret};
+pub use shpalta_remote::{
+    Address as ServerAddress, Error as ServerError, keep_secret, kept_secret,
+};

@@ -86,18 +86,12 @@ impl Sftp {
         let opened = self.session.open(self.at(path), OpenFlags::READ, FileAttributes::empty());
         let Some(opened) = self.there(path, opened.await)? else { return Ok(None) };
         let mut bytes = Vec::new();
-        let read = loop {
-            let at = bytes.len() as u64;
-            match self.session.read(&opened.handle, at, PIECE as u32).await {
-                Ok(piece) => bytes.extend(piece.data),
-                Err(Failure::Status(status)) if status.status_code == StatusCode::Eof => {
-                    break Ok(());
-                }
-                Err(error) => break Err(error),
-            }
-        };
-        let closed = self.session.close(opened.handle).await;
-        read.and(closed).map_err(|error| self.failed(path, error))?;
+        let next =
+            async |at: usize| self.session.read(&opened.handle, at as u64, PIECE as u32).await;
+        while let Some(piece) = self.unless_end(path, next(bytes.len()).await)? {
+            bytes.extend(piece.data);
+        }
+        self.session.close(opened.handle).await.map_err(|error| self.failed(path, error))?;
         Ok(Some(bytes))
     }
 
@@ -124,17 +118,11 @@ impl Sftp {
         let opened = self.session.opendir(self.at(folder)).await;
         let Some(opened) = self.there(folder, opened)? else { return Ok(Vec::new()) };
         let mut listed = Vec::new();
-        let read = loop {
-            match self.session.readdir(&opened.handle).await {
-                Ok(names) => listed.extend(names.files),
-                Err(Failure::Status(status)) if status.status_code == StatusCode::Eof => {
-                    break Ok(());
-                }
-                Err(error) => break Err(error),
-            }
-        };
-        let closed = self.session.close(opened.handle).await;
-        read.and(closed).map_err(|error| self.failed(folder, error))?;
+        let next = async || self.session.readdir(&opened.handle).await;
+        while let Some(names) = self.unless_end(folder, next().await)? {
+            listed.extend(names.files);
+        }
+        self.session.close(opened.handle).await.map_err(|error| self.failed(folder, error))?;
         let own = listed.into_iter().filter(|file| file.filename != "." && file.filename != "..");
         let below = |name: &str| match folder {
             "" => name.to_owned(),
@@ -238,6 +226,14 @@ impl Sftp {
                 Ok(None)
             }
             Err(error) => Err(self.failed(path, error)),
+        }
+    }
+
+    /// None: there is no more of it.
+    fn unless_end<T>(&self, path: &str, got: std::result::Result<T, Failure>) -> Result<Option<T>> {
+        match got {
+            Err(Failure::Status(status)) if status.status_code == StatusCode::Eof => Ok(None),
+            got => got.map(Some).map_err(|error| self.failed(path, error)),
         }
     }
 

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::path::absolute;
 
 use serde_json::{Map, Value, json};
-use shpalta_publish::{Address, Error, check_site, keep_secret};
+use shpalta_publish::{Error, ServerAddress, check_site, keep_secret};
 
 use super::Answer;
 use crate::arguments::By;
@@ -46,7 +46,7 @@ pub(super) fn set_site(desk: &mut Desk, key: &str, value: &str, by: &By) -> Answ
 
 /// `site secret`: asked for where somebody types, else read.
 pub(super) fn secret(desk: &Desk, forget: bool) -> Answer {
-    let address: Address = match desk.newsroom.site()?.server {
+    let address: ServerAddress = match desk.newsroom.site()?.server {
         Some(server) => server.parse().map_err(Error::from)?,
         None => return Err(no_server()),
     };

@@ -9,7 +9,7 @@ use shpalta_newsroom::Newsroom;
 use shpalta_newsroom::verify::Fault;
 use shpalta_publish::folder::sha256;
 use shpalta_publish::manifest::{self, Files, Part};
-use shpalta_publish::{Address, Error};
+use shpalta_publish::{Error, ServerAddress};
 use tempfile::TempDir;
 
 use crate::failure::Failure;
@@ -42,11 +42,11 @@ pub(super) fn compare(newsroom: &Newsroom, wanted: &Path) -> Result<Compared, Fa
 }
 
 /// The server that an address names; the site's own may be named without its key.
-fn server(wanted: &Path, site: Option<&str>) -> Result<Option<Address>, Failure> {
+fn server(wanted: &Path, site: Option<&str>) -> Result<Option<ServerAddress>, Failure> {
     let Some(text) = wanted.to_str().filter(|text| text.contains("://")) else { return Ok(None) };
-    let address: Address = text.parse().map_err(Error::from)?;
-    let site = site.and_then(|site| site.parse::<Address>().ok());
-    let is_site = |site: &Address| site.to_string() == address.to_string();
+    let address: ServerAddress = text.parse().map_err(Error::from)?;
+    let site = site.and_then(|site| site.parse::<ServerAddress>().ok());
+    let is_site = |site: &ServerAddress| site.to_string() == address.to_string();
     Ok(Some(site.filter(is_site).unwrap_or(address)))
 }
 
