@@ -39,17 +39,25 @@ pub(crate) fn is_latin(c: char) -> bool {
 /// The form in which two texts are the same for a search: typography folded
 /// (`shpalta_text::fold`), lower case, ё as е, one apostrophe, no stress marks, composed (NFC).
 pub fn search_key(text: &str) -> String {
+    if text.chars().all(is_simple) {
+        return lowered(&shpalta_text::fold::fold(text)).collect();
+    }
     let composed: String = text.nfc().filter(|c| !is_stress(*c)).collect();
-    shpalta_text::fold::fold(&composed)
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'ё' => 'е',
-            c if is_apostrophe(c) => '\'',
-            c => c,
-        })
-        .nfc()
-        .collect()
+    lowered(&shpalta_text::fold::fold(&composed)).nfc().collect()
+}
+
+/// Lower case, with one letter for ё and е, and one apostrophe.
+fn lowered(folded: &str) -> impl Iterator<Item = char> {
+    folded.chars().flat_map(char::to_lowercase).map(|c| match c {
+        'ё' => 'е',
+        c if is_apostrophe(c) => '\'',
+        c => c,
+    })
+}
+
+/// Signs that are composed as they are, whatever stands beside them, unless it is none of these.
+fn is_simple(c: char) -> bool {
+    c.is_ascii() || matches!(c, 'Ё' | 'Є'..='Ї' | 'А'..='я' | 'ё' | 'є'..='ї' | 'Ґ' | 'ґ')
 }
 
 /// Where a quotation mark, asterisk or backtick stands between two Cyrillic letters: a mistyped
@@ -136,6 +144,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_short_way_for_simple_signs_gives_the_same_key(text in "[А-яЁёЄ-Їє-їҐґ -~]*") {
+            let long: String = text.nfc().collect();
+            let long: String = lowered(&shpalta_text::fold::fold(&long)).nfc().collect();
+            prop_assert_eq!(search_key(&text), long);
+        }
+
         #[test]
         fn folding_twice_equals_folding_once(text in "\\PC*") {
             let key = search_key(&text);

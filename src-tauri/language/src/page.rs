@@ -3,6 +3,9 @@
 //! Plain text with ordinary spaces: `typography::polish` adds the no-break ones. Clock times and
 //! dates come in as the page prints them (`date::clock`, `date::stamp`).
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::{
     Language,
     fold::search_key,
@@ -165,9 +168,7 @@ pub fn section_label(language: Language) -> &'static str {
 /// A story's section as a page names it: one of the usual sections in the page's own word, any
 /// other as it was given, and only in the language that it was given in.
 pub fn section_name(language: Language, original: Language, section: &str) -> Option<&str> {
-    let key = search_key(section);
-    let usual = rubrics().iter().find(|rubric| search_key(rubric.name(original)) == key);
-    match usual {
+    match usual_section(original, section) {
         Some(rubric) => Some(rubric.name(language)),
         None => (language == original).then_some(section),
     }
@@ -176,9 +177,19 @@ pub fn section_name(language: Language, original: Language, section: &str) -> Op
 /// What a section's page goes by, given its name in a language: ASCII words joined by hyphens, the
 /// same in every language for the usual sections.
 pub fn section_key(language: Language, section: &str) -> String {
-    let key = search_key(section);
-    let usual = rubrics().iter().find(|rubric| search_key(rubric.name(language)) == key);
+    let usual = usual_section(language, section);
     usual.map_or_else(|| romanise::address(section, language), |rubric| rubric.key.to_owned())
+}
+
+/// The usual section of a name in a language.
+fn usual_section(language: Language, name: &str) -> Option<&'static Rubric> {
+    static USUAL: LazyLock<HashMap<(Language, String), &Rubric>> = LazyLock::new(|| {
+        let rubrics = Language::ALL.into_iter().flat_map(|language| {
+            rubrics().iter().map(move |one| ((language, search_key(one.name(language))), one))
+        });
+        rubrics.collect()
+    });
+    USUAL.get(&(language, search_key(name))).copied()
 }
 
 /// The spoken name of the list of sections.

@@ -4,6 +4,8 @@
 //! Only quotes, apostrophes, hyphens, dots and spaces change, never a letter or a digit, and
 //! polishing twice equals polishing once. Words with `://` or `@` in them are left alone.
 
+use std::borrow::Cow;
+
 use crate::Language;
 
 mod quote;
@@ -29,15 +31,23 @@ enum Setting {
 }
 
 fn polished(language: Language, setting: Setting, text: &str) -> String {
+    let bound = space::bound(language, &signed(language, setting, text));
+    match language {
+        Language::Uk | Language::Ru if bound.contains("...") => one_sign_ellipses(&bound),
+        Language::Uk | Language::Ru | Language::En => bound,
+    }
+}
+
+/// The text with its dashes, quotes and apostrophes set.
+fn signed(language: Language, setting: Setting, text: &str) -> Cow<'_, str> {
+    let is_dash = |word| word == "-";
+    if !text.contains(quote::is_typed) && !text.split_whitespace().any(is_dash) {
+        return text.into();
+    }
     let mut signs = signs(text);
     dashes(language, &mut signs);
     quote::set(language, setting, &mut signs);
-    space::bind(language, &mut signs);
-    let text: String = signs.iter().map(|sign| sign.c).collect();
-    match language {
-        Language::Uk | Language::Ru => one_sign_ellipses(&text),
-        Language::En => text,
-    }
+    signs.iter().map(|sign| sign.c).collect::<String>().into()
 }
 
 /// A character of the text.
@@ -50,11 +60,8 @@ struct Sign {
 
 fn signs(text: &str) -> Vec<Sign> {
     let words = text.split_inclusive(char::is_whitespace);
-    let signs = |word: &str| {
-        let fixed = is_address(word);
-        word.chars().map(move |c| Sign { c, fixed }).collect::<Vec<_>>()
-    };
-    words.flat_map(signs).collect()
+    let with_fixed = words.map(|word| (word, is_address(word)));
+    with_fixed.flat_map(|(word, fixed)| word.chars().map(move |c| Sign { c, fixed })).collect()
 }
 
 fn is_address(word: &str) -> bool {

@@ -69,7 +69,7 @@ pub fn develop<E: From<NotRead>>(
         }
     };
     thread::scope(|scope| {
-        for _ in 0..workers().min(jobs.len()) {
+        for _ in 0..workers(jobs.len()) {
             let sender = sender.clone();
             scope.spawn(|| work(sender));
         }
@@ -93,8 +93,12 @@ pub fn develop<E: From<NotRead>>(
     })
 }
 
-fn workers() -> usize {
-    thread::available_parallelism().map_or(1, usize::from).min(WORKERS)
+fn workers(jobs: usize) -> usize {
+    match jobs {
+        // Asking how many there may be takes as long as a story without photos.
+        0 | 1 => jobs,
+        _ => thread::available_parallelism().map_or(1, usize::from).min(WORKERS).min(jobs),
+    }
 }
 
 impl Developed {

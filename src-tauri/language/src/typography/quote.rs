@@ -36,6 +36,11 @@ fn quotes(language: Language, setting: Setting) -> Quotes {
     }
 }
 
+/// What a keyboard has for quotes and apostrophes: the only signs that are set.
+pub(super) fn is_typed(c: char) -> bool {
+    c == '"' || is_typed_apostrophe(c)
+}
+
 /// U+02BC and U+02B9 are letters to Unicode, and a fair apostrophe: they stay.
 fn is_typed_apostrophe(c: char) -> bool {
     is_apostrophe(c) && !c.is_alphabetic()

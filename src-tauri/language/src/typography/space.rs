@@ -1,61 +1,51 @@
 //! Spaces that must not break a line.
 
-use std::ops::Range;
-
-use super::Sign;
+use super::is_address;
 use crate::{Language, date::month_in};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// Binds number and unit, day and month, initials and surname, short words and dashes to their
 /// neighbour with a no-break space. Only single ordinary spaces change.
-pub(super) fn bind(language: Language, signs: &mut [Sign]) {
-    let words = words(signs);
-    for (index, pair) in words.windows(2).enumerate() {
-        let [left, right] = pair else { continue };
-        let gap = left.end;
-        let one_space = right.start == gap + 1 && signs[gap].c == ' ';
-        if !one_space || signs[left.start].fixed || signs[right.start].fixed {
-            continue;
+pub(super) fn bound(language: Language, text: &str) -> String {
+    let mut bound = String::with_capacity(text.len() + text.len() / 16);
+    let has_address = is_address(text);
+    let is_out = |word: &str| word.is_empty() || (has_address && is_address(word));
+    let (mut written, mut end) = (0, 0);
+    let (mut previous, mut left) = ("", "");
+    for (at, right) in words(text) {
+        let one_space = &text[end..at] == " " && !is_out(left) && !is_out(right);
+        if one_space && (Gap { previous, left, right }).is_bound(language) {
+            bound.push_str(&text[written..end]);
+            bound.push(NO_BREAK_SPACE);
+            written = at;
         }
-        let previous = index.checked_sub(1).map(|previous| text(signs, &words[previous]));
-        let gap_words = Gap {
-            previous: previous.unwrap_or_default(),
-            left: text(signs, left),
-            right: text(signs, right),
-        };
-        if gap_words.is_bound(language) {
-            signs[gap].c = NO_BREAK_SPACE;
-        }
+        (previous, left, end) = (left, right, at + right.len());
     }
+    bound.push_str(&text[written..]);
+    bound
 }
 
-fn words(signs: &[Sign]) -> Vec<Range<usize>> {
-    let mut words: Vec<Range<usize>> = Vec::new();
-    for (at, sign) in signs.iter().enumerate() {
-        match words.last_mut() {
-            _ if sign.c.is_whitespace() => {}
-            Some(word) if word.end == at => word.end = at + 1,
-            _ => words.push(at..at + 1),
-        }
-    }
-    words
-}
-
-fn text(signs: &[Sign], word: &Range<usize>) -> String {
-    signs[word.clone()].iter().map(|sign| sign.c).collect()
+/// The words and where they begin.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let pieces = text.split_inclusive(char::is_whitespace).scan(0, |end, piece| {
+        let at = *end;
+        *end += piece.len();
+        Some((at, piece.trim_end()))
+    });
+    pieces.filter(|(_, word)| !word.is_empty())
 }
 
 /// A space and the words around it, with the punctuation that clings to them.
-struct Gap {
-    previous: String,
-    left: String,
-    right: String,
+struct Gap<'t> {
+    previous: &'t str,
+    left: &'t str,
+    right: &'t str,
 }
 
-impl Gap {
+impl Gap<'_> {
     fn is_bound(&self, language: Language) -> bool {
-        matches!(self.right.as_str(), "–" | "—")
+        matches!(self.right, "–" | "—")
             || self.number_and_its_noun(language)
             || self.sign_and_number(language)
             || (language != Language::En && self.slavic(language))
@@ -63,20 +53,20 @@ impl Gap {
 
     /// «20 січня», «5 км», «85 млн», "3 p.m.", and the groups of «30 209».
     fn number_and_its_noun(&self, language: Language) -> bool {
-        let number = bare(&self.left);
+        let number = bare(self.left);
         if !is_number(number) || self.left.ends_with([',', '.', ';', ':']) {
             return false;
         }
-        let noun = bare(&self.right);
+        let noun = bare(self.right);
         is_unit(language, noun)
-            || (is_day(number) && is_month(language, &self.right))
+            || (is_day(number) && is_month(language, self.right))
             || (language != Language::En && is_group_after(number, noun))
     }
 
     /// «№ 5», "No. 5", "Jan. 20".
     fn sign_and_number(&self, language: Language) -> bool {
-        let number = bare(&self.right);
-        let sign = without_opening(&self.left);
+        let number = bare(self.right);
+        let sign = without_opening(self.left);
         if !is_number(number) {
             return false;
         }
@@ -96,13 +86,13 @@ impl Gap {
 
     /// One-letter prepositions and conjunctions stay with the word that they open.
     fn short_word_and_next(&self, language: Language) -> bool {
-        let word = without_opening(&self.left).to_lowercase();
-        let short: &[&str] = match language {
-            Language::Uk => &["у", "в", "з", "о", "і", "й", "а"],
-            Language::Ru => &["в", "к", "с", "о", "у", "и", "а"],
+        let short: &[char] = match language {
+            Language::Uk => &['у', 'в', 'з', 'о', 'і', 'й', 'а'],
+            Language::Ru => &['в', 'к', 'с', 'о', 'у', 'и', 'а'],
             Language::En => &[],
         };
-        short.contains(&word.as_str())
+        let mut letters = without_opening(self.left).chars().flat_map(char::to_lowercase);
+        letters.next().is_some_and(|letter| short.contains(&letter)) && letters.next().is_none()
     }
 
     fn word_and_particle(&self, language: Language) -> bool {
@@ -111,12 +101,12 @@ impl Gap {
             Language::Ru => &["б", "бы", "ж", "же", "ли"],
             Language::En => &[],
         };
-        particles.contains(&bare(&self.right))
+        particles.contains(&bare(self.right))
     }
 
     /// «В. О. Зеленський», «Н. Коваль».
     fn initial_and_name(&self) -> bool {
-        is_initials(without_opening(&self.left))
+        is_initials(without_opening(self.left))
             && self.right.starts_with(|c: char| c.is_uppercase())
     }
 
@@ -155,8 +145,8 @@ impl Gap {
             "пер.",
             "пос.",
         ];
-        let abbreviation = without_opening(&self.left);
-        if is_number(without_opening(&self.previous)) {
+        let abbreviation = without_opening(self.left);
+        if is_number(without_opening(self.previous)) {
             return false;
         }
         let number = self.right.starts_with(|c: char| c.is_ascii_digit());
@@ -168,7 +158,7 @@ impl Gap {
     /// «і т. д.», «т. в. о.», «до н. е.», «дол. США».
     fn abbreviation_in_two(&self, language: Language) -> bool {
         let second = self.right.trim_end_matches([',', ';', ':', ')', '»', '!', '?']);
-        let first = without_opening(&self.left);
+        let first = without_opening(self.left);
         let pairs: &[(&str, &str)] = match language {
             Language::Uk => &[
                 ("т.", "д."),

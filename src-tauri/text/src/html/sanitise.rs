@@ -1,6 +1,7 @@
 //! The second net: whatever the conversion writes, only this reaches a page.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
 use ammonia::Builder;
@@ -64,7 +65,15 @@ pub(crate) const ALLOWED: [(&str, &[&str]); 35] = [
 /// What stays of a piece of HTML: allowed elements and attributes, links that a page may have, and
 /// images below `media_prefix`.
 pub(crate) fn sanitise(html: &str, media_prefix: &str) -> String {
-    builder(media_prefix.to_owned()).clean(&printable(html)).to_string()
+    thread_local! {
+        /// By prefix: a site has as many as it has depths of folders. Making one takes longer than
+        /// cleaning a text.
+        static BUILDERS: RefCell<HashMap<String, Builder<'static>>> = RefCell::default();
+    }
+    BUILDERS.with_borrow_mut(|builders| {
+        let made = builders.entry(media_prefix.to_owned());
+        made.or_insert_with(|| builder(media_prefix.to_owned())).clean(&printable(html)).to_string()
+    })
 }
 
 fn builder(media_prefix: String) -> Builder<'static> {
