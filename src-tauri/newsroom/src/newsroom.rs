@@ -33,7 +33,20 @@ pub struct Newsroom {
     access: Access,
 }
 
+/// How much of the database a connection that reads all of it keeps in memory, in KiB.
+const READ_CACHE: i64 = 32 * 1024;
+
 impl Newsroom {
+    /// The same newsroom by a connection of its own, for a thread that reads much of it.
+    ///
+    /// # Errors
+    /// Those of [`Newsroom::open`].
+    pub fn another(&self) -> Result<Self> {
+        let other = Self::open(&self.folder)?;
+        other.connection.pragma_update(None, "cache_size", -READ_CACHE)?;
+        Ok(other)
+    }
+
     /// The newsroom's folder.
     pub fn folder(&self) -> &Path {
         &self.folder

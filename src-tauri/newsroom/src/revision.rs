@@ -157,9 +157,14 @@ impl Side {
         Ok(Self { revision: Some(revision), blocks, absorbed })
     }
 
-    /// The blocks of an edition's newest revision; nothing stands in an edition without text.
+    /// The same where there may be no revision: nothing stands there.
+    pub(crate) fn of(sql: &Connection, revision: Option<RevisionId>) -> Result<Self> {
+        revision.map_or_else(|| Ok(Self::default()), |revision| Self::load(sql, revision))
+    }
+
+    /// The blocks of an edition's newest revision.
     pub(crate) fn head(sql: &Connection, edition: &Edition) -> Result<Self> {
-        edition.head.map_or_else(|| Ok(Self::default()), |head| Self::load(sql, head))
+        Self::of(sql, edition.head)
     }
 
     /// Where a block stands, or the one that took its text in.

@@ -11,8 +11,8 @@ use ts_rs::TS;
 use crate::decision::{DecisionKind, Verdicts};
 use crate::draft::{self, Draft};
 use crate::edition::{Edition, Hasher};
-use crate::finding::{self, Finding, FindingCounts};
-use crate::id::{ContentHash, PairsHash, StoryId};
+use crate::finding::{self, Finding, FindingCode, FindingCounts};
+use crate::id::{ContentHash, PairsHash, RevisionId, StoryId};
 use crate::log::Entry;
 use crate::media::Media;
 use crate::publication::{self, WithdrawalKind};
@@ -144,14 +144,6 @@ impl Picture {
         Self::put_together(sql, edition, draft, stand, links, bases)
     }
 
-    /// The edition as its approved revision stands, whatever the draft says.
-    pub(crate) fn of_approved(sql: &Connection, edition: Edition, stand: Stand) -> Result<Self> {
-        let draft = draft::get(sql, edition.id)?;
-        let links = Links::load(sql, edition.id)?;
-        let bases = Bases::load(sql, edition.id)?;
-        Self::put_together(sql, edition, draft, stand, links, bases)
-    }
-
     fn put_together(
         sql: &Connection,
         edition: Edition,
@@ -213,13 +205,9 @@ impl Picture {
     /// of the language.
     fn awaiting_nod(&self, approval: i64) -> Vec<usize> {
         let rows = self.rows.matched.iter().enumerate();
-        rows.filter(|(_, row)| row.is_fresh() && !self.nodded(row, approval))
+        rows.filter(|(_, row)| row.is_fresh() && !row.is_nodded(&self.bases, approval))
             .map(|(at, _)| at)
             .collect()
-    }
-
-    pub(crate) fn nodded(&self, row: &Matched, approval: i64) -> bool {
-        row.same || self.bases.approved(&row.pair, approval)
     }
 
     /// The pair that a row would be if the original's newest revision were approved.
@@ -339,11 +327,33 @@ fn followed_sides(sql: &Connection, edition: &Edition) -> Result<(Side, Side)> {
         return Ok((Side::default(), Side::default()));
     }
     let followed = edition.followed(sql)?;
-    let approved = Verdicts::load(sql, followed.id)?.approved_revision();
     let newest = Side::head(sql, &followed)?;
-    let reference = match approved {
-        Some(revision) if Some(revision) != newest.revision => Side::load(sql, revision)?,
-        _ => newest.clone(),
+    let reference = match counting(sql, &followed)? {
+        counting if counting == newest.revision => newest.clone(),
+        counting => Side::of(sql, counting)?,
     };
     Ok((reference, newest))
+}
+
+/// The revision that counts of an edition that others follow.
+fn counting(sql: &Connection, followed: &Edition) -> Result<Option<RevisionId>> {
+    Ok(Verdicts::load(sql, followed.id)?.approved_revision().or(followed.head))
+}
+
+/// Findings of export about the rows of an approved translation, whatever the draft says.
+pub(crate) fn behind_findings(
+    sql: &Connection,
+    edition: &Edition,
+    approved: &Side,
+    approval: i64,
+) -> Result<Vec<Finding>> {
+    if edition.follows.is_none() {
+        return Ok(Vec::new());
+    }
+    let reference = Side::of(sql, counting(sql, &edition.followed(sql)?)?)?;
+    let (links, bases) = (Links::load(sql, edition.id)?, Bases::load(sql, edition.id)?);
+    let rows = row::matched(approved, &reference, &links, &bases);
+    let is_behind = |row: &Matched| !row.is_fresh() || !row.is_nodded(&bases, approval);
+    let behind = rows.iter().zip(1..).filter(|(row, _)| is_behind(row));
+    Ok(behind.map(|(_, number)| Finding::of_row(FindingCode::Behind, number)).collect())
 }

@@ -17,6 +17,7 @@ mod threads;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use shpalta_language::Language;
@@ -39,6 +40,7 @@ use links::Waiting;
 use lists::Touched;
 use redirects::Redirect;
 use select::{Scope, Selection};
+use threads::with_crew;
 
 pub use outcome::{EditionFate, ExportOutcome, FateKind, News, Outcome};
 pub(crate) use progress::step;
@@ -122,7 +124,7 @@ struct Run<'a, S> {
     source: &'a S,
     request: &'a Request,
     policy: Policy,
-    pages: Pages<'a>,
+    pages: Arc<Pages<'a>>,
     folder: Folder,
     target: Target,
     /// How far the newsroom had come when the export began.
@@ -223,7 +225,7 @@ pub(crate) fn export_into(
         source,
         request,
         policy,
-        pages: Pages::new(&site, theme)?,
+        pages: Arc::new(Pages::new(&site, theme)?),
         folder: Folder::open(&to, request.mode, |folder| match ledgers {
             Ledgers::Kept => source.ledger(folder),
             Ledgers::None => None,
@@ -255,17 +257,20 @@ pub(crate) fn export_into(
     run.undecided = run.stories.clone();
     let of = stories.len();
     let mut step = |phase, done| progress::step(watch, Progress { phase, done, of });
-    run.look_at(&stories, &mut step)?;
-    if scope == Scope::All {
-        run.forget_lost_stories()?;
-    }
-    run.settle_links()?;
-    run.put_redirects()?;
-    step(Phase::Fronts, of)?;
-    if altered || !stories.is_empty() || run.news_is_stale()? {
-        run.lists(altered)?;
-        run.forget_dropped_images()?;
-    }
+    with_crew(source, of, |crew| {
+        run.look_at(&stories, crew, &mut step)?;
+        if scope == Scope::All {
+            run.forget_lost_stories()?;
+        }
+        run.settle_links()?;
+        run.put_redirects()?;
+        step(Phase::Fronts, of)?;
+        if altered || of > 0 || run.news_is_stale()? {
+            run.lists(altered, crew)?;
+            run.forget_dropped_images()?;
+        }
+        Ok(())
+    })?;
     step(Phase::Switch, of)?;
     let outcome = run.finish()?;
     let looked = outcome.looked.filter(|_| ledgers == Ledgers::Kept);

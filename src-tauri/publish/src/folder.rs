@@ -15,6 +15,7 @@ mod switch;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, ErrorKind};
 use std::path::Path;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use shpalta_language::Language;
@@ -22,7 +23,7 @@ use shpalta_newsroom::publication::ledger::{Ledger, LedgerFile};
 
 use crate::error::Error;
 use crate::manifest::{Entry, Kind};
-use disk::InPlace;
+use disk::{InPlace, Staged};
 
 pub(crate) use disk::locked;
 pub use disk::{Disk, Weighed};
@@ -38,7 +39,7 @@ pub enum Mode {
 
 /// A folder with an export in progress.
 pub struct Folder {
-    disk: Disk,
+    disk: Arc<Disk>,
     /// What is to be ours, as far as decided.
     pub(crate) ledger: Ledger,
     /// The ledger had to be made anew from the folder.
@@ -47,8 +48,8 @@ pub struct Folder {
     unfinished: bool,
     /// Paths that this run has decided on, and whether each file stood there as it is to be.
     put: BTreeMap<String, bool>,
-    /// What is to be put in place: its name in the staging folder, and the file.
-    staged: Vec<(usize, Entry)>,
+    /// What is to be put in place: where it waits, and the file.
+    staged: Vec<(Staged, Entry)>,
     removed: BTreeSet<String>,
     /// Files of other stories in whose place this run put something.
     displaced: BTreeMap<String, Entry>,
@@ -93,7 +94,7 @@ impl Folder {
         }
         let kept = ledger(&root).map_or_else(Ledger::in_memory, Ok)?;
         let mut folder = Self {
-            disk: Disk::new(root, mode)?,
+            disk: Arc::new(Disk::new(root, mode)?),
             ledger: kept,
             made_anew: false,
             unfinished: false,
@@ -114,7 +115,7 @@ impl Folder {
     }
 
     /// What threads may do with the folder.
-    pub fn disk(&self) -> &Disk {
+    pub fn disk(&self) -> &Arc<Disk> {
         &self.disk
     }
 
@@ -204,8 +205,8 @@ impl Folder {
             InPlace::Other(_) if !was_ours => {
                 return Err(Error::ForeignFile(self.disk.root.join(&file.path)));
             }
-            InPlace::Nothing(name) | InPlace::Other(name) => {
-                self.staged.push((name, file.clone()));
+            InPlace::Nothing(staged) | InPlace::Other(staged) => {
+                self.staged.push((staged, file.clone()));
             }
         }
         self.put.insert(file.path.clone(), stood);

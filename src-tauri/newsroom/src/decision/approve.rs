@@ -12,7 +12,6 @@ use super::review::cut_picture;
 use crate::act::Act;
 use crate::edition::{self, EditionText};
 use crate::error::Error;
-use crate::finding::FindingCode;
 use crate::id::{ContentHash, StoryId};
 use crate::publication::{self, ChangeKind};
 use crate::status::Picture;
@@ -124,13 +123,5 @@ impl Picture {
     /// Whether an approval stands whose approver had submitted the text.
     pub(crate) fn second_look_due(&self) -> bool {
         self.verdicts.approval().is_some_and(|approval| approval.own)
-    }
-
-    /// Findings of export about the rows of an approved text.
-    pub(crate) fn behind_findings(&self, approval: i64) -> Vec<crate::finding::Finding> {
-        let rows = self.rows.matched.iter().zip(1..);
-        rows.filter(|(row, _)| !row.is_fresh() || !self.nodded(row, approval))
-            .map(|(_, number)| crate::finding::Finding::of_row(FindingCode::Behind, number))
-            .collect()
     }
 }

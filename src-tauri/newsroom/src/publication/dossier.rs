@@ -11,15 +11,14 @@ use super::{
 };
 use crate::decision::{Verdict, Verdicts};
 use crate::draft::{self, Draft};
-use crate::edition::{self, Edition, EditionText};
+use crate::edition::{Edition, EditionText};
 use crate::finding::{self, Finding, FindingCode, FindingCounts};
 use crate::id::{DetailsHash, EditionId, StoryId};
 use crate::media::{self, Media, care};
 use crate::names::NameEntry;
 use crate::revision::{Revision, Side, Stand};
-use crate::status::Picture;
 use crate::story::{self, Story};
-use crate::{Newsroom, Result};
+use crate::{Newsroom, Result, status};
 
 impl Newsroom {
     /// What export needs to know of a story.
@@ -51,7 +50,7 @@ impl Newsroom {
             let media = story::media_of(sql, &stand)?;
             Ok(DraftDossier {
                 text: draft_text(sql, &edition, draft, now)?,
-                page: page_details(&story, language, &media),
+                page: page_details(&story, language, &media, bylines(&story, language)),
                 written: written(sql, &story)?,
                 language,
                 story,
@@ -100,9 +99,14 @@ fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<
     let media = story::media_of(sql, &stand)?;
     let details = story::details_hash(story, &edition, &media);
     let approved = match verdicts.approval() {
-        Some(approval) => approved_text(sql, edition.id, approval)?,
+        Some(approval) => approved_text(sql, edition.id, approval, &stand.text)?,
         None => None,
     };
+    let withdrawal = withdrawal(sql, &edition)?;
+    let mut findings = export_findings(sql, &edition, &verdicts, &stand, &media, details)?;
+    if withdrawal.is_some() && verdicts.approval().is_some() {
+        findings.push(Finding::of(FindingCode::Withdrawn));
+    }
     let went_out = match exported.as_ref().and_then(|row| row.revision) {
         Some(id) => match approved.as_ref().filter(|approved| approved.revision == id) {
             Some(approved) => Some(approved.number),
@@ -110,21 +114,19 @@ fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<
         },
         None => None,
     };
+    let authors = fit_for_pages(sql, bylines(story, edition.language))?;
     Ok(EditionDossier {
         edition: edition.id,
         language: edition.language,
         address: edition.address.clone().unwrap_or_default(),
         headline: headline(sql, &edition, approved.as_ref())?,
-        findings: export_findings(sql, &edition, &verdicts, &stand, &media, details)?,
+        findings,
         approved,
-        page: PageDetails {
-            authors: with_portraits(sql, story, edition.language)?,
-            ..page_details(story, edition.language, &media)
-        },
+        page: page_details(story, edition.language, &media, authors),
         details,
         names: story::names_hash(story, edition.language),
         followed: followed_content(sql, &edition)?,
-        withdrawal: withdrawal(sql, &edition)?,
+        withdrawal,
         former: former_paths(sql, edition.id)?,
         exported,
         went_out,
@@ -143,27 +145,32 @@ fn headline(
     Ok((!draft.is_empty()).then_some(draft.headline))
 }
 
-fn page_details(story: &Story, language: Language, media: &[Media]) -> PageDetails {
-    let authors = story.authors.iter().filter_map(|author| byline(author, language));
+fn page_details(
+    story: &Story,
+    language: Language,
+    media: &[Media],
+    authors: Vec<Byline>,
+) -> PageDetails {
     PageDetails {
         place: story.place.as_ref().and_then(|place| place.spelt(language)),
         source: story.source.as_ref().and_then(|source| source.spelt(language)),
-        authors: authors.collect(),
+        authors,
         media: media.iter().map(|media| (media.hash, facts_of(media, language))).collect(),
     }
 }
 
-/// The authors; a portrait that is held back stays at home.
-fn with_portraits(sql: &Connection, story: &Story, language: Language) -> Result<Vec<Byline>> {
-    let mut bylines = Vec::new();
-    for mut byline in story.authors.iter().filter_map(|author| byline(author, language)) {
+fn bylines(story: &Story, language: Language) -> Vec<Byline> {
+    story.authors.iter().filter_map(|author| byline(author, language)).collect()
+}
+
+/// A portrait that is held back stays at home.
+fn fit_for_pages(sql: &Connection, authors: Vec<Byline>) -> Result<Vec<Byline>> {
+    let fit = |byline: Byline| {
         let portrait = byline.photo.map(|photo| media::find(sql, photo)).transpose()?.flatten();
-        byline.photo = byline
-            .photo
-            .filter(|_| portrait.is_none_or(|portrait| portrait.care.findings().next().is_none()));
-        bylines.push(byline);
-    }
-    Ok(bylines)
+        let is_held = portrait.is_some_and(|portrait| portrait.care.findings().next().is_some());
+        Ok(Byline { photo: byline.photo.filter(|_| !is_held), ..byline })
+    };
+    authors.into_iter().map(fit).collect()
 }
 
 fn byline(author: &NameEntry, language: Language) -> Option<Byline> {
@@ -183,10 +190,12 @@ fn facts_of(media: &Media, language: Language) -> MediaFacts {
     }
 }
 
+/// `text`: that of the approved revision.
 fn approved_text(
     sql: &Connection,
     edition: EditionId,
     approval: &Verdict,
+    text: &EditionText,
 ) -> Result<Option<ApprovedText>> {
     let (Some(id), Some(content)) = (approval.revision, approval.content) else {
         return Ok(None);
@@ -195,7 +204,7 @@ fn approved_text(
         revision: id,
         number: Revision::get(sql, id)?.number,
         content,
-        text: page_text(edition::text(sql, content)?, approval, public_notes(sql, edition)?),
+        text: page_text(text.clone(), approval, public_notes(sql, edition)?),
     }))
 }
 
@@ -213,7 +222,7 @@ fn page_text(text: EditionText, approval: &Verdict, notes: Vec<PublicNote>) -> P
 /// Whether the approved text of an edition would go out, were it not for an embargo.
 pub(crate) fn would_go_out(sql: &Connection, story: &Story, edition: &Edition) -> Result<bool> {
     let verdicts = Verdicts::load(sql, edition.id)?;
-    if verdicts.approval().is_none() {
+    if verdicts.approval().is_none() || withdrawal(sql, edition)?.is_some() {
         return Ok(false);
     }
     let stand = Stand::load(sql, edition.language, verdicts.approved_revision())?;
@@ -223,7 +232,8 @@ pub(crate) fn would_go_out(sql: &Connection, story: &Story, edition: &Edition) -
     Ok(FindingCounts::of(&findings).stop == 0)
 }
 
-/// The findings of export on the approved text; the text's own come first.
+/// The findings of export on the approved text; the text's own come first. Of a withdrawal they
+/// tell nothing.
 fn export_findings(
     sql: &Connection,
     edition: &Edition,
@@ -237,13 +247,9 @@ fn export_findings(
     };
     let mut findings = finding::of_text(edition.language, stand, &story::held(sql, stand, media)?);
     findings.extend(finding::of_photos(stand, media));
-    let picture = Picture::of_approved(sql, edition.clone(), stand.clone())?;
-    findings.extend(picture.behind_findings(approval.position));
+    findings.extend(status::behind_findings(sql, edition, &stand.side, approval.position)?);
     if approval.details != Some(details) {
         findings.push(Finding::of(FindingCode::DetailsChanged));
-    }
-    if withdrawal(sql, edition)?.is_some() {
-        findings.push(Finding::of(FindingCode::Withdrawn));
     }
     Ok(findings)
 }

@@ -17,10 +17,13 @@ use crate::error::Error;
 use crate::id::StoryId;
 use crate::{Newsroom, Result};
 
-pub use lists::{ListedFile, Place};
+pub use lists::{ListedFile, Place, Reached};
 
 /// Of the tables: a ledger of another version is thrown away.
 const VERSION: u32 = 4;
+
+/// How much of it is kept in memory, in KiB: an export goes to and fro in it.
+const CACHE: i64 = 64 * 1024;
 
 /// One folder's ledger. All that is done with it is undone unless [`Ledger::keep`] is called.
 #[derive(Debug)]
@@ -155,6 +158,7 @@ impl Ledger {
         sql.pragma_update(None, "journal_mode", "WAL")?;
         // After a power cut it may be older than the folder, never mixed; the folder tells.
         sql.pragma_update(None, "synchronous", "NORMAL")?;
+        sql.pragma_update(None, "cache_size", -CACHE)?;
         sql.set_prepared_statement_cache_capacity(64);
         let version: u32 = sql.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         sql.execute_batch("BEGIN IMMEDIATE")?;

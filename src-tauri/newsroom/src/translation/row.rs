@@ -64,6 +64,11 @@ impl Matched {
         self.state == RowState::Fresh
     }
 
+    /// Whether the row stood so at an approval, or an editor of the language confirmed it since.
+    pub(crate) fn is_nodded(&self, bases: &Bases, approval: i64) -> bool {
+        self.same || bases.approved(&self.pair, approval)
+    }
+
     /// What the row is about, for comparing it with the row of another original revision.
     pub(super) fn subject(&self, translation: &Side, original: &Side) -> BlockId {
         match (self.block, self.originals.first()) {

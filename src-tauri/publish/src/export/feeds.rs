@@ -7,13 +7,15 @@ use jiff::Timestamp;
 use shpalta_language::Language;
 use shpalta_newsroom::publication::ledger::ListedFile;
 
+use super::lists::Shared;
+use super::threads::Crew;
 use super::{Run, Scope, Source};
 use crate::error::Error;
 use crate::manifest::Kind;
-use crate::page::Versions;
 use crate::page::feed::FeedPaths;
 use crate::page::listed::Listed;
 use crate::page::sitemap::{FRESH, MOST_NEWS, Mapped};
+use crate::page::{Pages, Versions};
 
 const SITEMAP: &str = "sitemap.xml";
 const NEWS: &str = "news.xml";
@@ -25,7 +27,7 @@ const MOST_IN_ONE: usize = 1_000;
 /// The ledger's state: when the first of the fresh news will not be fresh any more.
 const STALE: &str = "stale";
 
-impl<S: Source> Run<'_, S> {
+impl<'a, S: Source> Run<'a, S> {
     pub(super) fn feeds_of(&mut self, language: Language, stories: &[Listed]) -> Result<(), Error> {
         if !self.pages.are_addressed() {
             return self.forget_feeds(language);
@@ -47,17 +49,17 @@ impl<S: Source> Run<'_, S> {
     }
 
     /// The sitemaps and what leads to them.
-    pub(super) fn sitemaps(&mut self, fronts: &Versions) -> Result<(), Error> {
+    pub(super) fn sitemaps(&mut self, fronts: &Versions, crew: &Crew<'a, S>) -> Result<(), Error> {
         if !self.pages.are_addressed() || fronts.paths.is_empty() {
             return self.forget_sitemaps();
         }
         let pages = self.folder.ledger.count_listed()?;
         if pages > MOST_IN_ONE {
-            self.many_sitemaps(fronts)?;
+            self.many_sitemaps(fronts, crew)?;
         } else {
             self.forget_parts()?;
             let mut mapped = self.mapped_fronts(fronts);
-            mapped.extend(self.mapped(self.folder.ledger.listed_pages()?));
+            mapped.extend(mapped_pages(&self.pages, self.folder.ledger.listed_pages()?));
             let xml = self.pages.sitemap(mapped)?;
             self.put_shared(SITEMAP, Kind::Sitemap, None, xml.as_bytes())?;
         }
@@ -70,33 +72,9 @@ impl<S: Source> Run<'_, S> {
         paths.filter_map(|path| self.pages.mapped(path, None, fronts)).collect()
     }
 
-    /// Each page names the versions of its story.
-    fn mapped(&self, pages: Vec<ListedFile>) -> Vec<Mapped> {
-        let mut stories = BTreeMap::<String, Vec<(Language, Listed)>>::new();
-        for page in pages {
-            let listed = serde_json::from_str(&page.listed).ok();
-            if let (Some(story), Some(language), Some(listed)) = (page.story, page.language, listed)
-            {
-                stories.entry(story).or_default().push((language, listed));
-            }
-        }
-        let pages = stories.into_values().flat_map(|pages| {
-            let path = |(language, page): &(Language, Listed)| (*language, page.path.clone());
-            // Which of them is the original matters only where there is no Ukrainian.
-            let original = pages.iter().find_map(|(_, page)| page.original);
-            let versions = Versions { paths: pages.iter().map(path).collect(), original };
-            let mapped = |(_, page): &(Language, Listed)| {
-                let changed = page.modified.unwrap_or_else(|| page.at());
-                self.pages.mapped(&page.path, Some(changed), &versions)
-            };
-            pages.iter().filter_map(mapped).collect::<Vec<_>>()
-        });
-        pages.collect()
-    }
-
     /// A sitemap for each part of the manifest, so that a story's pages are in one; those of which
     /// no page changed stay as they are.
-    fn many_sitemaps(&mut self, fronts: &Versions) -> Result<(), Error> {
+    fn many_sitemaps(&mut self, fronts: &Versions, crew: &Crew<'a, S>) -> Result<(), Error> {
         let first = part_path(None);
         let all = self.scope == Scope::All || self.folder.file(&first)?.is_none();
         let xml = self.pages.sitemap(self.mapped_fronts(fronts))?;
@@ -105,16 +83,19 @@ impl<S: Source> Run<'_, S> {
             true => (0..=u8::MAX).collect(),
             false => self.folder.touched_parts(),
         };
+        let mut shared = Shared::by(crew);
         for part in parts {
             let path = part_path(Some(part));
-            let mapped = self.mapped(self.folder.ledger.listed_pages_of_part(part)?);
-            if mapped.is_empty() {
+            let listed = self.folder.ledger.listed_pages_of_part(part)?;
+            if listed.is_empty() {
                 self.folder.remove(&path)?;
                 continue;
             }
-            let xml = self.pages.sitemap(mapped)?;
-            self.put_shared(&path, Kind::Sitemap, None, xml.as_bytes())?;
+            self.make_shared(&mut shared, path, Kind::Sitemap, None, move |pages| {
+                pages.sitemap(mapped_pages(pages, listed))
+            })?;
         }
+        self.accept_shared(shared)?;
         let xml = self.pages.sitemaps(&self.parts()?)?;
         self.put_shared(SITEMAP, Kind::Sitemap, None, xml.as_bytes())
     }
@@ -158,6 +139,29 @@ impl<S: Source> Run<'_, S> {
         let text = self.pages.robots(&[SITEMAP, NEWS]);
         self.put_shared(ROBOTS, Kind::Sitemap, None, text.as_bytes())
     }
+}
+
+/// Each page names the versions of its story.
+fn mapped_pages(pages: &Pages<'_>, listed: Vec<ListedFile>) -> Vec<Mapped> {
+    let mut stories = BTreeMap::<String, Vec<(Language, Listed)>>::new();
+    for page in listed {
+        let listed = serde_json::from_str(&page.listed).ok();
+        if let (Some(story), Some(language), Some(listed)) = (page.story, page.language, listed) {
+            stories.entry(story).or_default().push((language, listed));
+        }
+    }
+    let mapped = stories.into_values().flat_map(|story| {
+        let path = |(language, page): &(Language, Listed)| (*language, page.path.clone());
+        // Which of them is the original matters only where there is no Ukrainian.
+        let original = story.iter().find_map(|(_, page)| page.original);
+        let versions = Versions { paths: story.iter().map(path).collect(), original };
+        let mapped = |(_, page): &(Language, Listed)| {
+            let changed = page.modified.unwrap_or_else(|| page.at());
+            pages.mapped(&page.path, Some(changed), &versions)
+        };
+        story.iter().filter_map(mapped).collect::<Vec<_>>()
+    });
+    mapped.collect()
 }
 
 /// The path of a part of the sitemap; none: that of the front pages.

@@ -4,17 +4,20 @@
 //! only the parts are made anew that show something else than before.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use shpalta_language::Language;
 use shpalta_newsroom::id::StoryId;
-use shpalta_newsroom::publication::ledger::Place;
+use shpalta_newsroom::publication::ledger::{Place, Reached};
 
+use super::threads::{Crew, Line};
 use super::{Run, Scope, Source, images};
 use crate::error::Error;
+use crate::folder::Weighed;
 use crate::manifest::{Entry, Kind};
 use crate::page::list::{List, ListPage, PART};
 use crate::page::listed::Listed;
-use crate::page::{Versions, links};
+use crate::page::{Pages, Versions, links};
 
 /// How many stories the feeds tell of.
 const LONGEST_FEED: usize = 50;
@@ -28,13 +31,25 @@ pub(super) struct Touched {
     shown: BTreeSet<usize>,
 }
 
+/// Files that are no story's, as a crew makes them.
+pub(super) struct Shared<'c, 'a, S> {
+    crew: &'c Crew<'a, S>,
+    making: Line<Result<(Entry, Weighed), Error>>,
+}
+
+impl<'c, 'a, S> Shared<'c, 'a, S> {
+    pub fn by(crew: &'c Crew<'a, S>) -> Self {
+        Self { crew, making: Line::default() }
+    }
+}
+
 /// A list of one language.
 type OfLanguage = (Language, List);
 
-impl<S: Source> Run<'_, S> {
+impl<'a, S: Source> Run<'a, S> {
     /// Makes the lists anew that show something else than before, and what machines read of them.
     /// `altered`: they are not known to be as they were left.
-    pub(super) fn lists(&mut self, altered: bool) -> Result<(), Error> {
+    pub(super) fn lists(&mut self, altered: bool, crew: &Crew<'a, S>) -> Result<(), Error> {
         let all = altered || self.looks_at_all();
         let (mut there, mut gone) = (Vec::new(), Vec::new());
         for language in Language::ALL {
@@ -44,9 +59,11 @@ impl<S: Source> Run<'_, S> {
                 false => gone.push(language),
             }
         }
+        let mut shared = Shared::by(crew);
         for (language, list) in self.lists_to_make(&there, all)? {
-            self.make_list(language, &list, &there, all)?;
+            self.make_list(language, &list, &there, all, &mut shared)?;
         }
+        self.accept_shared(shared)?;
         for language in &there {
             let stories = self.newest(*language)?;
             self.feeds_of(*language, &stories)?;
@@ -57,7 +74,7 @@ impl<S: Source> Run<'_, S> {
         if all {
             self.forget_lost_lists()?;
         }
-        self.sitemaps(&self.versions_of(&List::Latest, &there)?)?;
+        self.sitemaps(&self.versions_of(&List::Latest, &there)?, crew)?;
         self.redirect_map()?;
         self.shared(&there)
     }
@@ -112,6 +129,7 @@ impl<S: Source> Run<'_, S> {
         list: &List,
         there: &[Language],
         all: bool,
+        shared: &mut Shared<'_, 'a, S>,
     ) -> Result<(), Error> {
         let versions = self.versions_of(list, there)?;
         let key = key(language, list);
@@ -121,27 +139,43 @@ impl<S: Source> Run<'_, S> {
         if !versions.paths.contains_key(&language) {
             return self.folder.remove(&list.path(language, None));
         }
+        let page = |part| ListPage {
+            list: list.clone(),
+            language,
+            part,
+            parts,
+            versions: Versions::default(),
+            stories: Vec::new(),
+            sections: Vec::new(),
+        };
         let touched = self.touched.get(&(language, list.clone()));
+        let (mut passed, mut reached) = (0, Reached::default());
         for part in parts_to_make(touched, parts, all) {
-            let stories = self.slice(&key, part * PART, PART)?;
-            let (versions, sections) = (&Versions::default(), &[]);
-            let part = Some(part + 1);
-            let stories = &stories;
-            self.put_list(&ListPage { list, language, part, parts, versions, stories, sections })?;
+            let before = part * PART - passed;
+            let (stories, end) = self.folder.ledger.slice(&key, &reached, before, PART)?;
+            (passed, reached) = ((part + 1) * PART, end);
+            self.make_list_page(page(Some(part + 1)), stories, shared)?;
         }
-        let stories = &self.slice(&key, parts * PART, 2 * PART)?;
+        let before = parts * PART - passed;
+        let (stories, _) = self.folder.ledger.slice(&key, &reached, before, 2 * PART)?;
         let sections = match list {
             List::Latest => self.sections(language)?,
             List::Section(_) | List::Author(_) | List::Corrections => Vec::new(),
         };
-        let (part, versions, sections) = (None, &versions, &sections[..]);
-        self.put_list(&ListPage { list, language, part, parts, versions, stories, sections })
+        self.make_list_page(ListPage { versions, sections, ..page(None) }, stories, shared)
     }
 
-    fn put_list(&mut self, page: &ListPage<'_>) -> Result<(), Error> {
-        let html = self.pages.list(page)?;
-        let path = page.list.path(page.language, page.part);
-        self.put_shared(&path, Kind::Index, Some(page.language), html.as_bytes())
+    /// `stories`: as the ledger keeps them.
+    fn make_list_page(
+        &mut self,
+        page: ListPage,
+        stories: Vec<String>,
+        shared: &mut Shared<'_, 'a, S>,
+    ) -> Result<(), Error> {
+        let (path, language) = (page.list.path(page.language, page.part), page.language);
+        self.make_shared(shared, path, Kind::Index, Some(language), move |pages| {
+            pages.list(&ListPage { stories: read(&stories), ..page })
+        })
     }
 
     /// Takes away the parts behind the last that there is.
@@ -180,9 +214,8 @@ impl<S: Source> Run<'_, S> {
     fn sections(&self, language: Language) -> Result<Vec<(List, String)>, Error> {
         let mut sections = Vec::new();
         for list in self.known(language, "section/")? {
-            let key = key(language, &list);
-            let count = self.folder.ledger.count_in(&key)?;
-            let newest = self.slice(&key, count.saturating_sub(1), 1)?.into_iter().next();
+            let newest = self.folder.ledger.newest_in(&key(language, &list))?;
+            let newest = newest.as_deref().and_then(listed);
             sections.extend(newest.and_then(|story| story.section).map(|name| (list, name)));
         }
         sections.sort_by(|(_, a), (_, b)| shpalta_language::collate::compare(language, a, b));
@@ -191,10 +224,6 @@ impl<S: Source> Run<'_, S> {
 
     fn newest(&self, language: Language) -> Result<Vec<Listed>, Error> {
         Ok(read(&self.folder.ledger.newest(language, LONGEST_FEED)?))
-    }
-
-    fn slice(&self, key: &str, before: usize, limit: usize) -> Result<Vec<Listed>, Error> {
-        Ok(read(&self.folder.ledger.slice(key, before, limit)?))
     }
 
     /// Says what lists show of a page; equal instants go by the story's age.
@@ -298,10 +327,38 @@ impl<S: Source> Run<'_, S> {
         lang: Option<Language>,
         bytes: &[u8],
     ) -> Result<(), Error> {
-        let sha256 = String::new();
-        let entry = Entry { path: path.to_owned(), sha256, kind, story: None, lang };
-        self.folder.put(entry, bytes).map(drop)
+        self.folder.put(no_storys(path.to_owned(), kind, lang), bytes).map(drop)
     }
+
+    /// Has a crew make a file that is no story's.
+    pub(super) fn make_shared(
+        &mut self,
+        shared: &mut Shared<'_, 'a, S>,
+        path: String,
+        kind: Kind,
+        lang: Option<Language>,
+        content: impl FnOnce(&Pages<'a>) -> Result<String, Error> + Send + 'a,
+    ) -> Result<(), Error> {
+        let (pages, disk) = (Arc::clone(&self.pages), Arc::clone(self.folder.disk()));
+        let made = shared.making.add(shared.crew.give(move |_| {
+            let weighed = disk.weigh(&path, content(&pages)?.as_bytes())?;
+            Ok((no_storys(path, kind, lang), weighed))
+        }));
+        made.map_or(Ok(()), |made| self.accept_made(made?))
+    }
+
+    /// Decides about what is still being made.
+    pub(super) fn accept_shared(&mut self, mut shared: Shared<'_, 'a, S>) -> Result<(), Error> {
+        shared.making.try_for_each(|made| self.accept_made(made?))
+    }
+
+    fn accept_made(&mut self, (file, weighed): (Entry, Weighed)) -> Result<(), Error> {
+        self.folder.accept(file, weighed).map(drop)
+    }
+}
+
+fn no_storys(path: String, kind: Kind, lang: Option<Language>) -> Entry {
+    Entry { path, sha256: String::new(), kind, story: None, lang }
 }
 
 /// The parts of a list to make anew, counted from 0. A part leads to the one that is newer, which
@@ -325,6 +382,11 @@ fn parsed(key: &str) -> Option<OfLanguage> {
     Some((Language::from_code(code)?, List::from_name(name)?))
 }
 
-fn read(listed: &[String]) -> Vec<Listed> {
-    listed.iter().filter_map(|listed| serde_json::from_str(listed).ok()).collect()
+fn read(stories: &[String]) -> Vec<Listed> {
+    stories.iter().filter_map(|story| listed(story)).collect()
+}
+
+/// A story as the ledger keeps it.
+fn listed(story: &str) -> Option<Listed> {
+    serde_json::from_str(story).ok()
 }

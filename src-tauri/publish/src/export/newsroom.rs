@@ -68,6 +68,6 @@ impl Source for Newsroom {
     }
 
     fn another(&self) -> Result<Self> {
-        Self::open(self.folder())
+        self.another()
     }
 }

@@ -1,6 +1,6 @@
 //! One story: each edition goes out, becomes a notice, or is left as it stands.
 
-use std::vec::IntoIter;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use shpalta_language::Language;
@@ -16,41 +16,42 @@ use super::memory::Memory;
 use super::outcome::{EditionFate, FateKind, News};
 use super::pages::{Made, PageOf, made, weighed};
 use super::progress::Phase;
-use super::{Run, Source, threads};
+use super::threads::{Crew, Given, Line};
+use super::{Run, Source};
 use crate::address;
 use crate::error::Error;
-use crate::folder::Weighed;
+use crate::folder::{Disk, Weighed};
 use crate::manifest::{Entry, Kind};
-use crate::page::Versions;
 use crate::page::article::{Article, Page};
 use crate::page::photos::Photos;
+use crate::page::{Pages, Versions};
 use crate::preflight::{self, HeldBack, Moment, Verdict};
 
 /// What becomes of an edition, and why.
-struct Decided<'a> {
-    fate: Fate<'a>,
+struct Decided {
+    fate: Fate,
     /// All that was found; nothing of one that was not asked for.
     findings: Vec<Finding>,
     held: bool,
 }
 
 /// What becomes of an edition.
-enum Fate<'a> {
+enum Fate {
     Article {
         path: String,
-        text: &'a ApprovedText,
+        text: Box<ApprovedText>,
         verdict: Verdict,
     },
     Notice {
         path: String,
-        withdrawal: &'a Withdrawal,
+        withdrawal: Withdrawal,
     },
     /// It stays as it stands, but for its switch.
     Left(Entry),
     Absent,
 }
 
-impl Fate<'_> {
+impl Fate {
     fn path(&self) -> Option<&str> {
         match self {
             Self::Article { path, .. } | Self::Notice { path, .. } => Some(path),
@@ -70,10 +71,10 @@ impl Fate<'_> {
 }
 
 /// What becomes of a story.
-struct Plan<'a> {
-    dossier: &'a Dossier,
+struct Plan {
+    dossier: Dossier,
     /// By edition.
-    decided: Vec<Decided<'a>>,
+    decided: Vec<Decided>,
     versions: Versions,
     /// By edition, as they stand on the site.
     photos: Vec<Photos>,
@@ -81,9 +82,15 @@ struct Plan<'a> {
     links: Vec<Links>,
 }
 
+/// A story with its articles, in the order of their editions.
+struct Ready {
+    plan: Plan,
+    articles: Vec<Result<Drawn, Error>>,
+}
+
 /// The page of an article.
 enum Drawn {
-    Made(Box<Made>),
+    Whole(Box<Made>),
     /// Its links are open.
     Open {
         html: String,
@@ -91,40 +98,35 @@ enum Drawn {
     },
 }
 
-/// So many stories are in memory at once.
-const AT_ONCE: usize = 16;
-
-impl<S: Source> Run<'_, S> {
-    /// Looks at stories; several threads ask the newsroom about them and make their pages.
+impl<'a, S: Source> Run<'a, S> {
+    /// Looks at stories; a crew asks the newsroom about them and makes their pages.
     pub(super) fn look_at(
         &mut self,
         stories: &[StoryId],
+        crew: &Crew<'a, S>,
         step: &mut impl FnMut(Phase, usize) -> Result<(), Error>,
     ) -> Result<(), Error> {
-        let source = self.source;
-        let mut readers = threads::readers(source, stories.len())?;
-        for (number, some) in stories.chunks(AT_ONCE).enumerate() {
-            let ask = |source: &S, story: &StoryId| source.dossier(*story);
-            let dossiers = threads::spread(source, &mut readers, some, ask);
-            let dossiers = dossiers.into_iter().collect::<shpalta_newsroom::Result<Vec<_>>>()?;
-            let mut plans = Vec::new();
-            for (at, dossier) in dossiers.iter().enumerate() {
-                let mut pulse = || step(Phase::Stories, number * AT_ONCE + at);
-                pulse()?;
-                self.develop(dossier, &mut pulse)?;
-                plans.push(self.plan(dossier)?);
-            }
-            let mut made = self.articles(&plans, readers.len());
-            for plan in plans {
-                self.carry_out(plan, &mut made)?;
+        let ask = |story: &StoryId| {
+            let story = *story;
+            move |source: &S| source.dossier(story)
+        };
+        let mut making = Line::default();
+        for (done, dossier) in crew.each(stories.iter().map(ask)).enumerate() {
+            let mut pulse = || step(Phase::Stories, done);
+            pulse()?;
+            let dossier = dossier?;
+            self.develop(&dossier, &mut pulse)?;
+            let plan = self.plan(dossier)?;
+            if let Some(ready) = making.add(self.make(plan, crew)) {
+                self.carry_out(ready)?;
             }
         }
-        Ok(())
+        making.try_for_each(|ready| self.carry_out(ready))
     }
 
     /// Decides about all editions of a story: each page names the others.
-    fn plan<'a>(&mut self, dossier: &'a Dossier) -> Result<Plan<'a>, Error> {
-        let mut decided: Vec<Decided<'a>> = Vec::new();
+    fn plan(&mut self, dossier: Dossier) -> Result<Plan, Error> {
+        let mut decided: Vec<Decided> = Vec::new();
         for edition in &dossier.editions {
             // Ukrainian comes first.
             let is_ukrainian = edition.language == Language::Uk;
@@ -132,7 +134,7 @@ impl<S: Source> Run<'_, S> {
                 Some(uk) => uk.fate.is_version() || self.is_out_elsewhere(&dossier.editions[0]),
                 None => is_ukrainian,
             };
-            decided.push(self.fate(dossier, edition, in_ukrainian)?);
+            decided.push(self.fate(&dossier, edition, in_ukrainian)?);
         }
         let fates = || dossier.editions.iter().zip(decided.iter().map(|decided| &decided.fate));
         let there = fates().filter(|(_, fate)| fate.is_version());
@@ -170,12 +172,12 @@ impl<S: Source> Run<'_, S> {
             && edition.exported.as_ref().is_some_and(|row| row.revision.is_some())
     }
 
-    fn fate<'a>(
+    fn fate(
         &mut self,
-        dossier: &'a Dossier,
-        edition: &'a EditionDossier,
+        dossier: &Dossier,
+        edition: &EditionDossier,
         in_ukrainian: bool,
-    ) -> Result<Decided<'a>, Error> {
+    ) -> Result<Decided, Error> {
         let stands = self.folder.pages(&dossier.story.slug, edition.language)?.into_iter().next();
         if !self.request.languages.contains(&edition.language) {
             return Ok(Decided { fate: self.left(stands)?, findings: Vec::new(), held: false });
@@ -185,7 +187,8 @@ impl<S: Source> Run<'_, S> {
             let findings = edition.findings.clone();
             return Ok(match stands.map(|entry| entry.path).or(exported) {
                 Some(path) => {
-                    Decided { fate: Fate::Notice { path, withdrawal }, findings, held: false }
+                    let fate = Fate::Notice { path, withdrawal: withdrawal.clone() };
+                    Decided { fate, findings, held: false }
                 }
                 None => Decided { fate: Fate::Absent, findings, held: true },
             });
@@ -198,7 +201,8 @@ impl<S: Source> Run<'_, S> {
             Some(text) if verdict != Verdict::Held => {
                 let path = address::article(edition.language, &edition.address)?;
                 self.must_be_free(&dossier.story.slug, &path)?;
-                Ok(Decided { fate: Fate::Article { path, text, verdict }, findings, held: false })
+                let fate = Fate::Article { path, text: Box::new(text.clone()), verdict };
+                Ok(Decided { fate, findings, held: false })
             }
             approved => {
                 let known = |code| findings.iter().any(|finding| finding.code == code);
@@ -211,58 +215,27 @@ impl<S: Source> Run<'_, S> {
     }
 
     /// A page that somebody deleted by hand does not come back by itself.
-    fn left<'a>(&self, stands: Option<Entry>) -> Result<Fate<'a>, Error> {
+    fn left(&self, stands: Option<Entry>) -> Result<Fate, Error> {
         Ok(match stands {
             Some(entry) if self.folder.read(&entry.path)?.is_some() => Fate::Left(entry),
             _ => Fate::Absent,
         })
     }
 
-    /// The articles of the plans, in their order.
-    fn articles(&self, plans: &[Plan<'_>], threads: usize) -> IntoIter<Result<Drawn, Error>> {
-        let articles: Vec<_> = plans.iter().flat_map(|plan| self.articles_of(plan)).collect();
-        let (pages, disk) = (&self.pages, self.folder.disk());
-        let make = |(): &(), (edition, article, links): &(EditionId, Article<'_>, &Links)| {
-            let (path, Page { html, ninjs }) = (article.path, pages.article(article, *edition)?);
-            let ninjs = weighed(disk, path, ninjs.as_deref())?;
-            if links.open {
-                return Ok(Drawn::Open { html, ninjs });
-            }
-            let html = links.applied(html, article.language, path);
-            made(disk, path, &html, ninjs).map(|made| Drawn::Made(Box::new(made)))
-        };
-        threads::spread(&(), &mut vec![(); threads], &articles, make).into_iter()
+    /// Has a crew make the articles of a story.
+    fn make(&self, plan: Plan, crew: &Crew<'a, S>) -> Given<Ready> {
+        let (pages, disk) = (Arc::clone(&self.pages), Arc::clone(self.folder.disk()));
+        let (target, now) = (self.target.clone(), self.request.now);
+        crew.give(move |_| {
+            let articles = plan.articles(&target, now);
+            let made = articles.map(|article| drawn(&article, &pages, &disk)).collect();
+            Ready { articles: made, plan }
+        })
     }
 
-    fn articles_of<'p>(&self, plan: &'p Plan<'_>) -> Vec<(EditionId, Article<'p>, &'p Links)> {
-        let dossier = plan.dossier;
-        let shown = plan.photos.iter().zip(&plan.links);
-        let editions = dossier.editions.iter().zip(&plan.decided).zip(shown);
-        let articles = editions.filter_map(|((edition, decided), shown)| match &decided.fate {
-            Fate::Article { path, text, .. } => {
-                let article = Article {
-                    story: &dossier.story,
-                    language: edition.language,
-                    text: &text.text,
-                    details: &edition.page,
-                    path,
-                    versions: &plan.versions,
-                    photos: shown.0,
-                    published: published(dossier, text, &self.target, self.request.now),
-                };
-                Some((edition.edition, article, shown.1))
-            }
-            Fate::Notice { .. } | Fate::Left(_) | Fate::Absent => None,
-        });
-        articles.collect()
-    }
-
-    fn carry_out(
-        &mut self,
-        plan: Plan<'_>,
-        made: &mut impl Iterator<Item = Result<Drawn, Error>>,
-    ) -> Result<(), Error> {
-        let dossier = plan.dossier;
+    fn carry_out(&mut self, Ready { plan, articles }: Ready) -> Result<(), Error> {
+        let dossier = &plan.dossier;
+        let mut articles = articles.into_iter();
         let mut told = Memory::default();
         for ((edition, decided), links) in dossier.editions.iter().zip(plan.decided).zip(plan.links)
         {
@@ -283,7 +256,7 @@ impl<S: Source> Run<'_, S> {
                     FateKind::Notice
                 }
                 Fate::Article { path, text, verdict } => {
-                    let Some(drawn) = made.next() else { continue };
+                    let Some(drawn) = articles.next() else { continue };
                     let reason = self.request.override_reason.as_deref().map(str::trim);
                     let overridden = reason.filter(|_| *verdict == Verdict::Overridden);
                     let row = ExportedRow {
@@ -327,7 +300,7 @@ impl<S: Source> Run<'_, S> {
         told: usize,
     ) -> Result<Option<bool>, Error> {
         Ok(match drawn {
-            Drawn::Made(made) => {
+            Drawn::Whole(made) => {
                 let put = self.accept_page(&page, *made)?;
                 self.record(Some(row), put.sha256);
                 Some(put.stood)
@@ -338,6 +311,48 @@ impl<S: Source> Run<'_, S> {
             }
         })
     }
+}
+
+impl Plan {
+    /// The articles, in the order of their editions.
+    fn articles(&self, target: &Target, now: Timestamp) -> impl Iterator<Item = Linked<'_>> {
+        let Self { dossier, decided, versions, photos, links } = self;
+        let editions = dossier.editions.iter().zip(decided).zip(photos.iter().zip(links));
+        editions.filter_map(move |((edition, decided), (photos, links))| match &decided.fate {
+            Fate::Article { path, text, .. } => {
+                let article = Article {
+                    story: &dossier.story,
+                    language: edition.language,
+                    text: &text.text,
+                    details: &edition.page,
+                    path,
+                    versions,
+                    photos,
+                    published: published(dossier, text, target, now),
+                };
+                Some(Linked { edition: edition.edition, article, links })
+            }
+            Fate::Notice { .. } | Fate::Left(_) | Fate::Absent => None,
+        })
+    }
+}
+
+/// An article and where its links lead.
+struct Linked<'p> {
+    edition: EditionId,
+    article: Article<'p>,
+    links: &'p Links,
+}
+
+fn drawn(linked: &Linked<'_>, pages: &Pages<'_>, disk: &Disk) -> Result<Drawn, Error> {
+    let Linked { edition, article, links } = linked;
+    let (path, Page { html, ninjs }) = (article.path, pages.article(article, *edition)?);
+    let ninjs = weighed(disk, path, ninjs.as_deref())?;
+    if links.open {
+        return Ok(Drawn::Open { html, ninjs });
+    }
+    let html = links.applied(html, article.language, path);
+    made(disk, path, &html, ninjs).map(|made| Drawn::Whole(Box::new(made)))
 }
 
 /// The date of the news; else of its first publication, which an export to the site is if there was
@@ -359,7 +374,7 @@ pub(crate) fn published(
 fn shown(
     dossier: &Dossier,
     edition: &EditionDossier,
-    decided: &Fate<'_>,
+    decided: &Fate,
     fate: FateKind,
     findings: Vec<Finding>,
 ) -> Option<EditionFate> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata, TryLockError};
-use std::io::{ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 #[cfg(target_os = "linux")]
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
@@ -21,6 +21,9 @@ use crate::manifest;
 
 /// The hidden folder in which new files wait for the switch.
 pub(super) const STAGING: &str = ".shpalta-staging";
+
+/// In it: folders that the site does not have yet.
+const NEW_FOLDERS: &str = "new";
 
 /// More files than this are brought to the disk by one call for the whole file system.
 #[cfg(target_os = "linux")]
@@ -62,10 +65,27 @@ pub struct Weighed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum InPlace {
     Same,
-    /// Nothing; the file is staged under this name.
-    Nothing(usize),
-    /// Something else; the file is staged under this name.
-    Other(usize),
+    /// Nothing.
+    Nothing(Staged),
+    /// Something else.
+    Other(Staged),
+}
+
+/// Where a file waits for the switch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Staged {
+    /// In the staging folder, under this name.
+    Alone(usize),
+    /// In a folder that the site does not have yet, which can be put in place as a whole.
+    InNewFolder,
+}
+
+/// What stands there before.
+enum Stands {
+    Same(Look),
+    Other,
+    Nothing,
+    NoFolder,
 }
 
 impl Disk {
@@ -80,7 +100,9 @@ impl Disk {
         Ok(Self { root, mode, next, plain, hold: Mutex::new(hold) })
     }
 
-    /// Compares a file with what stands in its place, and stages it where that is not the same.
+    /// Compares a file with what stands in its place, and stages it where that is not the same. Who
+    /// has weighed it decides about it or gives the export up: a new folder is put in place with
+    /// all that was staged in it.
     ///
     /// # Errors
     /// [`Error::BadAddress`], [`Error::LeadsOut`], [`Error::ForeignFile`], those of reading and
@@ -91,26 +113,33 @@ impl Disk {
         }
         let sha256 = sha256(bytes);
         let stands = self.stands(path, bytes)?;
-        if let Some(Some(look)) = stands {
-            return Ok(Weighed { sha256, look, place: InPlace::Same });
-        }
-        let (name, look) = self.stage(bytes)?;
+        let (staged, look) = match stands {
+            Stands::Same(look) => return Ok(Weighed { sha256, look, place: InPlace::Same }),
+            Stands::Other | Stands::Nothing => self.stage(bytes)?,
+            Stands::NoFolder => self.stage_with_folder(path, bytes)?,
+        };
         let place = match stands {
-            Some(_) => InPlace::Other(name),
-            None => InPlace::Nothing(name),
+            Stands::Other => InPlace::Other(staged),
+            Stands::Same(_) | Stands::Nothing | Stands::NoFolder => InPlace::Nothing(staged),
         };
         Ok(Weighed { sha256, look, place })
     }
 
-    /// None: nothing stands there; none within: something else than these bytes.
-    fn stands(&self, path: &str, bytes: &[u8]) -> Result<Option<Option<Look>>, Error> {
-        if self.hold().is_new {
-            return Ok(None);
+    fn stands(&self, path: &str, bytes: &[u8]) -> Result<Stands, Error> {
+        if self.hold().is_new || !self.leads_inside(path)? {
+            return Ok(if path.contains('/') { Stands::NoFolder } else { Stands::Nothing });
         }
-        Ok(match self.read(path)? {
-            Some((found, look)) => Some((found == bytes).then_some(look)),
-            None => fs::symlink_metadata(self.root.join(path)).is_ok().then_some(None),
-        })
+        let at = self.root.join(path);
+        let found = match fs::symlink_metadata(&at) {
+            Ok(found) => found,
+            Err(error) if is_absent(&error) => return Ok(Stands::Nothing),
+            Err(error) => return Err(Error::reading(&at, &error)),
+        };
+        if !found.is_file() || found.len() != bytes.len() as u64 {
+            return Ok(Stands::Other);
+        }
+        let same = self.read(path)?.filter(|(found, _)| found == bytes);
+        Ok(same.map_or(Stands::Other, |(_, look)| Stands::Same(look)))
     }
 
     /// A plain file of the folder; links are not followed.
@@ -171,26 +200,46 @@ impl Disk {
         Ok(true)
     }
 
-    /// Puts bytes into the staging folder; the name that they have there.
-    pub(super) fn stage(&self, bytes: &[u8]) -> Result<(usize, Look), Error> {
-        let name = self.next.fetch_add(1, Ordering::Relaxed);
+    /// Puts bytes into the staging folder.
+    pub(super) fn stage(&self, bytes: &[u8]) -> Result<(Staged, Look), Error> {
+        let staged = Staged::Alone(self.next.fetch_add(1, Ordering::Relaxed));
         if self.mode == Mode::DryRun {
-            return Ok((name, Look::default()));
+            return Ok((staged, Look::default()));
         }
         self.clear_staging()?;
-        let path = self.staged(name);
-        let write = || {
-            let mut file = File::create(&path)?;
-            file.write_all(bytes)?;
-            file.metadata()
-        };
-        write()
-            .map(|written| (name, look_of(&written)))
-            .map_err(|error| Error::writing(&path, &error))
+        let path = self.staged(staged, "");
+        let look = create(&path, bytes).map_err(|error| Error::writing(&path, &error))?;
+        Ok((staged, look))
     }
 
-    pub(super) fn staged(&self, name: usize) -> PathBuf {
-        self.root.join(STAGING).join(name.to_string())
+    /// Puts a file into the staging folder, with the folders in which it is to lie. Where the same
+    /// file was put there before, that one stays as it is.
+    fn stage_with_folder(&self, path: &str, bytes: &[u8]) -> Result<(Staged, Look), Error> {
+        let staged = Staged::InNewFolder;
+        if self.mode == Mode::DryRun {
+            return Ok((staged, Look::default()));
+        }
+        self.clear_staging()?;
+        let at = self.staged(staged, path);
+        let made = create(&at, bytes).or_else(|error| match at.parent() {
+            Some(folder) if is_absent(&error) => {
+                fs::create_dir_all(folder).and_then(|()| create(&at, bytes))
+            }
+            _ => Err(error),
+        });
+        match made {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => self.stage(bytes),
+            made => made.map(|look| (staged, look)).map_err(|error| Error::writing(&at, &error)),
+        }
+    }
+
+    /// Where a file of the site waits.
+    pub(super) fn staged(&self, staged: Staged, path: &str) -> PathBuf {
+        let staging = self.root.join(STAGING);
+        match staged {
+            Staged::Alone(name) => staging.join(name.to_string()),
+            Staged::InNewFolder => staging.join(NEW_FOLDERS).join(path),
+        }
     }
 
     /// Makes the staging folder. What a killed run staged is of no use, but its manifest is until
@@ -211,17 +260,22 @@ impl Disk {
     }
 
     /// Brings files and folders to the disk: before the switch so that what is switched to is
-    /// whole, and after it, for a rename, too, must survive a power cut.
+    /// whole, and after it, for a rename, too, must survive a power cut. Of many nobody asks which
+    /// they are.
     ///
     /// # Errors
     /// Those of writing.
-    pub(super) fn sync(&self, paths: &[PathBuf]) -> Result<(), Error> {
+    pub(super) fn sync(
+        &self,
+        count: usize,
+        paths: impl FnOnce() -> Vec<PathBuf>,
+    ) -> Result<(), Error> {
         #[cfg(target_os = "linux")]
-        if paths.len() > FEW {
+        if count > FEW {
             let all = File::open(&self.root).and_then(|root| Ok(rustix::fs::syncfs(root)?));
             return all.map_err(|error| Error::writing(&self.root, &error));
         }
-        paths.iter().try_for_each(|path| {
+        paths().iter().try_for_each(|path| {
             let folder = path.is_dir();
             match File::open(path).and_then(|file| file.sync_all()) {
                 // Not every system opens folders.
@@ -330,9 +384,20 @@ fn empty(staging: &Path) -> Result<(), Error> {
     let listed = fs::read_dir(staging).map_err(|error| Error::reading(staging, &error))?;
     for file in listed.flatten().filter(|file| file.file_name() != manifest::NAME) {
         let path = file.path();
-        fs::remove_file(&path).map_err(|error| Error::writing(&path, &error))?;
+        let removed = match file.file_type() {
+            Ok(kind) if kind.is_dir() => fs::remove_dir_all(&path),
+            _ => fs::remove_file(&path),
+        };
+        removed.map_err(|error| Error::writing(&path, &error))?;
     }
     Ok(())
+}
+
+/// Writes a file that is not there yet.
+fn create(path: &Path, bytes: &[u8]) -> io::Result<Look> {
+    let mut file = File::create_new(path)?;
+    file.write_all(bytes)?;
+    Ok(look_of(&file.metadata()?))
 }
 
 /// What no thread leaves half done cannot be spoilt by one that ended early.

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use shpalta_newsroom::publication::ledger::LedgerFile;
 
-use super::disk::STAGING;
+use super::disk::{STAGING, Staged};
 use super::known::{MANIFEST, part_entry};
 use super::{Folder, Mode, entry_of, is_absent, sha256};
 use crate::error::Error;
@@ -52,17 +52,20 @@ impl Folder {
         self.disk.clear_staging()?;
         let old_parts = self.stage_manifest_parts(files)?;
         let (intended, _) = self.disk.stage(self.intended()?.as_bytes())?;
-        let mut staged: Vec<_> =
-            self.staged.iter().map(|(name, _)| self.disk.staged(*name)).collect();
-        staged.push(self.disk.staged(intended));
-        self.disk.sync(&staged)?;
+        self.disk.sync(self.staged.len() + 1, || self.waiting(intended))?;
         self.rename(intended, &format!("{STAGING}/{}", manifest::NAME))?;
         self.staged.sort_by_key(|(_, file)| file.kind);
-        for (name, file) in &self.staged {
-            self.rename(*name, &file.path)?;
+        let mut moved = BTreeSet::new();
+        for (staged, file) in &self.staged {
+            let with_folder =
+                *staged == Staged::InNewFolder && self.move_folder_of(&file.path, &mut moved);
+            if !with_folder {
+                self.rename(*staged, &file.path)?;
+            }
         }
         self.removed.iter().try_for_each(|path| self.unlink(path))?;
-        self.disk.sync(&self.folders())?;
+        let folders = self.folders();
+        self.disk.sync(folders.len(), || folders)?;
         self.switch_manifest()?;
         old_parts.iter().try_for_each(|path| self.unlink(path))?;
         let staging = self.disk.root.join(STAGING);
@@ -132,16 +135,49 @@ impl Folder {
             entries(files).into_iter().filter(|file| file.kind != Kind::Part).collect();
         let manifest = self.manifest(&files, &parts.collect::<Vec<_>>())?;
         let (name, _) = self.disk.stage(manifest.as_bytes())?;
-        self.disk.sync(&[self.disk.staged(name)])?;
+        self.disk.sync(1, || vec![self.disk.staged(name, "")])?;
         self.rename(name, manifest::NAME)?;
-        self.disk.sync(std::slice::from_ref(&self.disk.root))?;
+        self.disk.sync(1, || vec![self.disk.root.clone()])?;
         self.ledger.set_state(MANIFEST, &sha256(manifest.as_bytes()))?;
         Ok(())
     }
 
-    fn rename(&self, staged: usize, path: &str) -> Result<(), Error> {
+    /// All that waits for the switch, with the folders that come with it.
+    fn waiting(&self, intended: Staged) -> Vec<PathBuf> {
+        let mut waiting = vec![self.disk.staged(intended, "")];
+        let mut folders = BTreeSet::new();
+        for (staged, file) in &self.staged {
+            waiting.push(self.disk.staged(*staged, &file.path));
+            if *staged == Staged::InNewFolder {
+                folders.extend(folders_of(&file.path));
+            }
+        }
+        let folders = folders.into_iter();
+        waiting.extend(folders.map(|folder| self.disk.staged(Staged::InNewFolder, folder)));
+        waiting
+    }
+
+    /// Puts the outermost folder of a file that the site does not have in place, with all that is
+    /// in it. Whether the file is there now; where not, it can still be put in place by itself.
+    fn move_folder_of<'f>(&self, path: &'f str, moved: &mut BTreeSet<&'f str>) -> bool {
+        for folder in folders_of(path) {
+            if moved.contains(folder) {
+                return true;
+            }
+            let to = self.disk.root.join(folder);
+            if !to.exists() {
+                let from = self.disk.staged(Staged::InNewFolder, folder);
+                let is_moved = fs::rename(from, to).is_ok();
+                moved.extend(is_moved.then_some(folder));
+                return is_moved;
+            }
+        }
+        false
+    }
+
+    fn rename(&self, staged: Staged, path: &str) -> Result<(), Error> {
         let to = self.disk.root.join(path);
-        let from = self.disk.staged(staged);
+        let from = self.disk.staged(staged, path);
         let made = || {
             let folder = to.parent().unwrap_or(&self.disk.root);
             fs::create_dir_all(folder).and_then(|()| fs::rename(&from, &to))
@@ -156,8 +192,8 @@ impl Folder {
 
     /// The folders in which something was put, with those above them.
     fn folders(&self) -> Vec<PathBuf> {
-        let paths = self.staged.iter().map(|(_, file)| Path::new(&file.path));
-        let folders: BTreeSet<_> = paths.flat_map(|path| path.ancestors().skip(1)).collect();
+        let mut folders = BTreeSet::from([""]);
+        folders.extend(self.staged.iter().flat_map(|(_, file)| folders_of(&file.path)));
         folders.into_iter().map(|folder| self.disk.root.join(folder)).collect()
     }
 
@@ -171,6 +207,11 @@ impl Folder {
             _ => Ok(()),
         }
     }
+}
+
+/// The folders of a path below the site, the outermost first.
+fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
 fn entries(files: Vec<LedgerFile>) -> Vec<Entry> {

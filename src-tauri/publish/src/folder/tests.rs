@@ -184,6 +184,55 @@ fn what_a_killed_run_staged_is_cleared_away_even_when_nothing_changed() {
 }
 
 #[test]
+fn a_folder_that_the_site_does_not_have_is_put_in_place_as_a_whole() {
+    let root = temporary();
+    let mut folder = open(&root);
+    for (path, text) in [("en/news/a.html", "1"), ("en/b.html", "2"), ("c.html", "3")] {
+        folder.put(page(path), text.as_bytes()).unwrap();
+    }
+    folder.put(page("en/news/a.html"), b"1").unwrap();
+    let staged = root.path().join(STAGING).join("new/en/news/a.html");
+    let before = fs::metadata(&staged).unwrap();
+    assert_eq!(folder.switch().unwrap().written, ["c.html", "en/b.html", "en/news/a.html"]);
+    assert_eq!(listing(&root), ["c.html", "en", "manifest.json"]);
+    let after = fs::metadata(root.path().join("en/news/a.html")).unwrap();
+    assert_eq!(after.modified().unwrap(), before.modified().unwrap());
+    let known = folder.ledger.file("en/news/a.html").unwrap().unwrap();
+    assert_eq!(folder.disk().look("en/news/a.html"), Some(known.look));
+}
+
+#[test]
+fn a_folder_that_appears_meanwhile_keeps_what_is_in_it() {
+    let root = temporary();
+    let mut folder = open(&root);
+    for path in ["news/a.html", "news/deep/b.html"] {
+        folder.put(page(path), b"1").unwrap();
+    }
+    fs::create_dir(root.path().join("news")).unwrap();
+    fs::write(root.path().join("news/theirs.txt"), "theirs").unwrap();
+    folder.switch().unwrap();
+    for (path, text) in [("a.html", "1"), ("deep/b.html", "1"), ("theirs.txt", "theirs")] {
+        let path = root.path().join("news").join(path);
+        assert_eq!(fs::read_to_string(&path).unwrap(), text, "{}", path.display());
+    }
+    assert_eq!(listing(&root), ["manifest.json", "news"]);
+}
+
+#[test]
+fn a_new_folder_that_was_given_up_leaves_nothing() {
+    let root = temporary();
+    let mut folder = open(&root);
+    folder.put(page("news/a.html"), b"1").unwrap();
+    drop(folder);
+    assert_eq!(listing(&root), Vec::<String>::new());
+    killed(&root);
+    fs::create_dir_all(root.path().join(STAGING).join("new/news")).unwrap();
+    fs::write(root.path().join(STAGING).join("new/news/a.html"), "half").unwrap();
+    write(&root, &[("news/a.html", "1")]);
+    assert_eq!(fs::read_to_string(root.path().join("news/a.html")).unwrap(), "1");
+}
+
+#[test]
 fn a_dry_run_writes_nothing() {
     let root = temporary();
     let mut folder = at(root.path(), Mode::DryRun).unwrap();

@@ -34,19 +34,19 @@ pub enum List {
 }
 
 /// A page of a list.
-pub struct ListPage<'a> {
-    pub list: &'a List,
+pub struct ListPage {
+    pub list: List,
     pub language: Language,
     /// The part, counted from 1; none: the first page.
     pub part: Option<usize>,
     /// How many parts there are.
     pub parts: usize,
     /// The first pages of the list in the languages that have it.
-    pub versions: &'a Versions,
+    pub versions: Versions,
     /// The newest first.
-    pub stories: &'a [Listed],
+    pub stories: Vec<Listed>,
     /// The sections that a front page leads to.
-    pub sections: &'a [(List, String)],
+    pub sections: Vec<(List, String)>,
 }
 
 /// A link of a page.
@@ -154,8 +154,9 @@ impl Pages<'_> {
     ///
     /// # Errors
     /// [`Error::Template`].
-    pub fn list(&self, page: &ListPage<'_>) -> Result<String, Error> {
-        let ListPage { list, language, part, versions, stories, .. } = *page;
+    pub fn list(&self, page: &ListPage) -> Result<String, Error> {
+        let ListPage { list, language, part, versions, stories, .. } = page;
+        let (language, part) = (*language, *part);
         let path = list.path(language, part);
         let mut heading = list.heading(language, stories);
         if let Some(number) = part {
@@ -189,9 +190,9 @@ impl Pages<'_> {
         )
     }
 
-    fn story(&self, page: &ListPage<'_>, path: &str, story: &Listed) -> Story {
+    fn story(&self, page: &ListPage, path: &str, story: &Listed) -> Story {
         let language = page.language;
-        let notes = story.notes.iter().filter(|_| *page.list == List::Corrections);
+        let notes = story.notes.iter().filter(|_| page.list == List::Corrections);
         Story {
             href: address::relative(path, &story.path),
             headline: story.headline.clone(),
@@ -222,7 +223,7 @@ impl Pages<'_> {
     }
 }
 
-impl ListPage<'_> {
+impl ListPage {
     fn newer(&self, from: &str) -> Option<String> {
         let newer = self.part?;
         let newer = (newer < self.parts).then_some(newer + 1);
@@ -282,15 +283,14 @@ mod tests {
     #[test]
     fn parts_lead_from_one_to_the_next() {
         let list = List::Section("war".to_owned());
-        let versions = &Versions::default();
         let page = |part| ListPage {
-            list: &list,
+            list: list.clone(),
             language: Language::En,
             part,
             parts: 2,
-            versions,
-            stories: &[],
-            sections: &[],
+            versions: Versions::default(),
+            stories: Vec::new(),
+            sections: Vec::new(),
         };
         let links = |part| {
             let path = list.path(Language::En, part);

@@ -113,12 +113,13 @@ impl Pages<'_> {
     fn with_absolute_links(&self, page: &str, html: &str) -> String {
         let (media, site) =
             (address::relative(page, address::MEDIA), self.absolute(address::MEDIA));
-        structured::in_tags(html, |tag| match &site {
-            Some(site) => tag
-                .replace(&format!("\"{media}"), &format!("\"{site}"))
-                .replace(&format!(", {media}"), &format!(", {site}")),
-            None => tag.to_owned(),
-        })
+        match site.filter(|_| html.contains(&media)) {
+            Some(site) => structured::in_tags(html, |tag| {
+                tag.replace(&format!("\"{media}"), &format!("\"{site}"))
+                    .replace(&format!(", {media}"), &format!(", {site}"))
+            }),
+            None => html.to_owned(),
+        }
     }
 }
 

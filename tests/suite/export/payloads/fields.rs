@@ -135,13 +135,13 @@ pub(super) fn front(number: usize, articles: &[Page], payload: &str) -> Page {
     let pages = Pages::new(&site, Theme::default()).unwrap();
     let stories: Vec<_> = listed.collect();
     let page = ListPage {
-        list: &List::Latest,
+        list: List::Latest,
         language,
         part: None,
         parts: 0,
-        versions: &versions("front"),
-        stories: &stories,
-        sections: &[],
+        versions: versions("front"),
+        stories,
+        sections: Vec::new(),
     };
     let html = pages.list(&page).unwrap();
     Page { path, html }

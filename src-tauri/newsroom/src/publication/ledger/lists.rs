@@ -34,6 +34,21 @@ impl Place {
     }
 }
 
+/// How far a list was read, from its oldest page on.
+#[derive(Debug, Clone)]
+pub struct Reached {
+    at: i64,
+    age: Vec<u8>,
+    path: String,
+}
+
+impl Default for Reached {
+    /// Before the first.
+    fn default() -> Self {
+        Self { at: i64::MIN, age: Vec::new(), path: String::new() }
+    }
+}
+
 impl Ledger {
     /// What lists show of a page, if they do.
     pub fn listed(&self, path: &str) -> Result<Option<String>> {
@@ -83,12 +98,32 @@ impl Ledger {
         Ok(self.sql.prepare_cached(query)?.query_row([list], |row| row.get(0))?)
     }
 
-    /// What a list shows of some of its pages: those that `before` older ones precede, the newest
-    /// first.
-    pub fn slice(&self, list: &str, before: usize, limit: usize) -> Result<Vec<String>> {
+    /// What a list shows of some of its pages, the newest first: behind the older ones up to `from`,
+    /// so many are passed over. With it the place up to which was read.
+    pub fn slice(
+        &self,
+        list: &str,
+        from: &Reached,
+        passed: usize,
+        limit: usize,
+    ) -> Result<(Vec<String>, Reached)> {
         let mut query = self.sql.prepare_cached(include_str!("slice.sql"))?;
-        let listed = query.query_map(params![list, before, limit], |row| row.get(0))?;
-        Ok(listed.collect::<Result<_, _>>()?)
+        let given = params![list, from.at, from.age, from.path, limit, passed];
+        let mut rows = query.query(given)?;
+        let (mut listed, mut reached) = (Vec::new(), None);
+        while let Some(row) = rows.next()? {
+            listed.push(row.get(0)?);
+            if reached.is_none() {
+                reached = Some(Reached { at: row.get(1)?, age: row.get(2)?, path: row.get(3)? });
+            }
+        }
+        Ok((listed, reached.unwrap_or_else(|| from.clone())))
+    }
+
+    /// What a list shows of its newest page.
+    pub fn newest_in(&self, list: &str) -> Result<Option<String>> {
+        let mut query = self.sql.prepare_cached(include_str!("newest_in.sql"))?;
+        Ok(query.query_row([list], |row| row.get(0)).optional()?)
     }
 
     /// The names of lists that begin so.

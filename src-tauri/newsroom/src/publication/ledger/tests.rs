@@ -70,6 +70,32 @@ fn lists_have_the_newest_first_and_of_equals_the_younger() {
 }
 
 #[test]
+fn a_list_is_read_from_where_it_was_left() {
+    let ledger = Ledger::in_memory().unwrap();
+    // Of equals the older comes first, of its pages that whose path does.
+    let pages = [("d", 1, 9), ("c", 5, 1), ("a", 5, 2), ("b", 5, 2), ("e", 6, 0)];
+    for (path, at, age) in pages {
+        ledger.put(&file(path, Some(path))).unwrap();
+        let place = Place { at: second(at), story: Some(story(age)) };
+        ledger.list(path, Some((path, place))).unwrap();
+        ledger.enter("uk/latest", path, place).unwrap();
+    }
+    let slice = |from: &Reached, passed, limit| {
+        let (listed, reached) = ledger.slice("uk/latest", from, passed, limit).unwrap();
+        (listed.concat(), reached)
+    };
+    let (listed, reached) = slice(&Reached::default(), 0, 2);
+    assert_eq!(listed, "cd", "the newest first");
+    let (listed, reached) = slice(&reached, 0, 2);
+    assert_eq!(listed, "ba");
+    assert_eq!(slice(&reached, 0, 2).0, "e");
+    assert_eq!(slice(&Reached::default(), 3, 9).0, "eb");
+    assert_eq!(slice(&reached, 1, 9).0, "");
+    assert_eq!(ledger.newest_in("uk/latest").unwrap().as_deref(), Some("e"));
+    assert_eq!(ledger.newest_in("uk/none").unwrap(), None);
+}
+
+#[test]
 fn an_image_is_shown_as_long_as_a_page_shows_it() {
     let ledger = Ledger::in_memory().unwrap();
     let images = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();

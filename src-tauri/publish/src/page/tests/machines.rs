@@ -95,13 +95,13 @@ fn every_page_brings_the_policy_of_the_site() {
     let versions = Versions::default();
     let front = pages
         .list(&list::ListPage {
-            list: &List::Latest,
+            list: List::Latest,
             language: Language::En,
             part: None,
             parts: 0,
-            versions: &versions,
-            stories: &[],
-            sections: &[],
+            versions: versions.clone(),
+            stories: Vec::new(),
+            sections: Vec::new(),
         })
         .unwrap();
     let notice = pages.notice(Language::En, "en/a.html", &versions, &withdrawal).unwrap();

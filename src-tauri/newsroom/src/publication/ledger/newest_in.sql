@@ -1,0 +1,6 @@
+SELECT file.listed
+FROM (
+    SELECT path FROM entry
+    WHERE list = ? ORDER BY at DESC, age DESC, path DESC LIMIT 1
+)
+JOIN file USING (path)
