@@ -163,12 +163,21 @@ fn a_server_that_is_not_known_changed_refuses_or_is_away_gets_nothing() {
     desk.ok("export");
 }
 
-/// Exports; after a while the command is killed, or the line is cut off.
+/// Exports; after a while, mostly a short one from when files begin to come, the command is killed,
+/// or the line is cut off.
 fn interrupted(desk: &Desk, server: &Ssh, whole: Duration, dice: &mut Dice) {
     let mut command = desk.command();
     command.arg("--newsroom").arg(desk.newsroom()).args(["--json", "export"]);
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-    thread::sleep(Duration::from_micros(dice.below(u64::try_from(whole.as_micros()).unwrap())));
+    let mut pause = Duration::from_micros(dice.below(u64::try_from(whole.as_micros()).unwrap()));
+    if dice.below(4) != 0 {
+        let coming = server.folder().join(".shpalta-staging");
+        while !coming.exists() && child.try_wait().unwrap().is_none() {
+            thread::sleep(Duration::from_millis(1));
+        }
+        pause /= 16;
+    }
+    thread::sleep(pause);
     if dice.below(2) == 0 {
         child.kill().unwrap();
         child.wait().unwrap();
