@@ -63,8 +63,8 @@ SHPALTA_STORIES says how many stories the larger site has, here and below; the s
 Against Hugo and Eleventy each program is a process of its own that runs once: its time includes
 reading, of our database or of Markdown with front matter, and its memory is the most that was
 resident. They are given the words of dates, and what names go by in addresses, ready made; their
-files are not synced, ours are. We write a ninjs file beside each page and a manifest, they do not;
-lists of the others are counted from the newest. The words of some articles are compared, all are
+files are not synced, ours are. We write a manifest, they do not; lists of the others are counted
+from the newest. The words of some articles are compared, as pages and as ninjs, and all are
 counted. Zola is not measured where no package brings it; what else runs on the machine counts.
 A photo's file is the mean over four widths as JPEG and as WebP, each program held to one thread; libvips
 runs once for each file and reads only as much of the photo as that needs, ImageMagick once for all.

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use scraper::{Html, Selector};
+use serde_json::Value;
 use shpalta_language::Language;
 use shpalta_tests::cli::binary;
 use shpalta_tests::desk;
@@ -157,19 +158,25 @@ impl Bench {
         self.at(&format!("{name}.site"))
     }
 
-    /// A peer's site has as many articles as ours, and some of them the same words.
+    /// A peer's site has as many articles as ours, as pages and as ninjs, and some of them the same
+    /// words.
     fn compare(&self, peer: &str) {
-        let is_article = |path: &Path| {
-            path.extension().is_some_and(|extension| extension == "html")
-                && path.parent().is_some_and(|folder| folder.ends_with("news"))
-        };
         let (ours, theirs) = (self.site("Shpalta"), self.site(peer));
-        assert_eq!(count(&ours, &is_article), self.stories * 3, "our articles");
-        assert_eq!(count(&theirs, &is_article), self.stories * 3, "articles of {peer}");
+        for (whose, site) in [("ours", &ours), (peer, &theirs)] {
+            for extension in ["html", "json"] {
+                let is_article = |path: &Path| {
+                    path.extension().is_some_and(|its| its == extension)
+                        && path.parent().is_some_and(|folder| folder.ends_with("news"))
+                };
+                assert_eq!(count(site, &is_article), self.stories * 3, "{extension} of {whose}");
+            }
+        }
         for language in Language::ALL {
             for number in [0, self.stories / 2, self.stories - 1] {
                 let page = Story(number).page(language);
                 assert_eq!(words(&ours.join(&page)), words(&theirs.join(&page)), "{peer}: {page}");
+                let ninjs = page.replace(".html", ".json");
+                assert_eq!(told(&ours.join(&ninjs)), told(&theirs.join(&ninjs)), "{peer}: {ninjs}");
             }
         }
     }
@@ -208,7 +215,19 @@ fn count(folder: &Path, is_meant: &impl Fn(&Path) -> bool) -> usize {
 fn words(page: &Path) -> Vec<String> {
     let html = Html::parse_document(&fs::read_to_string(page).expect("a page"));
     let article = Selector::parse("article").expect("a selector");
-    let text: String = html.select(&article).flat_map(|article| article.text()).collect();
+    split(&html.select(&article).flat_map(|article| article.text()).collect::<String>())
+}
+
+/// The words that ninjs says: of the headline and of the body.
+fn told(file: &Path) -> Vec<String> {
+    let ninjs: Value = serde_json::from_slice(&fs::read(file).expect("a file")).expect("JSON");
+    let told = |part: &str| ninjs[part][0]["value"].as_str().expect("a text");
+    let body = Html::parse_fragment(told("bodies"));
+    let body: String = body.root_element().text().collect();
+    [split(told("headlines")), split(&body)].concat()
+}
+
+fn split(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()
 }

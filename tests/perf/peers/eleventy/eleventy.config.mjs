@@ -150,6 +150,37 @@ const structured = (data, versions) => ({
     .map(({ language, url }) => ({ "@type": "NewsArticle", "@id": url, inLanguage: language })),
 });
 
+const ninjs = ({ content, data }) => ({
+  altIds: [{ role: "story", value: `urn:story:${data.key}` }],
+  associations: [],
+  bodies: [{ contentType: "text/html", role: "main", value: content }],
+  by: data.authors.join(", "),
+  copyrightHolder: WORDS[data.language].site,
+  descriptions: [{ role: "lead", value: data.description }],
+  firstCreated: data.moment,
+  headlines: [{ role: "main", value: data.title }],
+  infoSources: [{ name: data.source, role: "source" }],
+  language: data.language,
+  located: data.dateline,
+  people: data.authors.map((name) => ({ name, rel: "author" })),
+  pubStatus: "usable",
+  renditions: [{ contentType: "text/html", href: address(data.permalink), name: "web" }],
+  representationType: "full",
+  slugline: data.key,
+  standard: {
+    name: "ninjs",
+    schema: "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#",
+    version: "3.1",
+  },
+  subjects: [
+    ...data.rubrics.map((name) => ({ name, rel: "section" })),
+    ...(data.words ?? []).map((name) => ({ name, rel: "keyword" })),
+  ],
+  type: "text",
+  uri: `urn:edition:${data.key}:${data.language}`,
+  versionCreated: data.moment,
+});
+
 export default function (config) {
   config.addGlobalData("labels", WORDS);
   config.addGlobalData("folders", FOLDERS);
@@ -162,6 +193,7 @@ export default function (config) {
     }
     return stories;
   });
+  config.addCollection("stories", (api) => LANGUAGES.flatMap((one) => inLanguage(api, one)));
   config.addCollection("lists", (api) => LANGUAGES.flatMap((one) => listsOf(api, one)));
   config.addCollection("feeds", (api) =>
     LANGUAGES.map((language) => ({
@@ -176,6 +208,7 @@ export default function (config) {
   config.addFilter("absolute", address);
   config.addFilter("initials", (name) => name.split(" ").map((word) => word[0]).join(""));
   config.addFilter("feed", (told) => JSON.stringify(feed(told), null, 2));
+  config.addFilter("ninjs", (story) => JSON.stringify(ninjs(story), null, 2));
   config.addFilter("structured", function (versions) {
     return JSON.stringify(structured(this.ctx, versions)).replaceAll("<", "\\u003c");
   });
