@@ -11,7 +11,7 @@ use super::{
 };
 use crate::decision::{Verdict, Verdicts};
 use crate::draft::{self, Draft};
-use crate::edition::{Edition, EditionText};
+use crate::edition::{self, Edition, EditionText};
 use crate::finding::{self, Finding, FindingCode, FindingCounts};
 use crate::id::{DetailsHash, EditionId, StoryId};
 use crate::media::{self, Media, care};
@@ -99,7 +99,7 @@ fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<
     let media = story::media_of(sql, &stand)?;
     let details = story::details_hash(story, &edition, &media);
     let approved = match verdicts.approval() {
-        Some(approval) => approved_text(sql, edition.id, approval, &stand.text)?,
+        Some(approval) => approved_text(sql, edition.id, approval)?,
         None => None,
     };
     let withdrawal = withdrawal(sql, &edition)?;
@@ -190,12 +190,11 @@ fn facts_of(media: &Media, language: Language) -> MediaFacts {
     }
 }
 
-/// `text`: that of the approved revision.
+/// The text is found by the hash that was approved, not by way of the revision.
 fn approved_text(
     sql: &Connection,
     edition: EditionId,
     approval: &Verdict,
-    text: &EditionText,
 ) -> Result<Option<ApprovedText>> {
     let (Some(id), Some(content)) = (approval.revision, approval.content) else {
         return Ok(None);
@@ -204,7 +203,7 @@ fn approved_text(
         revision: id,
         number: Revision::get(sql, id)?.number,
         content,
-        text: page_text(text.clone(), approval, public_notes(sql, edition)?),
+        text: page_text(edition::text(sql, content)?, approval, public_notes(sql, edition)?),
     }))
 }
 
