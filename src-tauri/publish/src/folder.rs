@@ -54,8 +54,9 @@ pub struct Folder {
     /// Files of other stories in whose place this run put something.
     displaced: BTreeMap<String, Entry>,
     unchanged: usize,
-    /// Parts of a long manifest that say something else now; none: the manifest itself.
-    touched: BTreeSet<Option<u8>>,
+    /// Where a long manifest says something else now, and of what: the part; none: the manifest
+    /// itself.
+    touched: BTreeSet<(Option<u8>, Kind)>,
 }
 
 /// A file that was decided on.
@@ -212,8 +213,8 @@ impl Folder {
         self.put.insert(file.path.clone(), stood);
         self.removed.remove(&file.path);
         if before.as_ref() != Some(&file) {
-            self.touched
-                .extend([Some(&file), before.as_ref()].into_iter().flatten().map(Entry::part));
+            let both = [Some(&file), before.as_ref()].into_iter().flatten();
+            self.touched.extend(both.map(|file| (file.part(), file.kind)));
         }
         if had.as_ref().is_none_or(|had| had.look != look) || before.as_ref() != Some(&file) {
             self.ledger.put(&ledger_file(&file, look))?;
@@ -229,9 +230,15 @@ impl Folder {
         self.put.contains_key(path)
     }
 
-    /// Parts of a long manifest of which some file changed.
-    pub(crate) fn touched_parts(&self) -> Vec<u8> {
-        self.touched.iter().copied().flatten().collect()
+    /// Parts of a long manifest in which a page of a story changed, came or went.
+    pub(crate) fn parts_with_other_pages(&self) -> BTreeSet<u8> {
+        let pages = self.touched.iter().filter(|(_, kind)| kind.is_page());
+        pages.filter_map(|(part, _)| *part).collect()
+    }
+
+    /// Whether a file of a kind changed, came or went.
+    pub(crate) fn changes_of(&self, kind: Kind) -> bool {
+        self.touched.iter().any(|(_, touched)| *touched == kind)
     }
 
     /// Decides that a file of ours is to go.
@@ -240,7 +247,7 @@ impl Folder {
             return Ok(());
         }
         if let Some(entry) = self.file(path)? {
-            self.touched.insert(entry.part());
+            self.touched.insert((entry.part(), entry.kind));
             self.ledger.remove(path)?;
             self.removed.insert(path.to_owned());
         }

@@ -100,14 +100,21 @@ pub struct Entry {
 
 impl Entry {
     /// The part of a long manifest that lists the file: a story's files are together. None: the
-    /// manifest itself does.
+    /// manifest itself does; what it lists does not grow with the archive.
     pub fn part(&self) -> Option<u8> {
         let key = match (self.story.as_deref(), self.kind) {
             (Some(story), _) => story,
             (None, Kind::Image | Kind::Data) => &self.path,
+            (None, Kind::Index) if self.is_numbered() => &self.path,
             (None, _) => return None,
         };
         Some(Sha256::digest(key)[0])
+    }
+
+    /// Whether it is called by a number, as pages of long lists are.
+    fn is_numbered(&self) -> bool {
+        let name = self.path.rsplit('/').next().and_then(|name| name.strip_suffix(".html"));
+        name.is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_digit()))
     }
 }
 
@@ -264,6 +271,8 @@ mod tests {
         assert!(pages[0].part().is_some());
         let index = Entry { story: None, kind: Kind::Index, ..entry("index.html") };
         assert_eq!(index.part(), None);
+        let numbered = Entry { path: "ru/section/kyiv/12.html".into(), ..index };
+        assert!(numbered.part().is_some());
         let image = |path| Entry { story: None, kind: Kind::Image, ..entry(path) }.part();
         assert!(image("media/1.jpg").is_some() && image("media/1.jpg") != image("media/2.jpg"));
     }

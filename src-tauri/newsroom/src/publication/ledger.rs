@@ -2,7 +2,9 @@
 //! asking about every story: a cache, made anew from the folder whenever it is not there.
 
 mod lists;
+mod stretches;
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -17,10 +19,13 @@ use crate::error::Error;
 use crate::id::StoryId;
 use crate::{Newsroom, Result};
 
-pub use lists::{ListedFile, Place, Reached};
+pub use lists::{ListedFile, Place};
 
 /// Of the tables: a ledger of another version is thrown away.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
+
+/// The state: how many files there are.
+const FILES: &str = "files";
 
 /// How much of it is kept in memory, in KiB: an export goes to and fro in it.
 const CACHE: i64 = 64 * 1024;
@@ -29,6 +34,8 @@ const CACHE: i64 = 64 * 1024;
 #[derive(Debug)]
 pub struct Ledger {
     sql: Connection,
+    /// How many files there are more than the state says; fewer, if negative.
+    more_files: Cell<i64>,
 }
 
 /// A file of ours in the folder.
@@ -167,16 +174,21 @@ impl Ledger {
             sql.execute_batch(include_str!("ledger/tables.sql"))?;
             sql.pragma_update(None, "user_version", VERSION)?;
         }
-        Ok(Self { sql })
+        Ok(Self { sql, more_files: Cell::new(0) })
     }
 
     /// Keeps what was done; what is done later can be kept, too.
     pub fn keep(&self) -> Result<()> {
+        if self.more_files.get() != 0 {
+            self.set_state(FILES, &self.count()?.to_string())?;
+            self.more_files.set(0);
+        }
         Ok(self.sql.execute_batch("COMMIT; BEGIN IMMEDIATE")?)
     }
 
     /// Forgets everything.
     pub fn clear(&self) -> Result<()> {
+        self.more_files.set(0);
         Ok(self.sql.execute_batch(include_str!("ledger/empty.sql"))?)
     }
 
@@ -193,7 +205,8 @@ impl Ledger {
 
     /// How many files there are.
     pub fn count(&self) -> Result<usize> {
-        Ok(self.sql.query_row("SELECT count(*) FROM file", [], |row| row.get(0))?)
+        let kept = self.state(FILES)?.and_then(|files| files.parse().ok()).unwrap_or(0);
+        Ok(usize::try_from(kept + self.more_files.get()).unwrap_or_default())
     }
 
     pub fn file(&self, path: &str) -> Result<Option<LedgerFile>> {
@@ -252,7 +265,7 @@ impl Ledger {
 
     /// Puts a file in; what lists show of it stays.
     pub fn put(&self, file: &LedgerFile) -> Result<()> {
-        self.sql.prepare_cached(include_str!("ledger/put.sql"))?.execute(params![
+        let given = params![
             file.path,
             file.sha256,
             file.kind,
@@ -261,17 +274,22 @@ impl Ledger {
             file.part,
             file.look.size,
             file.look.modified,
-        ])?;
+        ];
+        match self.sql.prepare_cached(include_str!("ledger/insert.sql"))?.execute(given)? {
+            0 => _ = self.sql.prepare_cached(include_str!("ledger/update.sql"))?.execute(given)?,
+            _ => self.more_files.update(|files| files + 1),
+        }
         Ok(())
     }
 
     /// Takes a file out, with what it shows and where it is listed.
     pub fn remove(&self, path: &str) -> Result<()> {
-        self.sql.prepare_cached("DELETE FROM file WHERE path = ?")?.execute([path])?;
+        let removed = "DELETE FROM file WHERE path = ?";
+        let removed = self.sql.prepare_cached(removed)?.execute([path])?;
+        self.more_files.update(|files| files - i64::from(removed > 0));
         self.sql.prepare_cached("DELETE FROM shown WHERE page = ?")?.execute([path])?;
-        self.sql.prepare_cached("DELETE FROM entry WHERE path = ?")?.execute([path])?;
         self.sql.prepare_cached("DELETE FROM link WHERE page = ?")?.execute([path])?;
-        Ok(())
+        self.entries(path)?.keys().try_for_each(|list| self.leave(list, path))
     }
 
     /// Says which images a page shows; those that it showed before and does not any more.

@@ -53,8 +53,7 @@ impl<'a, S: Source> Run<'a, S> {
         if !self.pages.are_addressed() || fronts.paths.is_empty() {
             return self.forget_sitemaps();
         }
-        let pages = self.folder.ledger.count_listed()?;
-        if pages > MOST_IN_ONE {
+        if self.folder.ledger.lists_more_than(MOST_IN_ONE)? {
             self.many_sitemaps(fronts, crew)?;
         } else {
             self.forget_parts()?;
@@ -79,9 +78,9 @@ impl<'a, S: Source> Run<'a, S> {
         let all = self.scope == Scope::All || self.folder.file(&first)?.is_none();
         let xml = self.pages.sitemap(self.mapped_fronts(fronts))?;
         self.put_shared(&first, Kind::Sitemap, None, xml.as_bytes())?;
-        let parts: Vec<u8> = match all {
+        let parts = match all {
             true => (0..=u8::MAX).collect(),
-            false => self.folder.touched_parts(),
+            false => self.folder.parts_with_other_pages(),
         };
         let mut shared = Shared::by(crew);
         for part in parts {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use shpalta_language::Language;
 use shpalta_newsroom::id::StoryId;
-use shpalta_newsroom::publication::ledger::{Place, Reached};
+use shpalta_newsroom::publication::ledger::Place;
 
 use super::threads::{Crew, Line};
 use super::{Run, Scope, Source, images};
@@ -75,7 +75,7 @@ impl<'a, S: Source> Run<'a, S> {
             self.forget_lost_lists()?;
         }
         self.sitemaps(&self.versions_of(&List::Latest, &there)?, crew)?;
-        self.redirect_map()?;
+        self.redirect_map(all)?;
         self.shared(&there)
     }
 
@@ -149,15 +149,11 @@ impl<'a, S: Source> Run<'a, S> {
             sections: Vec::new(),
         };
         let touched = self.touched.get(&(language, list.clone()));
-        let (mut passed, mut reached) = (0, Reached::default());
         for part in parts_to_make(touched, parts, all) {
-            let before = part * PART - passed;
-            let (stories, end) = self.folder.ledger.slice(&key, &reached, before, PART)?;
-            (passed, reached) = ((part + 1) * PART, end);
+            let stories = self.folder.ledger.slice(&key, part * PART, PART)?;
             self.make_list_page(page(Some(part + 1)), stories, shared)?;
         }
-        let before = parts * PART - passed;
-        let (stories, _) = self.folder.ledger.slice(&key, &reached, before, 2 * PART)?;
+        let stories = self.folder.ledger.slice(&key, parts * PART, 2 * PART)?;
         let sections = match list {
             List::Latest => self.sections(language)?,
             List::Section(_) | List::Author(_) | List::Corrections => Vec::new(),

@@ -58,8 +58,12 @@ impl<S: Source> Run<'_, S> {
         Ok(())
     }
 
-    /// A site may have a map of its own.
-    pub(super) fn redirect_map(&mut self) -> Result<(), Error> {
+    /// The map of all redirects, if `altered` or if one of them came, went or leads elsewhere. A site
+    /// may have a map of its own.
+    pub(super) fn redirect_map(&mut self, altered: bool) -> Result<(), Error> {
+        if !altered && !self.folder.changes_of(Kind::Redirect) {
+            return Ok(());
+        }
         let mut leads = Vec::new();
         for redirect in self.folder.files_of(Kind::Redirect)? {
             let (Some(story), Some(language)) = (redirect.story, redirect.lang) else { continue };

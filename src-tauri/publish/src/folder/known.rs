@@ -43,7 +43,13 @@ impl Folder {
         for entry in manifest::listed(&self.disk.root)?.unwrap_or_default().values() {
             self.enter(entry)?;
         }
-        for part in Manifest::of(&self.disk.root)?.unwrap_or_default().parts {
+        let Manifest { parts, files } = Manifest::of(&self.disk.root)?.unwrap_or_default();
+        if !parts.is_empty() {
+            // What an older program listed in the manifest itself.
+            let elsewhere = files.iter().filter(|file| file.part().is_some());
+            self.touched.extend(elsewhere.map(|file| (file.part(), file.kind)));
+        }
+        for part in parts {
             self.enter(&part_entry(part))?;
         }
         self.enter_intended()
@@ -64,7 +70,7 @@ impl Folder {
             };
             if is_news {
                 self.enter(entry)?;
-                self.touched.insert(entry.part());
+                self.touched.insert((entry.part(), entry.kind));
             }
         }
         for path in parts_in(&self.disk.root) {

@@ -92,10 +92,10 @@ impl Folder {
         let old = self.ledger.files_of_kind(Kind::Part.name())?;
         let old: BTreeMap<u8, String> =
             old.into_iter().filter_map(|part| Some((number(&part.path)?, part.path))).collect();
-        let numbers: Vec<u8> = match files > MOST_IN_ONE {
+        let numbers: BTreeSet<u8> = match files > MOST_IN_ONE {
             true if old.is_empty() => (0..=u8::MAX).collect(),
-            true => self.touched.iter().copied().flatten().collect(),
-            false => Vec::new(),
+            true => self.touched.iter().filter_map(|(part, _)| *part).collect(),
+            false => BTreeSet::new(),
         };
         let mut replaced = Vec::new();
         for number in &numbers {

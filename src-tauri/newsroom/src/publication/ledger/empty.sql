@@ -4,3 +4,4 @@ DELETE FROM shown;
 DELETE FROM story;
 DELETE FROM entry;
 DELETE FROM link;
+DELETE FROM stretch;

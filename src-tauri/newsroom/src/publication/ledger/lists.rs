@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 use shpalta_language::Language;
 
+use super::stretches::Spot;
 use super::{Ledger, language_of};
 use crate::Result;
 use crate::id::StoryId;
@@ -32,20 +33,9 @@ impl Place {
     fn age(&self) -> &[u8] {
         self.story.as_ref().map_or(&[], |story| story.0.as_bytes())
     }
-}
 
-/// How far a list was read, from its oldest page on.
-#[derive(Debug, Clone)]
-pub struct Reached {
-    at: i64,
-    age: Vec<u8>,
-    path: String,
-}
-
-impl Default for Reached {
-    /// Before the first.
-    fn default() -> Self {
-        Self { at: i64::MIN, age: Vec::new(), path: String::new() }
+    pub(super) fn spot(&self, path: &str) -> Spot {
+        Spot::of(self.at.as_millisecond(), self.age(), path)
     }
 }
 
@@ -68,56 +58,25 @@ impl Ledger {
         Ok(entries.collect::<Result<_, _>>()?)
     }
 
-    /// Puts a page into a list, or elsewhere in it.
+    /// Puts a page into a list that does not have it.
+    ///
+    /// # Errors
+    /// Those of SQLite; one of them is that the list has it.
     pub fn enter(&self, list: &str, path: &str, place: Place) -> Result<()> {
         self.sql
-            .prepare_cached(
-                "INSERT OR REPLACE INTO entry (list, path, at, age) VALUES (?, ?, ?, ?)",
-            )?
+            .prepare_cached("INSERT INTO entry (list, path, at, age) VALUES (?, ?, ?, ?)")?
             .execute(params![list, path, place.at.as_millisecond(), place.age()])?;
-        Ok(())
+        self.lengthen(list, &place.spot(path))
     }
 
     /// Takes a page out of a list.
     pub fn leave(&self, list: &str, path: &str) -> Result<()> {
-        let delete = "DELETE FROM entry WHERE list = ? AND path = ?";
-        self.sql.prepare_cached(delete)?.execute([list, path])?;
-        Ok(())
-    }
-
-    /// How many pages of a list come before a place, whether or not something stands there.
-    pub fn rank(&self, list: &str, path: &str, place: Place) -> Result<usize> {
-        let mut query = self.sql.prepare_cached(include_str!("rank.sql"))?;
-        let given = params![list, place.at.as_millisecond(), place.age(), path];
-        Ok(query.query_row(given, |row| row.get(0))?)
-    }
-
-    /// How many pages a list has.
-    pub fn count_in(&self, list: &str) -> Result<usize> {
-        let query = "SELECT count(*) FROM entry WHERE list = ?";
-        Ok(self.sql.prepare_cached(query)?.query_row([list], |row| row.get(0))?)
-    }
-
-    /// What a list shows of some of its pages, the newest first: behind the older ones up to `from`,
-    /// so many are passed over. With it the place up to which was read.
-    pub fn slice(
-        &self,
-        list: &str,
-        from: &Reached,
-        passed: usize,
-        limit: usize,
-    ) -> Result<(Vec<String>, Reached)> {
-        let mut query = self.sql.prepare_cached(include_str!("slice.sql"))?;
-        let given = params![list, from.at, from.age, from.path, limit, passed];
-        let mut rows = query.query(given)?;
-        let (mut listed, mut reached) = (Vec::new(), None);
-        while let Some(row) = rows.next()? {
-            listed.push(row.get(0)?);
-            if reached.is_none() {
-                reached = Some(Reached { at: row.get(1)?, age: row.get(2)?, path: row.get(3)? });
-            }
-        }
-        Ok((listed, reached.unwrap_or_else(|| from.clone())))
+        let delete = "DELETE FROM entry WHERE list = ? AND path = ? RETURNING at, age";
+        let mut query = self.sql.prepare_cached(delete)?;
+        let spot = query.query_row([list, path], |row| {
+            Ok(Spot::of(row.get(0)?, row.get_ref(1)?.as_blob()?, path))
+        });
+        spot.optional()?.map_or(Ok(()), |spot| self.shorten(list, &spot))
     }
 
     /// What a list shows of its newest page.
@@ -154,10 +113,10 @@ impl Ledger {
         Ok(listed.collect::<Result<_, _>>()?)
     }
 
-    /// How many pages are in lists.
-    pub fn count_listed(&self) -> Result<usize> {
-        let query = "SELECT count(*) FROM file WHERE listed IS NOT NULL";
-        Ok(self.sql.prepare_cached(query)?.query_row([], |row| row.get(0))?)
+    /// Whether more pages than this are in lists.
+    pub fn lists_more_than(&self, pages: usize) -> Result<bool> {
+        let query = "SELECT 1 FROM file WHERE listed IS NOT NULL LIMIT 1 OFFSET ?";
+        Ok(self.sql.prepare_cached(query)?.exists([pages])?)
     }
 
     /// All pages that are in lists.

@@ -45,6 +45,15 @@ CREATE TABLE entry (
     PRIMARY KEY (path, list)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_order ON entry (list, at, age, path);
+-- Stretches of a list: where each begins, and how many pages are in it. A list may have none yet.
+CREATE TABLE stretch (
+    list  TEXT NOT NULL,
+    at    INTEGER NOT NULL,
+    age   BLOB NOT NULL,
+    path  TEXT NOT NULL,
+    pages INTEGER NOT NULL,
+    PRIMARY KEY (list, at, age, path)
+) STRICT, WITHOUT ROWID;
 -- Which page links to which story, by slug.
 CREATE TABLE link (
     page  TEXT NOT NULL,

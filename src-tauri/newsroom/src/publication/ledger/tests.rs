@@ -1,5 +1,9 @@
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
 use super::*;
 
 fn file(path: &str, story: Option<&str>) -> LedgerFile {
@@ -69,30 +73,100 @@ fn lists_have_the_newest_first_and_of_equals_the_younger() {
     assert_eq!(newest, ["younger", "elder", "old"], "another text is listed where the old one was");
 }
 
+/// Puts a page into a ledger and into a list of it.
+fn enter(ledger: &Ledger, list: &str, path: &str, at: i64, age: u128) {
+    ledger.put(&file(path, Some(path))).unwrap();
+    let place = Place { at: second(at), story: Some(story(age)) };
+    ledger.list(path, Some((path, place))).unwrap();
+    ledger.enter(list, path, place).unwrap();
+}
+
 #[test]
-fn a_list_is_read_from_where_it_was_left() {
+fn a_list_is_read_in_slices_from_its_oldest_page_on() {
     let ledger = Ledger::in_memory().unwrap();
     // Of equals the older comes first, of its pages that whose path does.
     let pages = [("d", 1, 9), ("c", 5, 1), ("a", 5, 2), ("b", 5, 2), ("e", 6, 0)];
     for (path, at, age) in pages {
-        ledger.put(&file(path, Some(path))).unwrap();
-        let place = Place { at: second(at), story: Some(story(age)) };
-        ledger.list(path, Some((path, place))).unwrap();
-        ledger.enter("uk/latest", path, place).unwrap();
+        enter(&ledger, "uk/latest", path, at, age);
     }
-    let slice = |from: &Reached, passed, limit| {
-        let (listed, reached) = ledger.slice("uk/latest", from, passed, limit).unwrap();
-        (listed.concat(), reached)
-    };
-    let (listed, reached) = slice(&Reached::default(), 0, 2);
-    assert_eq!(listed, "cd", "the newest first");
-    let (listed, reached) = slice(&reached, 0, 2);
-    assert_eq!(listed, "ba");
-    assert_eq!(slice(&reached, 0, 2).0, "e");
-    assert_eq!(slice(&Reached::default(), 3, 9).0, "eb");
-    assert_eq!(slice(&reached, 1, 9).0, "");
+    let slice = |passed, limit| ledger.slice("uk/latest", passed, limit).unwrap().concat();
+    assert_eq!(slice(0, 2), "cd", "the newest first");
+    assert_eq!((slice(2, 2), slice(4, 2), slice(3, 9)), ("ba".into(), "e".into(), "eb".into()));
+    assert_eq!((slice(5, 1), ledger.slice("uk/none", 0, 9).unwrap().concat()), Default::default());
     assert_eq!(ledger.newest_in("uk/latest").unwrap().as_deref(), Some("e"));
     assert_eq!(ledger.newest_in("uk/none").unwrap(), None);
+    assert!(ledger.enter("uk/latest", "e", Place { at: second(7), story: None }).is_err());
+}
+
+#[test]
+fn a_file_that_goes_leaves_its_lists() {
+    let ledger = Ledger::in_memory().unwrap();
+    for (path, at) in [("a", 1), ("b", 2), ("c", 3)] {
+        enter(&ledger, "uk/latest", path, at, 0);
+    }
+    assert_eq!((ledger.count_in("uk/latest").unwrap(), ledger.count().unwrap()), (3, 3));
+    ledger.remove("b").unwrap();
+    ledger.remove("b").unwrap();
+    assert_eq!((ledger.count_in("uk/latest").unwrap(), ledger.count().unwrap()), (2, 2));
+    assert_eq!(ledger.slice("uk/latest", 0, 9).unwrap(), ["c", "a"]);
+    assert!(ledger.lists_more_than(1).unwrap() && !ledger.lists_more_than(2).unwrap());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Counting by stretches is counting: whatever comes and goes, in whatever order, and whenever
+    /// somebody first asks.
+    #[test]
+    fn a_list_is_counted_as_if_it_were_walked(
+        acts in prop::collection::vec((0_i64..6, 0_u16..700, prop::bool::weighted(0.8)), 0..1_500),
+        asked in 0_usize..1_500,
+    ) {
+        let ledger = Ledger::in_memory().unwrap();
+        let (list, mut model) = ("uk/latest", BTreeMap::new());
+        for (done, (at, page, comes)) in acts.into_iter().enumerate() {
+            if done == asked {
+                prop_assert_eq!(ledger.count_in(list).unwrap(), model.len());
+            }
+            let path = format!("{page:03}");
+            if model.remove(&path).is_some() {
+                ledger.leave(list, &path).unwrap();
+            }
+            if comes {
+                enter(&ledger, list, &path, at, 0);
+                model.insert(path, at);
+            }
+        }
+        let mut pages: Vec<_> = model.iter().map(|(path, at)| (*at, path.clone())).collect();
+        pages.sort();
+        prop_assert_eq!(ledger.count_in(list).unwrap(), pages.len());
+        for (rank, (at, path)) in pages.iter().enumerate() {
+            let place = Place { at: second(*at), story: Some(story(0)) };
+            prop_assert_eq!(ledger.rank(list, path, place).unwrap(), rank);
+        }
+        for passed in (0..=pages.len()).step_by(50) {
+            let slice = ledger.slice(list, passed, 50).unwrap();
+            let walked = pages.iter().skip(passed).take(50).rev().map(|(_, path)| path);
+            prop_assert!(walked.eq(&slice), "behind {passed}");
+        }
+    }
+}
+
+/// After a list was counted, what is kept of its stretches holds for the next export, too.
+#[test]
+fn what_is_kept_is_counted_the_next_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.db");
+    let ledger = Ledger::at(&path).unwrap();
+    enter(&ledger, "uk/latest", "a", 1, 0);
+    assert_eq!((ledger.count_in("uk/latest").unwrap(), ledger.count().unwrap()), (1, 1));
+    ledger.keep().unwrap();
+    enter(&ledger, "uk/latest", "b", 2, 0);
+    drop(ledger);
+    let ledger = Ledger::at(&path).unwrap();
+    assert_eq!((ledger.count_in("uk/latest").unwrap(), ledger.count().unwrap()), (1, 1));
+    ledger.clear().unwrap();
+    assert_eq!((ledger.count_in("uk/latest").unwrap(), ledger.count().unwrap()), (0, 0));
 }
 
 #[test]
