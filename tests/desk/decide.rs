@@ -3,7 +3,9 @@
 use shpalta_language::Language;
 use shpalta_newsroom::Result;
 use shpalta_newsroom::decision::Approving;
-use shpalta_newsroom::publication::{ChangeKind, EditionDossier, ExportRun, ExportedRow, Target};
+use shpalta_newsroom::publication::{
+    ChangeKind, EditionDossier, ExportRun, ExportedRow, Found, Target,
+};
 use shpalta_newsroom::translation::{Confirmed, Which};
 
 use super::{Desk, Who, block_of};
@@ -96,7 +98,7 @@ impl Desk {
         });
         let rows = rows.collect();
         let act = self.act(who);
-        let run = ExportRun { target: Target::Site, rows };
+        let run = ExportRun { target: Target::Site, rows, findings: Found::new() };
         self.newsroom.record_export(&act, &run)
     }
 }

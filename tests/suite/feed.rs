@@ -8,7 +8,7 @@ use shpalta_newsroom::board::Pill;
 use shpalta_newsroom::finding::FindingCode;
 use shpalta_newsroom::id::MediaHash;
 use shpalta_newsroom::names::Names;
-use shpalta_newsroom::publication::{ExportRun, Target};
+use shpalta_newsroom::publication::{ExportRun, Found, Target};
 use shpalta_newsroom::revision::Reason;
 use shpalta_tests::desk::{Desk, How, Who};
 use shpalta_tests::news::{self, en, uk};
@@ -46,7 +46,7 @@ fn the_log_of_exports_tells_the_newest_first() {
     let rows = Vec::new();
     let target = Target::Copy("/mnt/copy".to_owned());
     let act = desk.act(Who::Editor);
-    let run = ExportRun { target, rows };
+    let run = ExportRun { target, rows, findings: Found::new() };
     desk.newsroom.record_export(&act, &run).unwrap();
 
     let log = desk.newsroom.export_log(0, 10).unwrap();

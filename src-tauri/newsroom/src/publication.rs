@@ -231,7 +231,12 @@ pub struct ExportRun {
     pub target: Target,
     /// The editions written or left as they were because nothing changed.
     pub rows: Vec<ExportedRow>,
+    /// What was found of their pages, by path.
+    pub findings: Found,
 }
+
+/// Findings of pages that went out in spite of them, by path; warnings, too.
+pub type Found = BTreeMap<String, Vec<Finding>>;
 
 impl Newsroom {
     /// What was last exported of an edition to the site.

@@ -24,7 +24,7 @@ use shpalta_language::Language;
 use shpalta_newsroom::id::{MediaHash, StoryId};
 use shpalta_newsroom::names::Names;
 use shpalta_newsroom::publication::ledger::{Exports, Ledger};
-use shpalta_newsroom::publication::{Dossier, ExportedRow, Target};
+use shpalta_newsroom::publication::{Dossier, ExportedRow, Found, Target};
 use shpalta_newsroom::setting::{Policy, Site};
 use shpalta_photo::Developed;
 
@@ -153,6 +153,7 @@ struct Run<'a, S> {
     held_back: Vec<HeldBack>,
     editions: Vec<EditionFate>,
     rows: Vec<ExportedRow>,
+    found: Found,
 }
 
 /// Exports. A language with a stop finding is left as it was last exported, the others go out.
@@ -247,6 +248,7 @@ pub(crate) fn export_into(
         held_back: Vec::new(),
         editions: Vec::new(),
         rows: Vec::new(),
+        found: Found::new(),
     };
     if run.folder.made_anew {
         run.list_anew()?;
@@ -328,6 +330,7 @@ impl<S: Source> Run<'_, S> {
             editions: self.editions,
             photos: self.placed,
             rows: self.rows,
+            found: self.found,
             target: self.target,
             brought: None,
             server_waits: false,

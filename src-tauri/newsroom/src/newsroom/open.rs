@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::{Result, backup, board};
 
 /// The schema that this program writes.
-pub const SCHEMA_VERSION: u32 = 4;
+pub const SCHEMA_VERSION: u32 = 5;
 
 /// "SHPA": marks a database as ours (SQLite's `application_id`).
 pub(super) const APPLICATION_ID: u32 = 0x5348_5041;
@@ -24,6 +24,7 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../../migrations/0002_board.sql"),
     include_str!("../../migrations/0003_parcel.sql"),
     include_str!("../../migrations/0004_care.sql"),
+    include_str!("../../migrations/0005_findings.sql"),
 ];
 
 /// How long a writer waits for another one.

@@ -1,4 +1,5 @@
-SELECT story.slug, edition.language, revision.number, export_row.path, export_row.overridden
+SELECT story.slug, edition.language, revision.number, export_row.path, export_row.overridden,
+       export_row.findings
 FROM export_row
 CROSS JOIN edition ON edition.id = export_row.edition
 CROSS JOIN story ON story.id = edition.story

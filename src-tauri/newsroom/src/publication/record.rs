@@ -1,7 +1,7 @@
 //! Who may export, and the record of what went out.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 use shpalta_language::Language;
 use ts_rs::TS;
@@ -10,6 +10,7 @@ use super::{ExportRun, ExportedRow, Target, last_row};
 use crate::act::Act;
 use crate::decision::DecisionKind;
 use crate::edition::language_column;
+use crate::finding::Finding;
 use crate::id::{EditionId, ExportId, PersonId, StoryId};
 use crate::log::Entry;
 use crate::revision::instant_column;
@@ -47,7 +48,7 @@ impl Newsroom {
             tx.prepare_cached("INSERT INTO export_run VALUES (?, ?, ?, ?, ?)")?
                 .execute(params![id, tx.act.at.as_millisecond(), tx.act.by, folder, position])?;
             for row in &run.rows {
-                record_row(tx, id, &run.target, row)?;
+                record_row(tx, id, run, row)?;
             }
             tx.changed_newsroom()
         })
@@ -87,6 +88,7 @@ impl Newsroom {
                     revision: row.get(2)?,
                     path: row.get(3)?,
                     overridden: row.get(4)?,
+                    findings: findings_column(row, 5)?,
                 })
             })?;
             Ok(pages.collect::<Result<_, _>>()?)
@@ -133,8 +135,10 @@ pub struct LoggedPage {
     pub revision: Option<u32>,
     /// Below the folder.
     pub path: String,
-    /// Why it went out in spite of a finding, if it did.
+    /// Why it went out in spite of a finding that would have held it back, if it did.
     pub overridden: Option<String>,
+    /// All that was found when it went out, warnings too.
+    pub findings: Vec<Finding>,
 }
 
 /// Whether a page on record is the same but for its bytes: its links or its switch were made anew,
@@ -170,8 +174,9 @@ fn language_of(sql: &Connection, edition: EditionId) -> Result<Language> {
     Ok(query.query_row([edition], |row| language_column(row, 0))?)
 }
 
-fn record_row(tx: &Tx<'_>, id: ExportId, target: &Target, row: &ExportedRow) -> Result<()> {
-    let site = *target == Target::Site;
+fn record_row(tx: &Tx<'_>, id: ExportId, run: &ExportRun, row: &ExportedRow) -> Result<()> {
+    let site = run.target == Target::Site;
+    let findings = run.findings.get(&row.path).filter(|findings| !findings.is_empty());
     tx.prepare_cached(include_str!("insert_row.sql"))?.execute(params![
         id,
         site,
@@ -184,6 +189,7 @@ fn record_row(tx: &Tx<'_>, id: ExportId, target: &Target, row: &ExportedRow) -> 
         row.path,
         row.sha256,
         row.overridden,
+        findings.map(serde_json::to_string).transpose().map_err(not_stored)?,
     ])?;
     let story: StoryId = tx
         .prepare_cached("SELECT story FROM edition WHERE id = ?")?
@@ -203,4 +209,16 @@ fn record_row(tx: &Tx<'_>, id: ExportId, target: &Target, row: &ExportedRow) -> 
         tx.changed(story, Some(row.edition))?;
     }
     Ok(())
+}
+
+fn not_stored(error: serde_json::Error) -> rusqlite::Error {
+    rusqlite::Error::ToSqlConversionFailure(error.into())
+}
+
+/// What is not known any more is left out.
+fn findings_column(row: &Row<'_>, column: usize) -> rusqlite::Result<Vec<Finding>> {
+    let json: Option<String> = row.get(column)?;
+    let findings = json.and_then(|json| serde_json::from_str::<Vec<serde_json::Value>>(&json).ok());
+    let findings = findings.unwrap_or_default().into_iter();
+    Ok(findings.filter_map(|finding| serde_json::from_value(finding).ok()).collect())
 }

@@ -115,6 +115,7 @@ impl<S: Source> Run<'_, S> {
         let html = links.applied(html, page.language, &page.path);
         let made = made(self.folder.disk(), &page.path, &html, ninjs)?;
         let put = self.accept_page(&page, made)?;
+        self.find(&page.path, links.findings());
         if let Some(told) = told.and_then(|at| self.editions.get_mut(at)) {
             told.findings.extend(links.findings());
             if put.stood {
@@ -146,6 +147,14 @@ impl<S: Source> Run<'_, S> {
             self.record(last.filter(|last| last.path == path), sha256);
         }
         Ok(())
+    }
+
+    /// Keeps in mind what was found of a page that is out.
+    pub(super) fn find(&mut self, path: &str, findings: impl IntoIterator<Item = Finding>) {
+        let mut findings = findings.into_iter().peekable();
+        if findings.peek().is_some() {
+            self.found.entry(path.to_owned()).or_default().extend(findings);
+        }
     }
 
     /// Has the newsroom put on record what stands on the site now.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::finding::Finding;
 use shpalta_newsroom::id::MediaHash;
-use shpalta_newsroom::publication::{ExportedRow, Target};
+use shpalta_newsroom::publication::{ExportedRow, Found, Target};
 use ts_rs::TS;
 
 use super::Looked;
@@ -37,6 +37,9 @@ pub struct Outcome {
     /// For the newsroom's record: the editions written, or not because they stood there already.
     #[serde(skip)]
     pub rows: Vec<ExportedRow>,
+    /// For the record, too: what was found of the pages that are out.
+    #[serde(skip)]
+    pub found: Found,
     #[serde(skip)]
     pub target: Target,
     /// What was brought to the site's server, if it has one.

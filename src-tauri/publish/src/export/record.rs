@@ -47,7 +47,8 @@ fn record(newsroom: &mut Newsroom, act: &Act, outcome: &Outcome) -> Result<(), E
     if no_files && rows.is_empty() {
         return Ok(());
     }
-    let run = ExportRun { target: outcome.target.clone(), rows };
+    let (target, findings) = (outcome.target.clone(), outcome.found.clone());
+    let run = ExportRun { target, rows, findings };
     Ok(newsroom.record_export(act, &run)?)
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use shpalta_language::Language;
 use shpalta_newsroom::Error as NewsroomError;
+use shpalta_newsroom::finding::{Finding, FindingCode};
 use shpalta_newsroom::id::{OperationId, PersonId, StoryId};
 use shpalta_newsroom::status::Publication;
 use tempfile::TempDir;
@@ -72,6 +73,25 @@ fn what_went_out_is_on_record_and_a_second_export_adds_nothing() {
     let again = export_and_record(&mut scene.newsroom, &act, &request, &mut unwatched).unwrap();
     assert!(again.written.is_empty());
     assert!(news(&scene.newsroom, &again.rows).unwrap().is_empty());
+}
+
+#[test]
+fn what_was_found_of_a_page_that_went_out_is_on_record() {
+    let mut scene = Scene::new();
+    let act = scene.act();
+    let request = Request { languages: vec![Language::En], ..scene.request(Mode::Write) };
+    export_and_record(&mut scene.newsroom, &act, &request, &mut unwatched).unwrap();
+    let (act, rest) = (scene.act(), scene.request(Mode::Write));
+    export_and_record(&mut scene.newsroom, &act, &rest, &mut unwatched).unwrap();
+    let log = scene.newsroom.export_log(0, 9).unwrap();
+    let found = |at: usize| -> Vec<_> {
+        let pages = scene.newsroom.logged_pages(log[at].export, 0, 9).unwrap().into_iter();
+        let codes = |findings: Vec<Finding>| findings.iter().map(|one| one.code).collect();
+        pages.map(|page| (page.language, codes(page.findings))).collect()
+    };
+    let nothing: Vec<FindingCode> = Vec::new();
+    assert_eq!(found(1), [(Language::En, vec![FindingCode::NoUkrainian])]);
+    assert!(found(0).contains(&(Language::Uk, nothing)), "{:?}", found(0));
 }
 
 #[test]
