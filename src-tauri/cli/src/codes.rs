@@ -165,7 +165,8 @@ fn after_finding(code: Option<&FindingCode>) -> Option<FindingCode> {
         Some(FindingCode::PhotoExpired) => FindingCode::PhotoWaits,
         Some(FindingCode::PhotoWaits) => FindingCode::PhotoUnchecked,
         Some(FindingCode::PhotoUnchecked) => FindingCode::NoUkrainian,
-        Some(FindingCode::NoUkrainian) => FindingCode::DeadLink,
+        Some(FindingCode::NoUkrainian) => FindingCode::ShortUkrainian,
+        Some(FindingCode::ShortUkrainian) => FindingCode::DeadLink,
         Some(FindingCode::DeadLink) => return None,
     })
 }

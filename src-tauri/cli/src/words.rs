@@ -120,6 +120,7 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
             "Nobody looked at the photo for what gives away position, faces or documents."
         }
         FindingCode::NoUkrainian => "The story has no Ukrainian page.",
+        FindingCode::ShortUkrainian => "The Ukrainian text is much shorter than this one.",
         FindingCode::DeadLink => "A link leads to a story that readers find no page of.",
     }
 }
@@ -154,13 +155,14 @@ pub(crate) fn finding_remedy(code: FindingCode) -> &'static str {
             "Take it out of the text, or have an editor say: shpalta media set ADDRESS until DATE."
         }
         FindingCode::PhotoWaits => {
-            "Wait: 3 hours from the strike, 12 for a military site. When it was: shpalta media set \
+            "Wait; how long after the strike: shpalta policy show. When it was: shpalta media set \
              ADDRESS struck TIME."
         }
         FindingCode::PhotoUnchecked => {
             "Have an editor look at it and say: shpalta media set ADDRESS checked on."
         }
         FindingCode::NoUkrainian => "Have the Ukrainian edition approved; it goes out first.",
+        FindingCode::ShortUkrainian => "Write in Ukrainian what this text says beside it.",
         FindingCode::DeadLink => {
             "Until that story is out, its words stand there alone. The slugs: shpalta status."
         }

@@ -7,6 +7,7 @@ use shpalta_language::Language;
 use shpalta_text::{Block, BlockKind};
 use ts_rs::TS;
 
+use crate::edition::EditionText;
 use crate::id::MediaHash;
 use crate::media::{self, Media};
 use crate::revision::Stand;
@@ -54,12 +55,14 @@ pub enum FindingCode {
     PhotoUnchecked,
     /// The story has no Ukrainian page.
     NoUkrainian,
+    /// The Ukrainian text is much shorter than this one.
+    ShortUkrainian,
     /// To a story of which readers find no page.
     DeadLink,
 }
 
 impl FindingCode {
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 21] = [
         Self::NotApproved,
         Self::Behind,
         Self::DetailsChanged,
@@ -79,6 +82,7 @@ impl FindingCode {
         Self::PhotoWaits,
         Self::PhotoUnchecked,
         Self::NoUkrainian,
+        Self::ShortUkrainian,
         Self::DeadLink,
     ];
 
@@ -104,6 +108,7 @@ impl FindingCode {
             Self::PhotoWaits => "photo_waits",
             Self::PhotoUnchecked => "photo_unchecked",
             Self::NoUkrainian => "no_ukrainian",
+            Self::ShortUkrainian => "short_ukrainian",
             Self::DeadLink => "dead_link",
         }
     }
@@ -113,8 +118,8 @@ impl FindingCode {
         Self::ALL.into_iter().find(|code| code.name() == name)
     }
 
-    /// Whether it holds the edition back; [`Self::PhotoWaits`] and [`Self::NoUkrainian`] do where a
-    /// policy says so.
+    /// Whether it holds the edition back; [`Self::PhotoWaits`], [`Self::NoUkrainian`] and
+    /// [`Self::ShortUkrainian`] do where a policy says so.
     pub fn severity(self) -> Severity {
         match self {
             Self::LongHeadline
@@ -123,6 +128,7 @@ impl FindingCode {
             | Self::MissingCredit
             | Self::PhotoWaits
             | Self::NoUkrainian
+            | Self::ShortUkrainian
             | Self::DeadLink => Severity::Warn,
             Self::NotApproved
             | Self::Behind
@@ -214,15 +220,28 @@ pub(crate) fn of_text(language: Language, stand: &Stand, held: &Held<'_>) -> Vec
             let codes = of_image(language, blocks, at, held.media);
             findings.extend(codes.into_iter().map(|code| Finding::of_block(code, number)));
         }
-        if has_links(blocks[at].kind)
-            && shpalta_text::stories(&blocks[at].text)
-                .iter()
-                .any(|slug| !held.stories.contains(slug))
-        {
+        if stories_of(&blocks[at], text).any(|slug| !held.stories.contains(&slug)) {
             findings.push(Finding::of_block(FindingCode::DeadLink, number));
         }
     }
     findings
+}
+
+/// The stories that links of a block lead to; of a link reference definition those that some link
+/// of the text leads to by it.
+fn stories_of(block: &Block, text: &EditionText) -> impl Iterator<Item = String> {
+    let stories = match block.kind {
+        BlockKind::Html => {
+            let defined = shpalta_text::defined_stories(&block.text);
+            match defined.is_empty() {
+                true => defined,
+                false => &defined & &shpalta_text::stories(&text.body),
+            }
+        }
+        kind if has_links(kind) => shpalta_text::stories(&block.text),
+        _ => BTreeSet::new(),
+    };
+    stories.into_iter()
 }
 
 /// Whether a page shows links that stand in such a block.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use rusqlite::{Connection, OptionalExtension};
 use shpalta_language::Language;
@@ -36,8 +37,24 @@ pub struct Policy {
     pub editor_overrides: bool,
     /// A photo of a strike's aftermath holds its page back until its time has come.
     pub strike_photos_wait: bool,
-    /// A story that has no Ukrainian page has none in another language either.
+    /// How long it waits.
+    pub strike_hours: StrikeHours,
+    /// A story that has no Ukrainian page, or a much shorter one, has none in another language.
     pub ukrainian_first: bool,
+}
+
+/// How long after a strike photos of its aftermath wait, in hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StrikeHours {
+    pub civilian: u16,
+    pub military: u16,
+}
+
+impl Default for StrikeHours {
+    /// What the military asks of the press.
+    fn default() -> Self {
+        Self { civilian: 3, military: 12 }
+    }
 }
 
 /// The settings of the site: key and what its value is.
@@ -53,13 +70,21 @@ pub const SITE_KEYS: [(&str, &str); 9] = [
     ("backup.size", "the most that backups may take, in MB (10000)"),
 ];
 
-/// The policies: key and what it allows; each is `on` or `off`.
-pub const POLICY_KEYS: [(&str, &str); 4] = [
+/// The policies: key and what it says; each is `on` or `off`, or for two of them hours.
+pub const POLICY_KEYS: [(&str, &str); 6] = [
     ("self_approve", "an editor may approve a text of their own (second look due)"),
     ("editor_overrides", "an editor may override findings at export, with a reason"),
-    ("strike_photos_wait", "photos of a strike hold pages back for 3 hours, military for 12"),
-    ("ukrainian_first", "without a Ukrainian page a story has none in another language"),
+    ("strike_photos_wait", "photos of a strike hold pages back until their time has come"),
+    (CIVILIAN, "hours after a strike that photos of a civilian site wait (3)"),
+    (MILITARY, "hours after a strike that photos of a military site wait (12)"),
+    (
+        "ukrainian_first",
+        "without a Ukrainian page that is as long, a story has none in another language",
+    ),
 ];
+
+const CIVILIAN: &str = "civilian_strike_hours";
+const MILITARY: &str = "military_strike_hours";
 
 impl Newsroom {
     /// The site.
@@ -77,16 +102,19 @@ impl Newsroom {
         self.read(|sql| listed(sql, "site.", &SITE_KEYS))
     }
 
-    /// All policies as (key, `on` or `off`).
+    /// All policies as (key, value), those that nobody set as well.
     pub fn policy_settings(&self) -> Result<Vec<(String, String)>> {
         self.read(|sql| {
-            POLICY_KEYS
-                .iter()
-                .map(|(key, _)| {
-                    let on = is_on(sql, &format!("policy.{key}"))?;
-                    Ok(((*key).to_owned(), if on { "on" } else { "off" }.to_owned()))
+            let StrikeHours { civilian, military } = strike_hours(sql)?;
+            let value = |key| -> Result<String> {
+                Ok(match key {
+                    CIVILIAN => civilian.to_string(),
+                    MILITARY => military.to_string(),
+                    _ if is_on(sql, &policy_key(key))? => "on".to_owned(),
+                    _ => "off".to_owned(),
                 })
-                .collect()
+            };
+            POLICY_KEYS.iter().map(|(key, _)| Ok(((*key).to_owned(), value(key)?))).collect()
         })
     }
 
@@ -100,7 +128,7 @@ impl Newsroom {
             "url" if !value.is_empty() => checked_url(value)?,
             "views" => on_or_off(key, value)?.to_owned(),
             "backup.folder" if !value.is_empty() => absolute(value),
-            "backup.size" if !value.is_empty() => whole_number(key, value)?.to_string(),
+            "backup.size" if !value.is_empty() => whole_number::<u64>(key, value)?.to_string(),
             _ => value.to_owned(),
         };
         let keys: Vec<&str> = match key {
@@ -110,14 +138,18 @@ impl Newsroom {
         self.set_logged(act, DecisionKind::Site, "site.", &keys, &value)
     }
 
-    /// Sets one of [`POLICY_KEYS`] to `on` or `off`.
+    /// Sets one of [`POLICY_KEYS`]. Empty hours are the usual ones.
     ///
     /// # Errors
     /// As [`Newsroom::set_site`].
     pub fn set_policy(&mut self, act: &Act, key: &str, value: &str) -> Result<()> {
-        let value = on_or_off(key, value.trim())?;
         let key = known(&POLICY_KEYS, key)?;
-        self.set_logged(act, DecisionKind::Policy, "policy.", &[key], value)
+        let value = match (key, value.trim()) {
+            (CIVILIAN | MILITARY, "") => String::new(),
+            (CIVILIAN | MILITARY, hours) => whole_number::<u16>(key, hours)?.to_string(),
+            (_, value) => on_or_off(key, value)?.to_owned(),
+        };
+        self.set_logged(act, DecisionKind::Policy, "policy.", &[key], &value)
     }
 
     fn set_logged(
@@ -160,7 +192,7 @@ fn absolute(folder: &str) -> String {
     whole.and_then(|path| path.to_str().map(str::to_owned)).unwrap_or_else(|| folder.to_owned())
 }
 
-fn whole_number(key: &str, value: &str) -> Result<u64> {
+fn whole_number<N: FromStr>(key: &str, value: &str) -> Result<N> {
     value.parse().map_err(|_| Error::bad_value(key, value, Expected::WholeNumber))
 }
 
@@ -197,8 +229,26 @@ pub(crate) fn policy(sql: &Connection) -> Result<Policy> {
         self_approve: is_on(sql, "policy.self_approve")?,
         editor_overrides: is_on(sql, "policy.editor_overrides")?,
         strike_photos_wait: is_on(sql, "policy.strike_photos_wait")?,
+        strike_hours: strike_hours(sql)?,
         ukrainian_first: is_on(sql, "policy.ukrainian_first")?,
     })
+}
+
+/// How long photos of a strike's aftermath wait.
+pub(crate) fn strike_hours(sql: &Connection) -> Result<StrikeHours> {
+    let usual = StrikeHours::default();
+    let hours = |key, usual| -> Result<u16> {
+        let set = get(sql, &policy_key(key))?.and_then(|hours| hours.parse().ok());
+        Ok(set.unwrap_or(usual))
+    };
+    Ok(StrikeHours {
+        civilian: hours(CIVILIAN, usual.civilian)?,
+        military: hours(MILITARY, usual.military)?,
+    })
+}
+
+fn policy_key(key: &str) -> String {
+    format!("policy.{key}")
 }
 
 fn is_on(sql: &Connection, key: &str) -> Result<bool> {

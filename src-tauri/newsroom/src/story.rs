@@ -171,7 +171,11 @@ pub(crate) fn media_of(sql: &Connection, stand: &Stand) -> Result<Vec<Media>> {
 /// What the newsroom has of what a text shows and links to.
 pub(crate) fn held<'a>(sql: &Connection, stand: &Stand, media: &'a [Media]) -> Result<Held<'a>> {
     let mut stories = BTreeSet::new();
-    for slug in stand.blocks.iter().flat_map(|block| shpalta_text::stories(&block.text)) {
+    let named = stand.blocks.iter().flat_map(|block| match block.kind {
+        shpalta_text::BlockKind::Html => shpalta_text::defined_stories(&block.text),
+        _ => shpalta_text::stories(&block.text),
+    });
+    for slug in named {
         if find(sql, &slug)?.is_some() {
             stories.insert(slug);
         }

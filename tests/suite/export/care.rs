@@ -83,6 +83,27 @@ fn the_aftermath_of_a_strike_is_warned_of_and_waits_where_the_policy_says_so() {
 }
 
 #[test]
+fn how_long_an_aftermath_waits_is_for_the_chief_to_say() {
+    let mut desk = Desk::with_tram_museum();
+    desk.ok("policy set strike_photos_wait on");
+    said(&desk, "shows", "civilian_strike");
+    said(&desk, "struck", "2026-03-05 10:30");
+    said(&desk, "checked", "on");
+    desk.clock("2026-03-05T11:30:00Z");
+    assert_eq!(held_back(&desk), Vec::<String>::new(), "three hours have passed");
+    let set = desk.ok("policy set civilian_strike_hours 5");
+    assert_eq!(
+        (text(&set["civilian_strike_hours"]), text(&set["military_strike_hours"])),
+        ("5".to_owned(), "12".to_owned())
+    );
+    assert_eq!(held_back(&desk), ["photo_waits"], "an hour and a half is left");
+    assert_eq!(desk.refused("policy set civilian_strike_hours soon"), "bad_value");
+    assert_eq!(desk.refused("policy set civilian_strike_hours 4 --by Edyta"), "not_allowed");
+    desk.ok(["policy", "set", "civilian_strike_hours", ""]);
+    assert_eq!(held_back(&desk), Vec::<String>::new(), "the usual again");
+}
+
+#[test]
 fn caution_is_added_by_whoever_has_a_role_and_taken_back_by_an_editor() {
     let desk = Desk::with_tram_museum();
     for (key, more, less) in [("banned", "on", "off"), ("shows", "person", "none")] {

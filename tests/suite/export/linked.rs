@@ -42,6 +42,9 @@ fn a_link_to_a_story_that_comes_later_leaves_nothing_to_verify() {
     desk.write("weather", "en", &format!("{WEATHER_EN}\nSee [this](story:mist).\n"));
     let warned = |desk: &Desk| desk.ok("check weather --lang en").to_string().contains("dead_link");
     assert!(warned(&desk));
+    let defined = format!("{WEATHER_EN}\nSee [this][m].\n\n[m]: story:mist\n\n[n]: story:none\n");
+    desk.write("weather", "en", &defined);
+    assert!(warned(&desk), "a definition that a link uses");
     desk.ok(["story", "new", "--lang", "uk", "--headline", "Міст", "--by", "Rosa"]);
     assert!(!warned(&desk));
     assert_eq!(desk.ok("verify")["faults"], json!([]));

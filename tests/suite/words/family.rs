@@ -58,7 +58,9 @@ pub const FAMILIES: &[Family] = &[
     Family::of("settings-*", &[""], || declared("const SECTIONS = [\n  \"window\"")),
     Family::of("names-*", &[""], || of_type("NameKind")),
     Family::of("names-add-*", &[""], || of_type("NameKind")),
-    Family::of("policy-*", &["", "-what"], || declared("const POLICIES =")),
+    Family::of("policy-*", &["", "-what"], || {
+        &declared("const POLICIES =") | &declared("const HOURS =")
+    }),
     Family::of("care-origin-*", &[""], || of_type("Origin")),
     Family::of("care-shows-*", &[""], || of_type("Shows")),
     Family::of("folder-*", &[""], || declared("const paths: [Which, string | null][]")),

@@ -153,6 +153,7 @@ finding-photo-expired = The photo may no longer be used
 finding-photo-waits = Too early for a photo of a strike’s aftermath
 finding-photo-unchecked = Photo not checked for position, faces, documents
 finding-no-ukrainian = No Ukrainian page
+finding-short-ukrainian = The Ukrainian page is much shorter
 finding-dead-link = Link to a story that has no page
 
 ## Saving
@@ -574,9 +575,13 @@ policy-self-approve-what = Such a text is marked “Second look” until another
 policy-editor-overrides = An editor may override
 policy-editor-overrides-what = Errors of the final check are passed with a reason in the log. Otherwise only the editor-in-chief may.
 policy-strike-photos-wait = Photos of a strike’s aftermath wait
-policy-strike-photos-wait-what = A page with such a photo is held back for 3 hours after the strike, 12 if the site is military. Otherwise there is only a warning.
+policy-strike-photos-wait-what = A page with such a photo is held back until the hours below have passed since the strike. Otherwise there is only a warning.
+policy-civilian-strike-hours = Civilian site: hours after the strike
+policy-civilian-strike-hours-what = Usually 3.
+policy-military-strike-hours = Military site: hours after the strike
+policy-military-strike-hours-what = Usually 12.
 policy-ukrainian-first = Ukrainian first
-policy-ukrainian-first-what = Without a Ukrainian page a story is held back in the other languages. Otherwise there is only a warning.
+policy-ukrainian-first-what = Where the Ukrainian page is missing or much shorter, the story is held back in the other languages. Otherwise there is only a warning.
 rules-always = Rules that always hold
 rules-four-eyes = Four eyes: whoever sent a text for review does not approve it.
 rules-approved-only = Only approved text is exported; nobody overrides a missing approval, an embargo or a withdrawal.
@@ -1043,6 +1048,7 @@ log-show-pages = Show pages:
 log-revision = r{ $number }
 log-notice = A notice instead of the page
 log-override = Override: { $reason }
+log-found = Found before export: { $findings }
 log-more = Show older ones
 
 ## Import

@@ -157,6 +157,7 @@ finding-photo-expired = Срок использования фото истек
 finding-photo-waits = Рано для фото последствий удара
 finding-photo-unchecked = Фото не проверено: позиция, лица, документы
 finding-no-ukrainian = Нет украинской страницы
+finding-short-ukrainian = Украинская страница заметно короче
 finding-dead-link = Ссылка ведет к материалу без страницы
 
 ## Сохранение
@@ -586,9 +587,13 @@ policy-self-approve-what = Такой текст помечен «Вторая �
 policy-editor-overrides = Редактор может выпустить как исключение
 policy-editor-overrides-what = Ошибки проверки перед выпуском обходят с причиной в журнале. Без этого — только главный редактор.
 policy-strike-photos-wait = Фото последствий удара ждут
-policy-strike-photos-wait-what = Страницу с таким фото не выпустят 3 часа после удара, а если объект военный — 12. Без этого — только предупреждение.
+policy-strike-photos-wait-what = Страницу с таким фото не выпустят, пока после удара не пройдёт время, указанное ниже. Без этого — только предупреждение.
+policy-civilian-strike-hours = Гражданский объект: часов после удара
+policy-civilian-strike-hours-what = Обычно 3.
+policy-military-strike-hours = Военный объект: часов после удара
+policy-military-strike-hours-what = Обычно 12.
 policy-ukrainian-first = Сначала на украинском
-policy-ukrainian-first-what = Без украинской страницы материал не выйдет и на другом языке. Без этого — только предупреждение.
+policy-ukrainian-first-what = Без украинской страницы или если она заметно короче, материал не выйдет на другом языке. Без этого — только предупреждение.
 rules-always = Правила, которые действуют всегда
 rules-four-eyes = Правило двух: утверждает не тот, кто отправил.
 rules-approved-only = Экспортируют только утвержденное; неутвержденное, эмбарго и снятое не выпустит никто.
@@ -1066,6 +1071,7 @@ log-show-pages = Показать страницы:
 log-revision = Правка { $number }
 log-notice = Сообщение вместо страницы
 log-override = Исключение: { $reason }
+log-found = Найдено перед экспортом: { $findings }
 log-more = Показать более ранние
 
 ## Импорт

@@ -157,6 +157,7 @@ finding-photo-expired = Строк використання фото минув
 finding-photo-waits = Зарано для фото наслідків удару
 finding-photo-unchecked = Фото не перевірено: позиція, обличчя, документи
 finding-no-ukrainian = Немає української сторінки
+finding-short-ukrainian = Українська сторінка помітно коротша
 finding-dead-link = Посилання веде до матеріалу без сторінки
 
 ## Збереження
@@ -586,9 +587,13 @@ policy-self-approve-what = Такий текст позначено «Друга
 policy-editor-overrides = Редактор може випустити як виняток
 policy-editor-overrides-what = Помилки перевірки перед випуском обходять із причиною в журналі. Без цього – лише головний редактор.
 policy-strike-photos-wait = Фото наслідків удару чекають
-policy-strike-photos-wait-what = Сторінку з таким фото не випустять 3 години після удару, а якщо об’єкт військовий – 12. Без цього – лише попередження.
+policy-strike-photos-wait-what = Сторінку з таким фото не випустять, доки після удару не мине час, указаний нижче. Без цього – лише попередження.
+policy-civilian-strike-hours = Цивільний об’єкт: годин після удару
+policy-civilian-strike-hours-what = Зазвичай 3.
+policy-military-strike-hours = Військовий об’єкт: годин після удару
+policy-military-strike-hours-what = Зазвичай 12.
 policy-ukrainian-first = Спершу українською
-policy-ukrainian-first-what = Без української сторінки матеріал не вийде й іншою мовою. Без цього – лише попередження.
+policy-ukrainian-first-what = Без української сторінки або якщо вона помітно коротша, матеріал не вийде іншою мовою. Без цього – лише попередження.
 rules-always = Правила, що діють завжди
 rules-four-eyes = Правило двох: затверджує не той, хто надіслав.
 rules-approved-only = Експортують лише затверджене; незатверджене, ембарго й зняте не випустить ніхто.
@@ -1066,6 +1071,7 @@ log-show-pages = Показати сторінки:
 log-revision = Правка { $number }
 log-notice = Повідомлення замість сторінки
 log-override = Виняток: { $reason }
+log-found = Знайдено перед експортом: { $findings }
 log-more = Показати давніші
 
 ## Імпорт

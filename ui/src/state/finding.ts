@@ -16,6 +16,7 @@ export function placeOf(story: string, language: Language, finding: Finding): St
       return to("translate", row === null ? {} : { at: { row } });
     case "not_approved":
     case "no_ukrainian":
+    case "short_ukrainian":
       return to("review");
     case "details_changed":
     case "embargo":

@@ -15,6 +15,7 @@ use crate::act::Act;
 use crate::error::{Error, Expected};
 use crate::finding::FindingCode;
 use crate::id::{MediaHash, PersonId};
+use crate::setting::StrikeHours;
 use crate::{Newsroom, Result, setting, story};
 
 /// What can be said of a photo, and what its value is.
@@ -54,11 +55,11 @@ pub enum Shows {
 }
 
 impl Shows {
-    /// How long after the strike such a photo waits.
-    fn waiting(self) -> Option<SignedDuration> {
+    /// How many hours after the strike such a photo waits.
+    fn waiting(self, hours: StrikeHours) -> Option<u16> {
         match self {
-            Self::CivilianStrike => Some(SignedDuration::from_hours(3)),
-            Self::MilitaryStrike => Some(SignedDuration::from_hours(12)),
+            Self::CivilianStrike => Some(hours.civilian),
+            Self::MilitaryStrike => Some(hours.military),
             Self::Troops | Self::AirDefense | Self::Person => None,
         }
     }
@@ -106,8 +107,9 @@ impl Care {
 
     /// Until when a photo of an aftermath waits. Where nobody said when the strike was, it is
     /// counted from when the photo was `added`, which was later.
-    pub(crate) fn waits_until(&self, added: Timestamp) -> Option<Timestamp> {
-        let longest = self.shows.iter().filter_map(|shows| shows.waiting()).max()?;
+    pub(crate) fn waits_until(&self, added: Timestamp, hours: StrikeHours) -> Option<Timestamp> {
+        let longest = self.shows.iter().filter_map(|shows| shows.waiting(hours)).max()?;
+        let longest = SignedDuration::from_hours(longest.into());
         self.struck.unwrap_or(added).checked_add(longest).ok()
     }
 
@@ -126,12 +128,12 @@ impl Care {
     }
 
     /// Whether this says at least as much against using the photo.
-    fn is_as_careful_as(&self, other: &Self, added: Timestamp) -> bool {
+    fn is_as_careful_as(&self, other: &Self, added: Timestamp, hours: StrikeHours) -> bool {
         let ends = |care: &Self| care.until.unwrap_or(Date::MAX);
         ends(self) <= ends(other)
             && self.banned >= other.banned
             && self.shows.is_superset(&other.shows)
-            && self.waits_until(added) >= other.waits_until(added)
+            && self.waits_until(added, hours) >= other.waits_until(added, hours)
     }
 
     fn set(&mut self, key: &str, value: &str) -> Result<()> {
@@ -195,7 +197,7 @@ impl Newsroom {
             } else {
                 care.set(key, value)?;
             }
-            if !care.is_as_careful_as(&before, added) {
+            if !care.is_as_careful_as(&before, added, setting::strike_hours(tx)?) {
                 tx.person.must_edit()?;
             }
             store(tx, media, &care)?;
@@ -234,14 +236,19 @@ mod tests {
     #[test]
     fn an_aftermath_waits_from_the_strike_else_from_when_the_photo_came() {
         let added: Timestamp = "2026-03-05T10:00:00Z".parse().unwrap();
-        let until =
-            |values: &[(&str, &str)]| care(values).waits_until(added).map(|at| at.to_string());
+        let until = |values: &[(&str, &str)]| {
+            let until = care(values).waits_until(added, StrikeHours::default());
+            until.map(|at| at.to_string())
+        };
         let at = |hour: &str| Some(format!("2026-03-05T{hour}:00:00Z"));
         assert_eq!(until(&[("shows", "civilian_strike")]), at("13"));
         assert_eq!(until(&[("shows", "civilian_strike, military_strike")]), at("22"));
         let told = [("shows", "civilian_strike"), ("struck", "2026-03-05 09:00")];
         assert_eq!(until(&told), at("10"));
         assert_eq!(until(&[("shows", "troops,air_defense,person")]), None);
+        let hours = StrikeHours { civilian: 5, ..StrikeHours::default() };
+        let civilian = care(&[("shows", "civilian_strike")]).waits_until(added, hours);
+        assert_eq!(civilian.map(|at| at.to_string()), at("15"));
     }
 
     #[test]
@@ -265,6 +272,8 @@ mod tests {
             ("shows", "civilian_strike, person"),
             ("struck", "2026-03-05 12:00"),
         ];
+        let as_careful =
+            |one: &Care, other: &Care| one.is_as_careful_as(other, added, StrikeHours::default());
         let before = care(&careful);
         for (key, value) in [
             ("until", "2026-03-06"),
@@ -275,15 +284,15 @@ mod tests {
         ] {
             let mut after = before.clone();
             after.set(key, value).unwrap();
-            assert!(!after.is_as_careful_as(&before, added), "{key} {value}");
-            assert!(before.is_as_careful_as(&after, added), "{key} {value}");
+            assert!(!as_careful(&after, &before), "{key} {value}");
+            assert!(as_careful(&before, &after), "{key} {value}");
         }
         let mut later = before.clone();
         later.set("struck", "2026-03-05 13:00").unwrap();
-        assert!(later.is_as_careful_as(&before, added));
+        assert!(as_careful(&later, &before));
         let untold = care(&[("shows", "civilian_strike")]);
         let told = care(&[("shows", "civilian_strike"), ("struck", "2026-03-05 12:00")]);
-        assert!(!told.is_as_careful_as(&untold, added), "it was counted from when it came");
+        assert!(!as_careful(&told, &untold), "it was counted from when it came");
     }
 
     #[test]

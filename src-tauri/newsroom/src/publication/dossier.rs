@@ -17,6 +17,7 @@ use crate::id::{DetailsHash, EditionId, StoryId};
 use crate::media::{self, Media, care};
 use crate::names::NameEntry;
 use crate::revision::{Revision, Side, Stand};
+use crate::setting::{self, StrikeHours};
 use crate::story::{self, Story};
 use crate::{Newsroom, Result, status};
 
@@ -50,7 +51,7 @@ impl Newsroom {
             let media = story::media_of(sql, &stand)?;
             Ok(DraftDossier {
                 text: draft_text(sql, &edition, draft, now)?,
-                page: page_details(&story, language, &media, bylines(&story, language)),
+                page: page_details(sql, &story, language, &media, bylines(&story, language))?,
                 written: written(sql, &story)?,
                 language,
                 story,
@@ -122,7 +123,7 @@ fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<
         headline: headline(sql, &edition, approved.as_ref())?,
         findings,
         approved,
-        page: page_details(story, edition.language, &media, authors),
+        page: page_details(sql, story, edition.language, &media, authors)?,
         details,
         names: story::names_hash(story, edition.language),
         followed: followed_content(sql, &edition)?,
@@ -146,17 +147,22 @@ fn headline(
 }
 
 fn page_details(
+    sql: &Connection,
     story: &Story,
     language: Language,
     media: &[Media],
     authors: Vec<Byline>,
-) -> PageDetails {
-    PageDetails {
+) -> Result<PageDetails> {
+    let hours = match media.is_empty() {
+        true => StrikeHours::default(),
+        false => setting::strike_hours(sql)?,
+    };
+    Ok(PageDetails {
         place: story.place.as_ref().and_then(|place| place.spelt(language)),
         source: story.source.as_ref().and_then(|source| source.spelt(language)),
         authors,
-        media: media.iter().map(|media| (media.hash, facts_of(media, language))).collect(),
-    }
+        media: media.iter().map(|media| (media.hash, facts_of(media, language, hours))).collect(),
+    })
 }
 
 fn bylines(story: &Story, language: Language) -> Vec<Byline> {
@@ -180,10 +186,10 @@ fn byline(author: &NameEntry, language: Language) -> Option<Byline> {
     Some(Byline { name, key, photo: author.photo })
 }
 
-fn facts_of(media: &Media, language: Language) -> MediaFacts {
+fn facts_of(media: &Media, language: Language, hours: StrikeHours) -> MediaFacts {
     MediaFacts {
         ends: media.care.until.and_then(care::ends),
-        waits: media.care.waits_until(media.added),
+        waits: media.care.waits_until(media.added, hours),
         extension: media.extension.clone(),
         size: media.size,
         credit: media::credit(media, language).map(str::to_owned),

@@ -130,7 +130,7 @@ impl<S: Source> Run<'_, S> {
 /// What pages are made by: the program, the theme, what they show of the site, and what the policies
 /// hold back.
 pub(super) fn looked(position: i64, site: &Site, policy: Policy, theme: &Theme) -> Looked {
-    let policies = (policy.strike_photos_wait, policy.ukrainian_first);
+    let policies = (policy.strike_photos_wait, policy.strike_hours, policy.ukrainian_first);
     let shown = format!("{:?}", (&site.url, &site.name, site.shows_views, policies, theme.stamp()));
     let shown: String =
         Sha256::digest(shown).iter().take(8).map(|byte| format!("{byte:02x}")).collect();

@@ -22,6 +22,17 @@ pub fn stories(markdown: &str) -> BTreeSet<String> {
     named.collect()
 }
 
+/// The slugs of the stories that link reference definitions (`[label]: story:SLUG`) of a block name,
+/// whether or not a link uses them.
+pub fn defined_stories(block: &str) -> BTreeSet<String> {
+    let defined = |line: &str| {
+        let (_, address) = line.trim_start().strip_prefix('[')?.split_once("]:")?;
+        let address = address.split_whitespace().next()?;
+        slug(address.trim_start_matches('<').trim_end_matches('>')).map(str::to_owned)
+    };
+    block.lines().filter_map(defined).collect()
+}
+
 /// The story that an address names, if it is one of a story.
 pub(crate) fn slug(address: &str) -> Option<&str> {
     address.strip_prefix(SCHEME).filter(|slug| is_slug(slug))
@@ -36,6 +47,15 @@ pub(crate) fn is_slug(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn definitions_name_stories_whether_or_not_they_are_used() {
+        let block =
+            "[a]: story:b-1\n [c d]: <story:e> \"title\"\n[f]: https://example.org\n[g] story:h";
+        assert_eq!(defined_stories(block), ["b-1", "e"].map(str::to_owned).into());
+        assert_eq!(stories(block), BTreeSet::new());
+        assert_eq!(stories(&format!("[x][c d].\n\n{block}")), ["e".to_owned()].into());
+    }
 
     #[test]
     fn links_name_stories_each_once() {

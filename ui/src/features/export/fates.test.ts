@@ -10,6 +10,7 @@ const WARNINGS: FindingCode[] = [
   "missing_credit",
   "photo_waits",
   "no_ukrainian",
+  "short_ukrainian",
   "dead_link",
 ];
 

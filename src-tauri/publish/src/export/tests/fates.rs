@@ -191,3 +191,21 @@ fn a_story_without_a_ukrainian_page_is_told_of_and_held_back_where_the_policy_sa
     assert_eq!(scene.export().held_back, Vec::new());
     assert!(scene.has(UK) && scene.has(EN) && scene.has(RU));
 }
+
+#[test]
+fn a_ukrainian_page_that_says_less_is_told_of_and_holds_the_others_back_where_the_policy_says_so() {
+    let mut scene = Scene::new();
+    let short = scene.desk.text(Language::Uk).body.clone();
+    scene.desk.text(Language::En).body.push_str(&"\n\nMore of it.".repeat(60));
+    let found = |outcome: &Outcome| -> Vec<_> {
+        let editions = outcome.editions.iter();
+        let short = |finding: &&Finding| finding.code == FindingCode::ShortUkrainian;
+        let found = |one: &EditionFate| Some((one.lang, one.findings.iter().find(short)?.severity));
+        editions.filter_map(found).collect()
+    };
+    assert_eq!(found(&scene.export()), [(Language::En, Severity::Warn)]);
+    scene.desk.policy.ukrainian_first = true;
+    assert_eq!(found(&scene.export()), [(Language::En, Severity::Stop)]);
+    scene.desk.text(Language::Uk).body = short + &"\n\nБільше про це.".repeat(45);
+    assert_eq!(found(&scene.export()), [], "a translation may be somewhat longer");
+}
