@@ -296,6 +296,35 @@ fn a_long_manifest_is_in_parts_of_which_a_change_touches_one() {
     assert_eq!(fs::read_dir(root.path().join("manifest")).unwrap().count(), 256);
 }
 
+/// An older program listed pages of long lists in the manifest itself.
+#[test]
+fn what_a_manifest_lists_elsewhere_moves_to_its_part() {
+    let root = temporary();
+    write_many(&root, MOST_IN_ONE, "1");
+    let numbered = Entry { kind: Kind::Index, story: None, ..page("latest/1.html") };
+    let mut folder = open(&root);
+    folder.put(numbered.clone(), b"list").unwrap();
+    folder.switch().unwrap();
+    drop(folder);
+    let before = manifest::listed(root.path()).unwrap().unwrap();
+    let Manifest { mut files, parts } = Manifest::of(root.path()).unwrap().unwrap();
+    assert!(files.iter().all(|file| file.path != numbered.path));
+    let prefix = format!("manifest/{:02x}-", numbered.part().unwrap());
+    let part = parts.iter().find(|part| part.path.starts_with(&prefix)).unwrap();
+    let mut listed =
+        Manifest::read(&fs::read(root.path().join(&part.path)).unwrap()).unwrap().files;
+    let at = listed.iter().position(|file| file.path == numbered.path).unwrap();
+    files.push(listed.remove(at));
+    fs::write(root.path().join(&part.path), manifest::written(&listed, &[]).unwrap()).unwrap();
+    let older = manifest::written(&files, &parts).unwrap();
+    fs::write(root.path().join("manifest.json"), older).unwrap();
+
+    open(&root).switch().unwrap();
+    let after = Manifest::of(root.path()).unwrap().unwrap();
+    assert!(after.files.iter().all(|file| file.path != numbered.path));
+    assert_eq!(manifest::listed(root.path()).unwrap().unwrap(), before);
+}
+
 #[test]
 fn a_manifest_that_is_not_long_any_more_has_no_parts() {
     let root = temporary();
