@@ -85,6 +85,19 @@ fn what_goes_out_is_told_and_logged() {
 }
 
 #[test]
+fn the_log_says_what_was_found_of_a_page_when_it_went_out() {
+    let newsroom = with_site(cli::Desk::with_weather());
+    newsroom.run("export weather --lang en");
+    let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
+    sit_down(&desk, "Edyta · редактор");
+    desk.press("Control+KeyE");
+    desk.click(".export header button:not(.go)");
+    desk.see(("heading", "Журнал експорту"));
+    desk.click("td button");
+    desk.mentions("td.pages", "Знайдено перед експортом: Немає української сторінки");
+}
+
+#[test]
 fn a_reporter_is_told_who_exports() {
     let Some(desk) = Start::with_newsroom(one_behind()).open() else { return };
     sit_down(&desk, "Rosa · кореспондент");

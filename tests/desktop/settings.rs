@@ -74,6 +74,21 @@ fn a_rule_is_changed_by_a_chief_and_by_nobody_below() {
 }
 
 #[test]
+fn the_hours_that_photos_of_a_strike_wait_are_kept_if_they_are_hours() {
+    let Some(desk) = Start::with_newsroom(cli::Desk::new()).open() else { return };
+    settings(&desk, "rules");
+    let hours = ("textbox", "Цивільний об’єкт: годин після удару");
+    desk.rewrite(hours, "soon");
+    desk.press("Tab");
+    desk.see("[role=tabpanel] [role=alert]");
+    desk.rewrite(hours, "5");
+    desk.press("Tab");
+    desk.gone("[role=tabpanel] [role=alert]");
+    let kept = || desk.cli.ok("policy show")["civilian_strike_hours"] == "5";
+    desk.wait_until("they are kept", kept);
+}
+
+#[test]
 fn the_sites_address_is_checked_where_it_is_typed() {
     let Some(desk) = Start::with_newsroom(one_story()).open() else { return };
     settings(&desk, "site");
