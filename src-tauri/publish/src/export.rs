@@ -12,6 +12,7 @@ mod progress;
 mod record;
 mod redirects;
 mod select;
+mod shared;
 mod story;
 mod threads;
 

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use shpalta_language::Language;
 use shpalta_newsroom::publication::ledger::ListedFile;
 
-use super::lists::Shared;
+use super::shared::Shared;
 use super::threads::Crew;
 use super::{Run, Scope, Source};
 use crate::error::Error;

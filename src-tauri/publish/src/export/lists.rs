@@ -4,20 +4,19 @@
 //! only the parts are made anew that show something else than before.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use shpalta_language::Language;
 use shpalta_newsroom::id::StoryId;
 use shpalta_newsroom::publication::ledger::Place;
 
-use super::threads::{Crew, Line};
+use super::shared::Shared;
+use super::threads::Crew;
 use super::{Run, Scope, Source, images};
 use crate::error::Error;
-use crate::folder::Weighed;
-use crate::manifest::{Entry, Kind};
+use crate::manifest::Kind;
 use crate::page::list::{List, ListPage, PART};
 use crate::page::listed::Listed;
-use crate::page::{Pages, Versions, links};
+use crate::page::{Versions, links};
 
 /// How many stories the feeds tell of.
 const LONGEST_FEED: usize = 50;
@@ -29,18 +28,6 @@ pub(super) struct Touched {
     moved: Option<usize>,
     /// The parts with stories that are shown otherwise where they are, counted from 0.
     shown: BTreeSet<usize>,
-}
-
-/// Files that are no story's, as a crew makes them.
-pub(super) struct Shared<'c, 'a, S> {
-    crew: &'c Crew<'a, S>,
-    making: Line<Result<(Entry, Weighed), Error>>,
-}
-
-impl<'c, 'a, S> Shared<'c, 'a, S> {
-    pub fn by(crew: &'c Crew<'a, S>) -> Self {
-        Self { crew, making: Line::default() }
-    }
 }
 
 /// A list of one language.
@@ -299,62 +286,6 @@ impl<'a, S: Source> Run<'a, S> {
         }
         Ok(())
     }
-
-    /// What all pages share; nothing where there is no page.
-    fn shared(&mut self, there: &[Language]) -> Result<(), Error> {
-        for (path, file) in self.pages.shared().map(|(path, file)| (path, file.to_owned())) {
-            match there.is_empty() {
-                true => self.folder.remove(path)?,
-                false => self.put_shared(path, Kind::Style, None, file.as_bytes())?,
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether a file stands there that somebody else put there.
-    pub(super) fn is_foreign(&self, path: &str) -> Result<bool, Error> {
-        Ok(self.folder.file(path)?.is_none() && self.folder.read(path)?.is_some())
-    }
-
-    pub(super) fn put_shared(
-        &mut self,
-        path: &str,
-        kind: Kind,
-        lang: Option<Language>,
-        bytes: &[u8],
-    ) -> Result<(), Error> {
-        self.folder.put(no_storys(path.to_owned(), kind, lang), bytes).map(drop)
-    }
-
-    /// Has a crew make a file that is no story's.
-    pub(super) fn make_shared(
-        &mut self,
-        shared: &mut Shared<'_, 'a, S>,
-        path: String,
-        kind: Kind,
-        lang: Option<Language>,
-        content: impl FnOnce(&Pages<'a>) -> Result<String, Error> + Send + 'a,
-    ) -> Result<(), Error> {
-        let (pages, disk) = (Arc::clone(&self.pages), Arc::clone(self.folder.disk()));
-        let made = shared.making.add(shared.crew.give(move |_| {
-            let weighed = disk.weigh(&path, content(&pages)?.as_bytes())?;
-            Ok((no_storys(path, kind, lang), weighed))
-        }));
-        made.map_or(Ok(()), |made| self.accept_made(made?))
-    }
-
-    /// Decides about what is still being made.
-    pub(super) fn accept_shared(&mut self, mut shared: Shared<'_, 'a, S>) -> Result<(), Error> {
-        shared.making.try_for_each(|made| self.accept_made(made?))
-    }
-
-    fn accept_made(&mut self, (file, weighed): (Entry, Weighed)) -> Result<(), Error> {
-        self.folder.accept(file, weighed).map(drop)
-    }
-}
-
-fn no_storys(path: String, kind: Kind, lang: Option<Language>) -> Entry {
-    Entry { path, sha256: String::new(), kind, story: None, lang }
 }
 
 /// The parts of a list to make anew, counted from 0. A part leads to the one that is newer, which
