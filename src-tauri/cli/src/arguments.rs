@@ -62,7 +62,8 @@ pub fn command() -> clap::Command {
 }
 
 fn keys(keys: &[(&str, &str)], example: &str) -> String {
-    let lines = keys.iter().map(|(key, value)| format!("  {key:15} {value}\n"));
+    let width = keys.iter().map(|(key, _)| key.len()).max().unwrap_or_default();
+    let lines = keys.iter().map(|(key, value)| format!("  {key:width$}  {value}\n"));
     format!("Keys:\n{}\nExample:\n  {example}", lines.collect::<String>())
 }
 

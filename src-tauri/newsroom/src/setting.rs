@@ -72,14 +72,17 @@ pub const SITE_KEYS: [(&str, &str); 9] = [
 
 /// The policies: key and what it says; each is `on` or `off`, or for two of them hours.
 pub const POLICY_KEYS: [(&str, &str); 6] = [
-    ("self_approve", "an editor may approve a text of their own (second look due)"),
-    ("editor_overrides", "an editor may override findings at export, with a reason"),
-    ("strike_photos_wait", "photos of a strike hold pages back until their time has come"),
+    ("self_approve", "on or off: an editor may approve a text of their own (second look due)"),
+    ("editor_overrides", "on or off: an editor may override findings at export, with a reason"),
+    (
+        "strike_photos_wait",
+        "on or off: photos of a strike hold pages back until their time has come",
+    ),
     (CIVILIAN, "hours after a strike that photos of a civilian site wait (3)"),
     (MILITARY, "hours after a strike that photos of a military site wait (12)"),
     (
         "ukrainian_first",
-        "without a Ukrainian page that is as long, a story has none in another language",
+        "on or off: without a Ukrainian page as long, a story has none in another language",
     ),
 ];
 

@@ -114,7 +114,7 @@ impl Entry {
     /// Whether it is called by a number, as pages of long lists are.
     fn is_numbered(&self) -> bool {
         let name = self.path.rsplit('/').next().and_then(|name| name.strip_suffix(".html"));
-        name.is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_digit()))
+        name.is_some_and(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()))
     }
 }
 

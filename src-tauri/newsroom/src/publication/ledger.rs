@@ -36,6 +36,8 @@ pub struct Ledger {
     sql: Connection,
     /// How many files there are more than the state says; fewer, if negative.
     more_files: Cell<i64>,
+    /// Some list is cut into stretches.
+    has_stretches: Cell<bool>,
 }
 
 /// A file of ours in the folder.
@@ -174,7 +176,8 @@ impl Ledger {
             sql.execute_batch(include_str!("ledger/tables.sql"))?;
             sql.pragma_update(None, "user_version", VERSION)?;
         }
-        Ok(Self { sql, more_files: Cell::new(0) })
+        let has_stretches = sql.prepare("SELECT 1 FROM stretch")?.exists([])?;
+        Ok(Self { sql, more_files: Cell::new(0), has_stretches: Cell::new(has_stretches) })
     }
 
     /// Keeps what was done; what is done later can be kept, too.
@@ -189,6 +192,7 @@ impl Ledger {
     /// Forgets everything.
     pub fn clear(&self) -> Result<()> {
         self.more_files.set(0);
+        self.has_stretches.set(false);
         Ok(self.sql.execute_batch(include_str!("ledger/empty.sql"))?)
     }
 

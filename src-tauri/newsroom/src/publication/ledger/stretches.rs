@@ -97,6 +97,9 @@ impl Ledger {
     /// Where the stretch of a spot begins, and how many pages it has now; none where the list has
     /// no stretches.
     fn recount(&self, list: &str, spot: &Spot, more: i64) -> Result<Option<(Spot, usize)>> {
+        if !self.has_stretches.get() {
+            return Ok(None);
+        }
         let mut query = self.sql.prepare_cached(include_str!("recount.sql"))?;
         let given = params![list, spot.at, spot.age, spot.path, more];
         Ok(query.query_row(given, |row| Ok((Spot::read(row)?, row.get(3)?))).optional()?)
@@ -134,6 +137,7 @@ impl Ledger {
     }
 
     fn put_stretch(&self, list: &str, begin: &Spot, pages: usize) -> Result<()> {
+        self.has_stretches.set(true);
         let put = "INSERT OR REPLACE INTO stretch VALUES (?, ?, ?, ?, ?)";
         self.sql
             .prepare_cached(put)?
