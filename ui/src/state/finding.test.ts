@@ -27,3 +27,10 @@ it("what an editor decides is in the review, with the details where they matter"
   expect(placeOf("s", "uk", finding("not_approved"))).not.toHaveProperty("details");
   expect(placeOf("s", "uk", finding("embargo"))).toMatchObject({ mode: "review", details: true });
 });
+
+it("what the Ukrainian edition lacks is mended there", () => {
+  const none = placeOf("s", "en", finding("no_ukrainian"));
+  expect(none).toMatchObject({ language: "uk", mode: "review" });
+  const short = placeOf("s", "ru", finding("short_ukrainian"));
+  expect(short).toMatchObject({ language: "uk", mode: "write" });
+});

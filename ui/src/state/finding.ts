@@ -15,9 +15,11 @@ export function placeOf(story: string, language: Language, finding: Finding): St
     case "behind":
       return to("translate", row === null ? {} : { at: { row } });
     case "not_approved":
-    case "no_ukrainian":
-    case "short_ukrainian":
       return to("review");
+    case "no_ukrainian":
+      return to("review", { language: "uk" });
+    case "short_ukrainian":
+      return to("write", { language: "uk" });
     case "details_changed":
     case "embargo":
     case "withdrawn":
