@@ -85,6 +85,23 @@ fn what_goes_out_is_told_and_logged() {
 }
 
 #[test]
+fn a_shorter_ukrainian_page_is_told_of_and_leads_to_where_it_is_written() {
+    let newsroom = with_site(cli::Desk::with_weather());
+    let more = "More of the same for everybody in the mountains.\n\n".repeat(12);
+    newsroom.write("weather", "en", &format!("{}\n{more}", cli::WEATHER_EN));
+    newsroom.run("confirm weather --lang en --all --reason checked --by Rosa");
+    newsroom.pass("weather", "en");
+    let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
+    sit_down(&desk, "Edyta · редактор");
+    open_first(&desk, "Control+Digit1");
+    desk.see("[role=tabpanel]");
+    preflight(&desk);
+    desk.click(("button", "Увага: Українська сторінка помітно коротша"));
+    desk.see("[role=tab][data-value=uk][aria-selected=true]");
+    desk.see("[role=tab][data-value=write][aria-selected=true]");
+}
+
+#[test]
 fn the_log_says_what_was_found_of_a_page_when_it_went_out() {
     let newsroom = with_site(cli::Desk::with_weather());
     newsroom.run("export weather --lang en");
@@ -94,7 +111,7 @@ fn the_log_says_what_was_found_of_a_page_when_it_went_out() {
     desk.click(".export header button:not(.go)");
     desk.see(("heading", "Журнал експорту"));
     desk.click("td button");
-    desk.mentions("td.pages", "Знайдено перед експортом: Немає української сторінки");
+    desk.mentions("td.pages", "Перевірка перед випуском: Немає української сторінки");
 }
 
 #[test]

@@ -1048,7 +1048,7 @@ log-show-pages = Show pages:
 log-revision = r{ $number }
 log-notice = A notice instead of the page
 log-override = Override: { $reason }
-log-found = Found before export: { $findings }
+log-found = Final check: { $findings }
 log-more = Show older ones
 
 ## Import

@@ -1071,7 +1071,7 @@ log-show-pages = Показать страницы:
 log-revision = Правка { $number }
 log-notice = Сообщение вместо страницы
 log-override = Исключение: { $reason }
-log-found = Найдено перед экспортом: { $findings }
+log-found = Проверка перед выпуском: { $findings }
 log-more = Показать более ранние
 
 ## Импорт

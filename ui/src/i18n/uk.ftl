@@ -1071,7 +1071,7 @@ log-show-pages = Показати сторінки:
 log-revision = Правка { $number }
 log-notice = Повідомлення замість сторінки
 log-override = Виняток: { $reason }
-log-found = Знайдено перед експортом: { $findings }
+log-found = Перевірка перед випуском: { $findings }
 log-more = Показати давніші
 
 ## Імпорт

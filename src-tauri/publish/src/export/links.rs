@@ -115,7 +115,7 @@ impl<S: Source> Run<'_, S> {
         let html = links.applied(html, page.language, &page.path);
         let made = made(self.folder.disk(), &page.path, &html, ninjs)?;
         let put = self.accept_page(&page, made)?;
-        self.find(&page.path, links.findings());
+        self.keep_found(&page.path, links.findings());
         if let Some(told) = told.and_then(|at| self.editions.get_mut(at)) {
             told.findings.extend(links.findings());
             if put.stood {
@@ -150,7 +150,7 @@ impl<S: Source> Run<'_, S> {
     }
 
     /// Keeps in mind what was found of a page that is out.
-    pub(super) fn find(&mut self, path: &str, findings: impl IntoIterator<Item = Finding>) {
+    pub(super) fn keep_found(&mut self, path: &str, findings: impl IntoIterator<Item = Finding>) {
         let mut findings = findings.into_iter().peekable();
         if findings.peek().is_some() {
             self.found.entry(path.to_owned()).or_default().extend(findings);

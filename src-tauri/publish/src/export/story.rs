@@ -271,7 +271,7 @@ impl<'a, S: Source> Run<'a, S> {
                     if stood.is_some() {
                         findings.extend(links.findings());
                     }
-                    self.find(path, findings.iter().cloned());
+                    self.keep_found(path, findings.iter().cloned());
                     if stood == Some(true) { FateKind::Unchanged } else { FateKind::Written }
                 }
             };
