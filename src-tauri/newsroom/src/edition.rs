@@ -135,11 +135,11 @@ impl Edition {
 
     /// The three editions of a story, in the order of [`Language::ALL`].
     pub(crate) fn all(sql: &Connection, story: StoryId) -> Result<[Self; 3]> {
-        Ok([
-            Self::of(sql, story, Language::Uk)?,
-            Self::of(sql, story, Language::En)?,
-            Self::of(sql, story, Language::Ru)?,
-        ])
+        let mut query = sql.prepare_cached(include_str!("edition/all.sql"))?;
+        let all = query.query_map([story], Self::from_row)?;
+        let mut all = all.collect::<Result<Vec<_>, _>>()?;
+        all.sort_unstable_by_key(|edition| edition.language);
+        all.try_into().map_err(|_| rusqlite::Error::QueryReturnedNoRows.into())
     }
 
     pub(crate) fn of(sql: &Connection, story: StoryId, language: Language) -> Result<Self> {

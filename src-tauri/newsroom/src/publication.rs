@@ -8,7 +8,7 @@ mod record;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use ts_rs::TS;
@@ -16,9 +16,11 @@ use ts_rs::TS;
 use crate::decision::{DecisionKind, Verdicts};
 use crate::edition::Edition;
 use crate::finding::Finding;
-use crate::id::{ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, PersonId, RevisionId};
+use crate::id::{
+    ContentHash, DetailsHash, EditionId, MediaHash, NamesHash, PersonId, RevisionId, StoryId,
+};
 use crate::names::Spelt;
-use crate::revision::{Stand, instant_column};
+use crate::revision::{Revision, Stand, instant_column};
 use crate::status::Publication;
 use crate::story::{self, Story};
 use crate::{Newsroom, Result};
@@ -254,27 +256,47 @@ fn followed_content(sql: &Connection, edition: &Edition) -> Result<Option<Conten
     Ok(Verdicts::load(sql, followed.id)?.approval().and_then(|approval| approval.content))
 }
 
+/// What was decided of a story about notices in the place of its pages, by whom: holds, withdrawals
+/// and (none) reinstatements of editions or of the whole story (none), the newest first.
+pub(crate) struct Withdrawals(Vec<(Option<EditionId>, Option<(Withdrawal, PersonId)>)>);
+
+impl Withdrawals {
+    pub(crate) fn load(sql: &Connection, story: StoryId) -> Result<Self> {
+        let mut query = sql.prepare_cached(include_str!("publication/withdrawals.sql"))?;
+        let mut rows = query.query([story])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let kind = match DecisionKind::from_name(&row.get::<_, String>(1)?) {
+                Some(DecisionKind::Withdraw) => Some(WithdrawalKind::Withdrawn),
+                Some(DecisionKind::Hold) => Some(WithdrawalKind::Held),
+                _ => None,
+            };
+            let (at, note, by) = (instant_column(row, 2)?, row.get(3)?, row.get(4)?);
+            let withdrawal = kind.map(|kind| (Withdrawal { kind, at, note }, by));
+            all.push((row.get(0)?, withdrawal));
+        }
+        Ok(Self(all))
+    }
+
+    /// Why an edition's page is a notice now, and who decided it; none where it is not: the last
+    /// decision on the edition or on its whole story counts.
+    pub(crate) fn of(&self, edition: EditionId) -> Option<&(Withdrawal, PersonId)> {
+        let concerns = |of: &Option<EditionId>| of.is_none_or(|of| of == edition);
+        self.0.iter().find(|(of, _)| concerns(of)).and_then(|(_, withdrawal)| withdrawal.as_ref())
+    }
+}
+
 /// Whether the edition's page is a notice now.
 pub(crate) fn withdrawal(sql: &Connection, edition: &Edition) -> Result<Option<Withdrawal>> {
     Ok(last_withdrawal(sql, edition)?.map(|(withdrawal, _)| withdrawal))
 }
 
-/// The same with whoever decided it: the last hold, withdrawal or reinstatement of the edition or
-/// of its whole story counts.
+/// The same with whoever decided it.
 pub(crate) fn last_withdrawal(
     sql: &Connection,
     edition: &Edition,
 ) -> Result<Option<(Withdrawal, PersonId)>> {
-    let mut query = sql.prepare_cached(include_str!("publication/withdrawal.sql"))?;
-    let mut rows = query.query(params![edition.story, edition.id])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
-    let kind = match DecisionKind::from_name(row.get_ref(0)?.as_str().unwrap_or_default()) {
-        Some(DecisionKind::Withdraw) => WithdrawalKind::Withdrawn,
-        Some(DecisionKind::Hold) => WithdrawalKind::Held,
-        _ => return Ok(None),
-    };
-    let withdrawal = Withdrawal { kind, at: instant_column(row, 1)?, note: row.get(2)? };
-    Ok(Some((withdrawal, row.get(3)?)))
+    Ok(Withdrawals::load(sql, edition.story)?.of(edition.id).cloned())
 }
 
 /// When the edition's page was last exported to the site, and by whom.
@@ -356,7 +378,8 @@ pub(crate) fn exported_state(
 ) -> Result<Publication> {
     let Some(row) = last_row(sql, edition.id)? else { return Ok(Publication::Never) };
     let verdicts = Verdicts::load(sql, edition.id)?;
-    let stand = Stand::load(sql, edition.language, verdicts.approved_revision())?;
+    let approved = verdicts.approved_revision().map(|id| Revision::get(sql, id)).transpose()?;
+    let stand = Stand::outward(sql, edition.language, approved.as_ref())?;
     let media = story::media_of(sql, &stand)?;
     let same = row.content == verdicts.approval().and_then(|approval| approval.content)
         && row.details == story::details_hash(story, edition, &media)

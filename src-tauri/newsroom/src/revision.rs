@@ -225,6 +225,25 @@ impl Stand {
         Ok(Self { side, blocks, text })
     }
 
+    /// For whoever asks which photos a text shows and which stories it leads to: where there are
+    /// none, what the blocks say is not found out, for that takes parsing.
+    pub(crate) fn outward(
+        sql: &Connection,
+        language: Language,
+        revision: Option<&Revision>,
+    ) -> Result<Self> {
+        let Some(revision) = revision else { return Ok(Self::default()) };
+        let text = edition::text(sql, revision.content)?;
+        let side = Side::load(sql, revision.id)?;
+        let has_photos = side.blocks.iter().any(|block| block.kind == BlockKind::Image);
+        let parsed = match has_photos || text.body.contains(shpalta_text::STORY_SCHEME) {
+            true => text.blocks(language),
+            false => Vec::new(),
+        };
+        let blocks = as_stored(&side, &text, parsed);
+        Ok(Self { side, blocks, text })
+    }
+
     /// What the blocks with these hashes say, in the order of the text; of twins as many as there
     /// are hashes.
     pub(crate) fn words_of(&self, hashes: &[BlockHash]) -> String {

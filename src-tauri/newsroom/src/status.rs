@@ -340,19 +340,17 @@ fn counting(sql: &Connection, followed: &Edition) -> Result<Option<RevisionId>> 
     Ok(Verdicts::load(sql, followed.id)?.approved_revision().or(followed.head))
 }
 
-/// Findings of export about the rows of an approved translation, whatever the draft says.
-pub(crate) fn behind_findings(
+/// Findings of export about the rows of an approved translation against the blocks of the followed
+/// edition that count, whatever the drafts say.
+pub(crate) fn behind(
     sql: &Connection,
     edition: &Edition,
     approved: &Side,
+    reference: &Side,
     approval: i64,
 ) -> Result<Vec<Finding>> {
-    if edition.follows.is_none() {
-        return Ok(Vec::new());
-    }
-    let reference = Side::of(sql, counting(sql, &edition.followed(sql)?)?)?;
     let (links, bases) = (Links::load(sql, edition.id)?, Bases::load(sql, edition.id)?);
-    let rows = row::matched(approved, &reference, &links, &bases);
+    let rows = row::matched(approved, reference, &links, &bases);
     let is_behind = |row: &Matched| !row.is_fresh() || !row.is_nodded(&bases, approval);
     let behind = rows.iter().zip(1..).filter(|(row, _)| is_behind(row));
     Ok(behind.map(|(_, number)| Finding::of_row(FindingCode::Behind, number)).collect())

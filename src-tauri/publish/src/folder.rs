@@ -189,6 +189,19 @@ impl Folder {
     /// # Errors
     /// [`Error::ForeignFile`], [`Error::AddressTaken`].
     pub fn accept(&mut self, file: Entry, weighed: Weighed) -> Result<Put, Error> {
+        self.accept_listed(file, weighed, None)
+    }
+
+    /// The same; if the file is new, lists show this of it, as the ledger keeps it.
+    ///
+    /// # Errors
+    /// As [`Folder::accept`].
+    pub fn accept_listed(
+        &mut self,
+        file: Entry,
+        weighed: Weighed,
+        listed: Option<&str>,
+    ) -> Result<Put, Error> {
         let Weighed { sha256, look, place } = weighed;
         let file = Entry { sha256: sha256.clone(), ..file };
         let had = self.ledger.file(&file.path)?;
@@ -217,7 +230,7 @@ impl Folder {
             self.touched.extend(both.map(|file| (file.part(), file.kind)));
         }
         if had.as_ref().is_none_or(|had| had.look != look) || before.as_ref() != Some(&file) {
-            self.ledger.put(&ledger_file(&file, look))?;
+            self.ledger.put_listed(&ledger_file(&file, look), listed)?;
         }
         if let Some(other) = before.filter(|other| other.story != file.story) {
             self.displaced.insert(file.path, other);
@@ -289,7 +302,10 @@ fn is_absent(error: &io::Error) -> bool {
 
 /// SHA-256 in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    const DIGITS: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    let digits = |byte: u8| [byte >> 4, byte & 0xf].map(|digit| DIGITS[usize::from(digit)]);
+    Sha256::digest(bytes).iter().flat_map(|byte| digits(*byte)).collect()
 }
 
 #[cfg(test)]

@@ -15,4 +15,6 @@ pub mod normalise;
 pub mod pair;
 
 pub use block::{Block, BlockHash, BlockKind, Field, Section, blocks};
-pub use markdown::{Lead, Picture, Surroundings, defined_stories, paragraph, portable, stories};
+pub use markdown::{
+    Lead, Picture, STORY_SCHEME, Surroundings, defined_stories, paragraph, portable, stories,
+};

@@ -18,7 +18,7 @@ pub use portable::{Lead, Picture, Surroundings, paragraph, portable};
 pub(crate) use render::render;
 pub(crate) use shape::{Container, Shape, shapes};
 pub(crate) use story::is_slug;
-pub use story::{defined_stories, stories};
+pub use story::{STORY_SCHEME, defined_stories, stories};
 
 /// The lowest heading that there is.
 const LOWEST_HEADING: u8 = 6;

@@ -80,7 +80,7 @@ const EN_WEEKDAYS: [&str; 7] = [
     "Sunday Sundays Sun.",
 ];
 
-/// Folded word → its place in the row, from 1.
+/// A word, as it is written and folded → its place in the row, from 1.
 type Index = HashMap<String, i8>;
 
 static MONTHS: LazyLock<[Index; 3]> =
@@ -96,7 +96,8 @@ pub fn month_of(word: &str) -> Option<(Language, i8)> {
 
 /// The month (1–12) that a word of a language names in any case form.
 pub fn month_in(language: Language, word: &str) -> Option<i8> {
-    month_of_key(language, &search_key(word))
+    // Most words that are asked about stand as the index has them; folding takes longer.
+    month_of_key(language, word).or_else(|| month_of_key(language, &search_key(word)))
 }
 
 /// The same for a word that is folded already.
@@ -158,6 +159,7 @@ fn of(indexes: &[Index; 3], language: Language) -> &Index {
 fn index(rows: &[&str]) -> Index {
     (1..)
         .zip(rows)
-        .flat_map(|(place, forms)| forms.split(' ').map(move |form| (search_key(form), place)))
+        .flat_map(|(place, forms)| forms.split(' ').map(move |form| (form, place)))
+        .flat_map(|(form, place)| [(form.to_owned(), place), (search_key(form), place)])
         .collect()
 }

@@ -46,8 +46,8 @@ struct Gap<'t> {
 impl Gap<'_> {
     fn is_bound(&self, language: Language) -> bool {
         matches!(self.right, "–" | "—")
-            || self.number_and_its_noun(language)
-            || self.sign_and_number(language)
+            || (has_digit(self.left) && self.number_and_its_noun(language))
+            || (has_digit(self.right) && self.sign_and_number(language))
             || (language != Language::En && self.slavic(language))
     }
 
@@ -77,11 +77,13 @@ impl Gap<'_> {
     }
 
     fn slavic(&self, language: Language) -> bool {
+        let is_abbreviated = self.left.ends_with('.') || self.left.ends_with("смт");
         self.short_word_and_next(language)
             || self.word_and_particle(language)
-            || self.initial_and_name()
-            || self.abbreviation_and_its_word()
-            || self.abbreviation_in_two(language)
+            || (is_abbreviated
+                && (self.initial_and_name()
+                    || self.abbreviation_and_its_word()
+                    || self.abbreviation_in_two(language)))
     }
 
     /// One-letter prepositions and conjunctions stay with the word that they open.
@@ -91,8 +93,11 @@ impl Gap<'_> {
             Language::Ru => &['в', 'к', 'с', 'о', 'у', 'и', 'а'],
             Language::En => &[],
         };
-        let mut letters = without_opening(self.left).chars().flat_map(char::to_lowercase);
-        letters.next().is_some_and(|letter| short.contains(&letter)) && letters.next().is_none()
+        let mut letters = without_opening(self.left).chars();
+        let (letter, more) = (letters.next(), letters.next());
+        more.is_none()
+            && letter
+                .is_some_and(|letter| letter.to_lowercase().any(|letter| short.contains(&letter)))
     }
 
     fn word_and_particle(&self, language: Language) -> bool {
@@ -101,7 +106,8 @@ impl Gap<'_> {
             Language::Ru => &["б", "бы", "ж", "же", "ли"],
             Language::En => &[],
         };
-        particles.contains(&bare(self.right))
+        let right = without_opening(self.right);
+        right.starts_with(['б', 'ж', 'л']) && particles.contains(&bare(right))
     }
 
     /// «В. О. Зеленський», «Н. Коваль».
@@ -185,6 +191,11 @@ impl Gap<'_> {
         };
         pairs.contains(&(first, second))
     }
+}
+
+/// Whether a word can be a number.
+fn has_digit(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// The word without what opens before it.

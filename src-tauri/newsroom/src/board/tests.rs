@@ -49,7 +49,7 @@ fn no_query_of_the_board_walks_a_table() {
         "SELECT number FROM board_story WHERE story = ?",
         include_str!("../change/since.sql"),
         include_str!("../publication/last_run.sql"),
-        include_str!("../publication/withdrawal.sql"),
+        include_str!("../publication/withdrawals.sql"),
     ];
     for query in queries {
         let steps = plan(query);
@@ -76,6 +76,7 @@ fn the_log_of_exports_is_read_from_its_end() {
 fn no_query_of_a_storys_status_walks_a_table() {
     let queries = [
         include_str!("../story/get.sql"),
+        include_str!("../edition/all.sql"),
         include_str!("../edition/of.sql"),
         include_str!("../edition/text.sql"),
         include_str!("../draft/get.sql"),
@@ -84,6 +85,7 @@ fn no_query_of_a_storys_status_walks_a_table() {
         include_str!("../decision/verdicts.sql"),
         include_str!("../translation/bases.sql"),
         include_str!("../publication/last_row.sql"),
+        include_str!("../publication/withdrawals.sql"),
         include_str!("../media/find.sql"),
     ];
     for query in queries {

@@ -1,19 +1,21 @@
 //! Putting a dossier together.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use rusqlite::Connection;
 use shpalta_language::{Language, romanise};
 
 use super::{
-    ApprovedText, Byline, ChangeKind, Dossier, DraftDossier, EditionDossier, MediaFacts,
-    PageDetails, PageText, PublicNote, followed_content, former_paths, last_row, public_notes,
-    withdrawal,
+    ApprovedText, Byline, ChangeKind, Dossier, DraftDossier, EditionDossier, ExportedRow,
+    MediaFacts, PageDetails, PageText, PublicNote, Withdrawal, Withdrawals, former_paths, last_row,
+    public_notes, withdrawal,
 };
 use crate::decision::{Verdict, Verdicts};
 use crate::draft::{self, Draft};
 use crate::edition::{self, Edition, EditionText};
 use crate::finding::{self, Finding, FindingCode, FindingCounts};
-use crate::id::{DetailsHash, EditionId, StoryId};
+use crate::id::{DetailsHash, RevisionId, StoryId};
 use crate::media::{self, Media, care};
 use crate::names::NameEntry;
 use crate::revision::{Revision, Side, Stand};
@@ -26,9 +28,23 @@ impl Newsroom {
     pub fn dossier(&self, story: StoryId) -> Result<Dossier> {
         self.read(|sql| {
             let story = story::get(sql, story)?;
-            let mut editions = Vec::new();
+            let mut standing = Vec::new();
             for edition in Edition::all(sql, story.id)? {
-                editions.push(edition_dossier(sql, &story, edition)?);
+                standing.push(Standing::load(sql, edition)?);
+            }
+            let withdrawals = Withdrawals::load(sql, story.id)?;
+            let mut editions = Vec::new();
+            for one in &standing {
+                let follows =
+                    |other: &&Standing| one.edition.follows == Some(other.edition.language);
+                let withdrawal = withdrawals.of(one.edition.id).map(|(withdrawal, _)| withdrawal);
+                editions.push(edition_dossier(
+                    sql,
+                    &story,
+                    one,
+                    standing.iter().find(follows),
+                    withdrawal.cloned(),
+                )?);
             }
             Ok(Dossier { story, editions })
         })
@@ -89,49 +105,87 @@ fn written(sql: &Connection, story: &Story) -> Result<Vec<Language>> {
     Ok(written)
 }
 
-fn edition_dossier(sql: &Connection, story: &Story, edition: Edition) -> Result<EditionDossier> {
-    let verdicts = Verdicts::load(sql, edition.id)?;
-    let exported = last_row(sql, edition.id)?;
-    let shown = match verdicts.approved_revision() {
-        Some(revision) => Some(revision),
-        None => exported.as_ref().and_then(|row| row.revision),
-    };
-    let stand = Stand::load(sql, edition.language, shown)?;
-    let media = story::media_of(sql, &stand)?;
-    let details = story::details_hash(story, &edition, &media);
+/// An edition as its editors left it: what its page is made of, and what those that follow it are
+/// held against.
+struct Standing {
+    edition: Edition,
+    verdicts: Verdicts,
+    exported: Option<ExportedRow>,
+    /// What is approved; where nothing is, what is out.
+    shown: Option<Revision>,
+    stand: Stand,
+}
+
+impl Standing {
+    fn load(sql: &Connection, edition: Edition) -> Result<Self> {
+        let verdicts = Verdicts::load(sql, edition.id)?;
+        let exported = last_row(sql, edition.id)?;
+        let out = || exported.as_ref().and_then(|row| row.revision);
+        let shown = verdicts.approved_revision().or_else(out);
+        let shown = shown.map(|id| Revision::get(sql, id)).transpose()?;
+        let stand = Stand::outward(sql, edition.language, shown.as_ref())?;
+        Ok(Self { edition, verdicts, exported, shown, stand })
+    }
+
+    /// The revision that is shown, if it is this one.
+    fn shown_as(&self, revision: RevisionId) -> Option<&Revision> {
+        self.shown.as_ref().filter(|shown| shown.id == revision)
+    }
+
+    /// The blocks that count for those that follow it.
+    fn reference(&self, sql: &Connection) -> Result<Cow<'_, Side>> {
+        Ok(match self.verdicts.approved_revision() {
+            Some(_) => Cow::Borrowed(&self.stand.side),
+            None => Cow::Owned(Side::head(sql, &self.edition)?),
+        })
+    }
+}
+
+/// `followed`: the edition that this one follows, if it follows one.
+fn edition_dossier(
+    sql: &Connection,
+    story: &Story,
+    standing: &Standing,
+    followed: Option<&Standing>,
+    withdrawal: Option<Withdrawal>,
+) -> Result<EditionDossier> {
+    let Standing { edition, verdicts, exported, stand, .. } = standing;
+    let media = story::media_of(sql, stand)?;
+    let details = story::details_hash(story, edition, &media);
     let approved = match verdicts.approval() {
-        Some(approval) => approved_text(sql, edition.id, approval)?,
+        Some(approval) => approved_text(sql, standing, approval)?,
         None => None,
     };
-    let withdrawal = withdrawal(sql, &edition)?;
-    let mut findings = export_findings(sql, &edition, &verdicts, &stand, &media, details)?;
+    let mut findings = export_findings(sql, standing, followed, &media, details)?;
     if withdrawal.is_some() && verdicts.approval().is_some() {
         findings.push(Finding::of(FindingCode::Withdrawn));
     }
-    let went_out = match exported.as_ref().and_then(|row| row.revision) {
-        Some(id) => match approved.as_ref().filter(|approved| approved.revision == id) {
-            Some(approved) => Some(approved.number),
-            None => Some(Revision::get(sql, id)?.number),
-        },
-        None => None,
-    };
+    let went_out = exported.as_ref().and_then(|row| row.revision);
     let authors = fit_for_pages(sql, bylines(story, edition.language))?;
     Ok(EditionDossier {
         edition: edition.id,
         language: edition.language,
         address: edition.address.clone().unwrap_or_default(),
-        headline: headline(sql, &edition, approved.as_ref())?,
+        headline: headline(sql, edition, approved.as_ref())?,
         findings,
         approved,
         page: page_details(sql, story, edition.language, &media, authors)?,
         details,
         names: story::names_hash(story, edition.language),
-        followed: followed_content(sql, &edition)?,
+        followed: followed.and_then(|followed| followed.verdicts.approval()?.content),
         withdrawal,
         former: former_paths(sql, edition.id)?,
-        exported,
-        went_out,
+        exported: exported.clone(),
+        went_out: went_out.map(|id| number(sql, standing, id)).transpose()?,
     })
+}
+
+/// What a revision is called.
+fn number(sql: &Connection, standing: &Standing, revision: RevisionId) -> Result<u32> {
+    match standing.shown_as(revision) {
+        Some(shown) => Ok(shown.number),
+        None => Ok(Revision::get(sql, revision)?.number),
+    }
 }
 
 fn headline(
@@ -199,17 +253,21 @@ fn facts_of(media: &Media, language: Language, hours: StrikeHours) -> MediaFacts
 /// The text is found by the hash that was approved, not by way of the revision.
 fn approved_text(
     sql: &Connection,
-    edition: EditionId,
+    standing: &Standing,
     approval: &Verdict,
 ) -> Result<Option<ApprovedText>> {
     let (Some(id), Some(content)) = (approval.revision, approval.content) else {
         return Ok(None);
     };
+    let text = match standing.shown_as(id).filter(|shown| shown.content == content) {
+        Some(_) => standing.stand.text.clone(),
+        None => edition::text(sql, content)?,
+    };
     Ok(Some(ApprovedText {
         revision: id,
-        number: Revision::get(sql, id)?.number,
+        number: number(sql, standing, id)?,
         content,
-        text: page_text(edition::text(sql, content)?, approval, public_notes(sql, edition)?),
+        text: page_text(text, approval, public_notes(sql, standing.edition.id)?),
     }))
 }
 
@@ -226,14 +284,15 @@ fn page_text(text: EditionText, approval: &Verdict, notes: Vec<PublicNote>) -> P
 
 /// Whether the approved text of an edition would go out, were it not for an embargo.
 pub(crate) fn would_go_out(sql: &Connection, story: &Story, edition: &Edition) -> Result<bool> {
-    let verdicts = Verdicts::load(sql, edition.id)?;
-    if verdicts.approval().is_none() || withdrawal(sql, edition)?.is_some() {
+    let standing = Standing::load(sql, edition.clone())?;
+    if standing.verdicts.approval().is_none() || withdrawal(sql, edition)?.is_some() {
         return Ok(false);
     }
-    let stand = Stand::load(sql, edition.language, verdicts.approved_revision())?;
-    let media = story::media_of(sql, &stand)?;
+    let followed = edition.follows.map(|_| Standing::load(sql, edition.followed(sql)?));
+    let followed = followed.transpose()?;
+    let media = story::media_of(sql, &standing.stand)?;
     let details = story::details_hash(story, edition, &media);
-    let findings = export_findings(sql, edition, &verdicts, &stand, &media, details)?;
+    let findings = export_findings(sql, &standing, followed.as_ref(), &media, details)?;
     Ok(FindingCounts::of(&findings).stop == 0)
 }
 
@@ -241,18 +300,22 @@ pub(crate) fn would_go_out(sql: &Connection, story: &Story, edition: &Edition) -
 /// tell nothing.
 fn export_findings(
     sql: &Connection,
-    edition: &Edition,
-    verdicts: &Verdicts,
-    stand: &Stand,
+    standing: &Standing,
+    followed: Option<&Standing>,
     media: &[Media],
     details: DetailsHash,
 ) -> Result<Vec<Finding>> {
+    let Standing { edition, verdicts, stand, .. } = standing;
     let Some(approval) = verdicts.approval() else {
         return Ok(vec![Finding::of(FindingCode::NotApproved)]);
     };
     let mut findings = finding::of_text(edition.language, stand, &story::held(sql, stand, media)?);
     findings.extend(finding::of_photos(stand, media));
-    findings.extend(status::behind_findings(sql, edition, &stand.side, approval.position)?);
+    if let Some(followed) = followed {
+        let reference = followed.reference(sql)?;
+        let position = approval.position;
+        findings.extend(status::behind(sql, edition, &stand.side, &reference, position)?);
+    }
     if approval.details != Some(details) {
         findings.push(Finding::of(FindingCode::DetailsChanged));
     }

@@ -22,7 +22,7 @@ use crate::{Newsroom, Result};
 pub use lists::{ListedFile, Place};
 
 /// Of the tables: a ledger of another version is thrown away.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 
 /// The state: how many files there are.
 const FILES: &str = "files";
@@ -269,6 +269,11 @@ impl Ledger {
 
     /// Puts a file in; what lists show of it stays.
     pub fn put(&self, file: &LedgerFile) -> Result<()> {
+        self.put_listed(file, None)
+    }
+
+    /// The same; if the file is new, lists show this of it.
+    pub fn put_listed(&self, file: &LedgerFile, listed: Option<&str>) -> Result<()> {
         let given = params![
             file.path,
             file.sha256,
@@ -278,9 +283,13 @@ impl Ledger {
             file.part,
             file.look.size,
             file.look.modified,
+            listed,
         ];
         match self.sql.prepare_cached(include_str!("ledger/insert.sql"))?.execute(given)? {
-            0 => _ = self.sql.prepare_cached(include_str!("ledger/update.sql"))?.execute(given)?,
+            0 => {
+                let update = include_str!("ledger/update.sql");
+                self.sql.prepare_cached(update)?.execute(&given[..given.len() - 1])?;
+            }
             _ => self.more_files.update(|files| files + 1),
         }
         Ok(())

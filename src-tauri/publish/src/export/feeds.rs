@@ -7,12 +7,14 @@ use jiff::Timestamp;
 use shpalta_language::Language;
 use shpalta_newsroom::publication::ledger::ListedFile;
 
+use super::lists::key;
 use super::shared::Shared;
 use super::threads::Crew;
 use super::{Run, Scope, Source};
 use crate::error::Error;
 use crate::manifest::Kind;
 use crate::page::feed::FeedPaths;
+use crate::page::list::List;
 use crate::page::listed::Listed;
 use crate::page::sitemap::{FRESH, MOST_NEWS, Mapped};
 use crate::page::{Pages, Versions};
@@ -53,7 +55,7 @@ impl<'a, S: Source> Run<'a, S> {
         if !self.pages.are_addressed() || fronts.paths.is_empty() {
             return self.forget_sitemaps();
         }
-        if self.folder.ledger.lists_more_than(MOST_IN_ONE)? {
+        if self.pages_listed()? > MOST_IN_ONE {
             self.many_sitemaps(fronts, crew)?;
         } else {
             self.forget_parts()?;
@@ -64,6 +66,12 @@ impl<'a, S: Source> Run<'a, S> {
         }
         self.news()?;
         self.robots()
+    }
+
+    /// How many pages lists show.
+    fn pages_listed(&self) -> Result<usize, Error> {
+        let counts = latest().map(|list| self.folder.ledger.count_in(&list));
+        counts.into_iter().try_fold(0, |sum, count| Ok(sum + count?))
     }
 
     fn mapped_fronts(&self, fronts: &Versions) -> Vec<Mapped> {
@@ -116,7 +124,7 @@ impl<'a, S: Source> Run<'a, S> {
     fn news(&mut self) -> Result<(), Error> {
         let now = self.request.now;
         let since = now.checked_sub(FRESH).unwrap_or(Timestamp::MIN);
-        let fresh = self.folder.ledger.listed_between(since, now, MOST_NEWS)?;
+        let fresh = self.folder.ledger.listed_between(&latest(), since, now, MOST_NEWS)?;
         let fresh: Vec<(Language, Listed)> = fresh
             .into_iter()
             .filter_map(|page| Some((page.language?, serde_json::from_str(&page.listed).ok()?)))
@@ -138,6 +146,11 @@ impl<'a, S: Source> Run<'a, S> {
         let text = self.pages.robots(&[SITEMAP, NEWS]);
         self.put_shared(ROBOTS, Kind::Sitemap, None, text.as_bytes())
     }
+}
+
+/// The lists of all stories, one of each language.
+fn latest() -> [String; 3] {
+    Language::ALL.map(|language| key(language, &List::Latest))
 }
 
 /// Each page names the versions of its story.

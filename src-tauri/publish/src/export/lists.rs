@@ -30,6 +30,26 @@ pub(super) struct Touched {
     shown: BTreeSet<usize>,
 }
 
+/// What lists show of a page.
+pub(super) struct Showing {
+    listed: Listed,
+    /// The same as the ledger keeps it.
+    pub json: String,
+}
+
+impl Showing {
+    /// None when the page is not one of ours.
+    ///
+    /// # Errors
+    /// [`Error::Template`].
+    pub fn of_page(path: &str, html: &str) -> Result<Option<Self>, Error> {
+        let listed = Listed::in_page(path, html);
+        let showing =
+            listed.map(|listed| Ok(Self { json: serde_json::to_string(&listed)?, listed }));
+        showing.transpose().map_err(|error: serde_json::Error| Error::Template(error.to_string()))
+    }
+}
+
 /// A list of one language.
 type OfLanguage = (Language, List);
 
@@ -197,8 +217,8 @@ impl<'a, S: Source> Run<'a, S> {
     fn sections(&self, language: Language) -> Result<Vec<(List, String)>, Error> {
         let mut sections = Vec::new();
         for list in self.known(language, "section/")? {
-            let newest = self.folder.ledger.newest_in(&key(language, &list))?;
-            let newest = newest.as_deref().and_then(listed);
+            let newest = self.folder.ledger.newest_in(&key(language, &list), 1)?;
+            let newest = newest.first().and_then(|newest| listed(newest));
             sections.extend(newest.and_then(|story| story.section).map(|name| (list, name)));
         }
         sections.sort_by(|(_, a), (_, b)| shpalta_language::collate::compare(language, a, b));
@@ -206,7 +226,8 @@ impl<'a, S: Source> Run<'a, S> {
     }
 
     fn newest(&self, language: Language) -> Result<Vec<Listed>, Error> {
-        Ok(read(&self.folder.ledger.newest(language, LONGEST_FEED)?))
+        let latest = key(language, &List::Latest);
+        Ok(read(&self.folder.ledger.newest_in(&latest, LONGEST_FEED)?))
     }
 
     /// Says what lists show of a page; equal instants go by the story's age.
@@ -214,21 +235,20 @@ impl<'a, S: Source> Run<'a, S> {
         &mut self,
         path: &str,
         language: Option<Language>,
-        listed: Option<&Listed>,
+        showing: Option<&Showing>,
         story: Option<StoryId>,
     ) -> Result<(), Error> {
-        let json = listed.map(serde_json::to_string).transpose();
-        let json = json.map_err(|error| Error::Template(error.to_string()))?;
+        let json = showing.map(|showing| showing.json.as_str());
         let place = |at| Place { at, story };
         let mut lists = BTreeMap::new();
-        if let (Some(listed), Some(language)) = (listed, language) {
-            let entries = listed.lists(language).into_iter();
+        if let (Some(showing), Some(language)) = (showing, language) {
+            let entries = showing.listed.lists(language).into_iter();
             lists.extend(entries.map(|(list, at)| ((language, list), place(at))));
         }
         let before = self.folder.ledger.entries(path)?;
         let before: BTreeMap<OfLanguage, Place> =
             before.into_iter().filter_map(|(name, place)| Some((parsed(&name)?, place))).collect();
-        let looks_as_before = self.folder.ledger.listed(path)? == json;
+        let looks_as_before = self.folder.ledger.listed(path)?.as_deref() == json;
         for (list, place) in &before {
             let stays = lists.get(list) == Some(place);
             if !(stays && looks_as_before) {
@@ -244,8 +264,10 @@ impl<'a, S: Source> Run<'a, S> {
                 self.touch(list, path, *place, false)?;
             }
         }
-        let shown = json.as_deref().zip(listed).map(|(json, listed)| (json, place(listed.at())));
-        Ok(self.folder.ledger.list(path, shown)?)
+        match looks_as_before {
+            true => Ok(()),
+            false => Ok(self.folder.ledger.list(path, json)?),
+        }
     }
 
     /// Keeps in mind that a story of a list came, went or moved, or `stays` and is shown otherwise.
@@ -281,8 +303,8 @@ impl<'a, S: Source> Run<'a, S> {
             };
             self.show(&page.path, &images::named(&html))?;
             self.folder.ledger.link(&page.path, &links::named(&html))?;
-            let listed = Listed::in_page(&page.path, &html);
-            self.list(&page.path, page.lang, listed.as_ref(), story)?;
+            let showing = Showing::of_page(&page.path, &html)?;
+            self.list(&page.path, page.lang, showing.as_ref(), story)?;
         }
         Ok(())
     }
@@ -300,7 +322,7 @@ fn parts_to_make(touched: Option<&Touched>, parts: usize, all: bool) -> BTreeSet
 }
 
 /// What the ledger calls a list.
-fn key(language: Language, list: &List) -> String {
+pub(super) fn key(language: Language, list: &List) -> String {
     format!("{}/{}", language.code(), list.name())
 }
 

@@ -9,11 +9,11 @@ use shpalta_newsroom::id::StoryId;
 use shpalta_newsroom::publication::{ChangeKind, Dossier, EditionDossier, Target, Withdrawal};
 
 use super::links::Waiting;
+use super::lists::Showing;
 use super::{Run, Scope, Source, images};
 use crate::error::Error;
 use crate::folder::{Disk, Put, Weighed};
 use crate::manifest::{Entry, Kind};
-use crate::page::listed::Listed;
 use crate::page::ninjs;
 use crate::page::{Versions, links};
 
@@ -35,7 +35,7 @@ impl PageOf {
 
 /// A page as it is to stand in the folder.
 pub(super) struct Made {
-    listed: Option<Listed>,
+    listed: Option<Showing>,
     images: Vec<String>,
     /// That it links to, by slug.
     stories: BTreeSet<String>,
@@ -95,7 +95,7 @@ impl<S: Source> Run<'_, S> {
     /// Decides that the page is to stand there, with what lies beside it.
     pub(super) fn accept_page(&mut self, page: &PageOf, made: Made) -> Result<Put, Error> {
         let PageOf { story, slug, language, kind, path } = page;
-        self.must_be_free(slug, path)?;
+        let before = self.must_be_free(slug, path)?;
         let entry = |path: &str, kind| Entry {
             path: path.to_owned(),
             sha256: String::new(),
@@ -103,12 +103,14 @@ impl<S: Source> Run<'_, S> {
             story: Some(slug.clone()),
             lang: Some(*language),
         };
-        let before = self.folder.file(path)?.filter(|file| file.kind == Kind::Page);
+        let before = before.filter(|file| file.kind == Kind::Page);
         let stood = before.is_some_and(|file| file.story.as_ref() == Some(slug));
         if stood != (*kind == Kind::Page) {
             self.moved.insert(slug.clone());
         }
-        let put = self.folder.accept(entry(path, *kind), made.weighed)?;
+        let listed = made.listed.filter(|_| *kind == Kind::Page);
+        let json = listed.as_ref().map(|listed| listed.json.as_str());
+        let put = self.folder.accept_listed(entry(path, *kind), made.weighed, json)?;
         if let Some(ninjs) = made.ninjs {
             self.folder.accept(entry(&ninjs::path(path), Kind::Data), ninjs)?;
         } else if !self.pages.are_addressed() {
@@ -116,16 +118,17 @@ impl<S: Source> Run<'_, S> {
         }
         self.show(path, &made.images)?;
         self.folder.ledger.link(path, &made.stories)?;
-        let listed = made.listed.filter(|_| *kind == Kind::Page);
         self.list(path, Some(*language), listed.as_ref(), Some(*story))?;
         Ok(put)
     }
 
-    /// A page of a story that this run does not look at may not be overwritten.
-    pub(super) fn must_be_free(&self, slug: &str, path: &str) -> Result<(), Error> {
-        let there = self.folder.file(path)?.filter(|file| file.kind != Kind::Redirect);
-        let owner = there.and_then(|file| file.story);
-        let Some(owner) = owner.filter(|owner| owner != slug) else { return Ok(()) };
+    /// What stands in a page's place; a page of a story that this run does not look at may not be
+    /// overwritten.
+    pub(super) fn must_be_free(&self, slug: &str, path: &str) -> Result<Option<Entry>, Error> {
+        let there = self.folder.file(path)?;
+        let page = there.as_ref().filter(|file| file.kind != Kind::Redirect);
+        let owner = page.and_then(|file| file.story.clone()).filter(|owner| owner != slug);
+        let Some(owner) = owner else { return Ok(there) };
         let is_free = match self.scope {
             Scope::All => true,
             Scope::Named => false,
@@ -135,7 +138,7 @@ impl<S: Source> Run<'_, S> {
             },
         };
         match is_free {
-            true => Ok(()),
+            true => Ok(there),
             false => Err(Error::AddressTaken { path: path.to_owned(), story: owner }),
         }
     }
@@ -162,7 +165,7 @@ pub(super) fn made(
     ninjs: Option<Weighed>,
 ) -> Result<Made, Error> {
     Ok(Made {
-        listed: Listed::in_page(path, html),
+        listed: Showing::of_page(path, html)?,
         images: images::named(html),
         stories: links::named(html),
         weighed: disk.weigh(path, html.as_bytes())?,

@@ -37,6 +37,8 @@ pub struct Disk {
     next: AtomicUsize,
     /// Folders of the site that are folders, not links.
     plain: Mutex<BTreeSet<String>>,
+    /// Folders that were not there when something was weighed that is to lie in them.
+    absent: Mutex<BTreeSet<String>>,
     hold: Mutex<Hold>,
 }
 
@@ -96,8 +98,8 @@ impl Disk {
         let lock = locked(&root)?;
         let is_new = was_absent && lock.is_none();
         let hold = Hold { is_new, made: false, staging: false, lock };
-        let (next, plain) = (AtomicUsize::new(0), Mutex::default());
-        Ok(Self { root, mode, next, plain, hold: Mutex::new(hold) })
+        let (next, plain, absent) = (AtomicUsize::new(0), Mutex::default(), Mutex::default());
+        Ok(Self { root, mode, next, plain, absent, hold: Mutex::new(hold) })
     }
 
     /// Compares a file with what stands in its place, and stages it where that is not the same. Who
@@ -126,8 +128,13 @@ impl Disk {
     }
 
     fn stands(&self, path: &str, bytes: &[u8]) -> Result<Stands, Error> {
-        if self.hold().is_new || !self.leads_inside(path)? {
-            return Ok(if path.contains('/') { Stands::NoFolder } else { Stands::Nothing });
+        let folder = path.rsplit_once('/').map(|(folder, _)| folder);
+        if self.hold().is_new || folder.is_some_and(|folder| lock(&self.absent).contains(folder)) {
+            return Ok(if folder.is_some() { Stands::NoFolder } else { Stands::Nothing });
+        }
+        if !self.leads_inside(path)? {
+            lock(&self.absent).extend(folder.map(str::to_owned));
+            return Ok(Stands::NoFolder);
         }
         let at = self.root.join(path);
         let found = match fs::symlink_metadata(&at) {

@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 
-const SCHEME: &str = "story:";
+/// What the address of a link to a story begins with.
+pub const STORY_SCHEME: &str = "story:";
 
 /// The slugs of the stories that a text links to.
 pub fn stories(markdown: &str) -> BTreeSet<String> {
-    if !markdown.contains(SCHEME) {
+    if !markdown.contains(STORY_SCHEME) {
         return BTreeSet::new();
     }
     let arena = Arena::new();
@@ -35,7 +36,7 @@ pub fn defined_stories(block: &str) -> BTreeSet<String> {
 
 /// The story that an address names, if it is one of a story.
 pub(crate) fn slug(address: &str) -> Option<&str> {
-    address.strip_prefix(SCHEME).filter(|slug| is_slug(slug))
+    address.strip_prefix(STORY_SCHEME).filter(|slug| is_slug(slug))
 }
 
 /// Whether a story may be called so: ASCII letters, digits, `-`, `_`.

@@ -79,10 +79,11 @@ impl Ledger {
         spot.optional()?.map_or(Ok(()), |spot| self.shorten(list, &spot))
     }
 
-    /// What a list shows of its newest page.
-    pub fn newest_in(&self, list: &str) -> Result<Option<String>> {
-        let mut query = self.sql.prepare_cached(include_str!("newest_in.sql"))?;
-        Ok(query.query_row([list], |row| row.get(0)).optional()?)
+    /// What a list shows of its newest pages, the newest first, of equals the younger.
+    pub fn newest_in(&self, list: &str, limit: usize) -> Result<Vec<String>> {
+        let mut query = self.sql.prepare_cached(include_str!("newest.sql"))?;
+        let listed = query.query_map(params![list, limit], |row| row.get(0))?;
+        Ok(listed.collect::<Result<_, _>>()?)
     }
 
     /// The names of lists that begin so.
@@ -93,30 +94,10 @@ impl Ledger {
     }
 
     /// Says what lists show of a page; none for one that is in no list.
-    pub fn list(&self, path: &str, listed: Option<(&str, Place)>) -> Result<()> {
-        let place = listed.map(|(_, place)| place);
-        self.sql
-            .prepare_cached("UPDATE file SET listed = ?, at = ?, age = ? WHERE path = ?")?
-            .execute(params![
-                listed.map(|(listed, _)| listed),
-                place.map(|place| place.at.as_millisecond()),
-                place.and_then(|place| place.story),
-                path
-            ])?;
+    pub fn list(&self, path: &str, listed: Option<&str>) -> Result<()> {
+        let list = "UPDATE file SET listed = ? WHERE path = ?";
+        self.sql.prepare_cached(list)?.execute(params![listed, path])?;
         Ok(())
-    }
-
-    /// What lists show of a language's pages, the newest first.
-    pub fn newest(&self, language: Language, limit: usize) -> Result<Vec<String>> {
-        let mut query = self.sql.prepare_cached(include_str!("newest.sql"))?;
-        let listed = query.query_map(params![language.code(), limit], |row| row.get(0))?;
-        Ok(listed.collect::<Result<_, _>>()?)
-    }
-
-    /// Whether more pages than this are in lists.
-    pub fn lists_more_than(&self, pages: usize) -> Result<bool> {
-        let query = "SELECT 1 FROM file WHERE listed IS NOT NULL LIMIT 1 OFFSET ?";
-        Ok(self.sql.prepare_cached(query)?.exists([pages])?)
     }
 
     /// All pages that are in lists.
@@ -129,14 +110,16 @@ impl Ledger {
         self.lists(include_str!("listed_of_part.sql"), [part])
     }
 
-    /// Those whose place is between two instants, both included, the newest first.
+    /// Those of three lists whose place is between two instants, both included, the newest first.
     pub fn listed_between(
         &self,
+        [one, another, third]: &[String; 3],
         from: Timestamp,
         to: Timestamp,
         limit: usize,
     ) -> Result<Vec<ListedFile>> {
-        let given = params![from.as_millisecond(), to.as_millisecond(), limit];
+        let (from, to) = (from.as_millisecond(), to.as_millisecond());
+        let given = params![one, another, third, from, to, limit];
         self.lists(include_str!("listed_between.sql"), given)
     }
 

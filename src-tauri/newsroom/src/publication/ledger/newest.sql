@@ -1,4 +1,6 @@
-SELECT listed FROM file
-WHERE language = ? AND listed IS NOT NULL
-ORDER BY at DESC, age DESC
-LIMIT ?
+SELECT file.listed
+FROM (
+    SELECT path FROM entry
+    WHERE list = ? ORDER BY at DESC, age DESC, path DESC LIMIT ?
+)
+JOIN file USING (path)

@@ -9,19 +9,14 @@ CREATE TABLE file (
     -- As it was when the export looked at it last.
     size     INTEGER NOT NULL,
     modified INTEGER NOT NULL,
-    -- What lists show of a page, and where they show it: the newest first, of equals the younger.
-    listed   TEXT,
-    at       INTEGER,
-    age      BLOB
+    -- What lists show of a page.
+    listed   TEXT
 ) STRICT, WITHOUT ROWID;
 -- All that an export reads of every file, without the rest of its row.
 CREATE INDEX file_look ON file (path, size, modified);
 CREATE INDEX file_of_story ON file (story, language) WHERE story IS NOT NULL;
 CREATE INDEX file_of_part ON file (part);
-CREATE INDEX file_of_language ON file (language, kind);
-CREATE INDEX file_of_kind ON file (kind);
-CREATE INDEX file_listed ON file (language, at DESC, age DESC) WHERE listed IS NOT NULL;
-CREATE INDEX file_at ON file (at DESC, age DESC) WHERE listed IS NOT NULL;
+CREATE INDEX file_of_kind ON file (kind, language);
 -- Which page shows which image.
 CREATE TABLE shown (
     page  TEXT NOT NULL,

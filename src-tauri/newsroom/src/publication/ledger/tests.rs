@@ -62,22 +62,31 @@ fn the_looks_of_all_files_come_in_parts_by_path() {
 fn lists_have_the_newest_first_and_of_equals_the_younger() {
     let ledger = Ledger::in_memory().unwrap();
     for (path, at, age) in [("old", 1, 9), ("elder", 5, 1), ("younger", 5, 2), ("new", 6, 0)] {
-        ledger.put(&file(path, Some(path))).unwrap();
-        let place = Place { at: second(at), story: Some(story(age)) };
-        ledger.list(path, Some((path, place))).unwrap();
+        enter(&ledger, "uk/latest", path, at, age);
     }
-    assert_eq!(ledger.newest(Language::Uk, 3).unwrap(), ["new", "younger", "elder"]);
-    ledger.list("new", None).unwrap();
+    assert_eq!(ledger.newest_in("uk/latest", 3).unwrap(), ["new", "younger", "elder"]);
+    ledger.leave("uk/latest", "new").unwrap();
     ledger.put(&LedgerFile { sha256: "11".to_owned(), ..file("old", Some("old")) }).unwrap();
-    let newest = ledger.newest(Language::Uk, 9).unwrap();
+    let newest = ledger.newest_in("uk/latest", 9).unwrap();
     assert_eq!(newest, ["younger", "elder", "old"], "another text is listed where the old one was");
+    enter(&ledger, "en/latest", "english", 3, 0);
+    let lists = ["uk/latest", "en/latest", "ru/latest"].map(str::to_owned);
+    let between = |from, to, limit| -> Vec<String> {
+        let files = ledger.listed_between(&lists, second(from), second(to), limit).unwrap();
+        files.into_iter().map(|file| file.listed).collect()
+    };
+    assert_eq!(between(1, 5, 9), ["younger", "elder", "english", "old"]);
+    assert_eq!(
+        (between(2, 4, 9), between(0, 9, 1)),
+        (vec!["english".into()], vec!["younger".into()])
+    );
 }
 
 /// Puts a page into a ledger and into a list of it.
 fn enter(ledger: &Ledger, list: &str, path: &str, at: i64, age: u128) {
     ledger.put(&file(path, Some(path))).unwrap();
     let place = Place { at: second(at), story: Some(story(age)) };
-    ledger.list(path, Some((path, place))).unwrap();
+    ledger.list(path, Some(path)).unwrap();
     ledger.enter(list, path, place).unwrap();
 }
 
@@ -93,8 +102,8 @@ fn a_list_is_read_in_slices_from_its_oldest_page_on() {
     assert_eq!(slice(0, 2), "cd", "the newest first");
     assert_eq!((slice(2, 2), slice(4, 2), slice(3, 9)), ("ba".into(), "e".into(), "eb".into()));
     assert_eq!((slice(5, 1), ledger.slice("uk/none", 0, 9).unwrap().concat()), Default::default());
-    assert_eq!(ledger.newest_in("uk/latest").unwrap().as_deref(), Some("e"));
-    assert_eq!(ledger.newest_in("uk/none").unwrap(), None);
+    assert_eq!(ledger.newest_in("uk/latest", 1).unwrap(), ["e"]);
+    assert!(ledger.newest_in("uk/none", 1).unwrap().is_empty());
     assert!(ledger.enter("uk/latest", "e", Place { at: second(7), story: None }).is_err());
 }
 
@@ -109,7 +118,6 @@ fn a_file_that_goes_leaves_its_lists() {
     ledger.remove("b").unwrap();
     assert_eq!((ledger.count_in("uk/latest").unwrap(), ledger.count().unwrap()), (2, 2));
     assert_eq!(ledger.slice("uk/latest", 0, 9).unwrap(), ["c", "a"]);
-    assert!(ledger.lists_more_than(1).unwrap() && !ledger.lists_more_than(2).unwrap());
 }
 
 proptest! {

@@ -1,6 +1,0 @@
-SELECT file.listed
-FROM (
-    SELECT path FROM entry
-    WHERE list = ? ORDER BY at DESC, age DESC, path DESC LIMIT 1
-)
-JOIN file USING (path)
