@@ -26,6 +26,8 @@ pub struct Site {
     pub server: Option<String>,
     /// Whether pages show the counter of views.
     pub shows_views: bool,
+    /// Whether photos of texts are there as AVIF, too.
+    pub has_avif: bool,
 }
 
 /// The policies of the newsroom.
@@ -58,7 +60,7 @@ impl Default for StrikeHours {
 }
 
 /// The settings of the site: key and what its value is.
-pub const SITE_KEYS: [(&str, &str); 9] = [
+pub const SITE_KEYS: [(&str, &str); 10] = [
     ("url", "the site's address: https://…"),
     ("folder", "the folder that export writes to"),
     ("server", "where that folder is brought: sftp://USER@HOST/FOLDER or s3://KEY@BUCKET/FOLDER"),
@@ -66,6 +68,7 @@ pub const SITE_KEYS: [(&str, &str); 9] = [
     ("name.en", "the site's name on English pages"),
     ("name.ru", "the site's name on Russian pages"),
     ("views", "on or off: whether pages show the counter"),
+    ("avif", "on or off: photos as AVIF, too; a third smaller, and slow to make (off)"),
     ("backup.folder", "a second place for backups, on another disk; it may be absent"),
     ("backup.size", "the most that backups may take, in MB (10000)"),
 ];
@@ -129,7 +132,7 @@ impl Newsroom {
         let value = value.trim();
         let value = match key {
             "url" if !value.is_empty() => checked_url(value)?,
-            "views" => on_or_off(key, value)?.to_owned(),
+            "views" | "avif" => on_or_off(key, value)?.to_owned(),
             "backup.folder" if !value.is_empty() => absolute(value),
             "backup.size" if !value.is_empty() => whole_number::<u64>(key, value)?.to_string(),
             _ => value.to_owned(),
@@ -224,6 +227,7 @@ pub(crate) fn site(sql: &Connection) -> Result<Site> {
         folder: get(sql, "site.folder")?.map(PathBuf::from),
         server: get(sql, "site.server")?,
         shows_views: get(sql, "site.views")?.as_deref() != Some("off"),
+        has_avif: is_on(sql, "site.avif")?,
     })
 }
 

@@ -96,6 +96,7 @@ fn forget_older(folder: &Path, purpose: Purpose) {
 fn path(folder: &Path, purpose: Purpose) -> PathBuf {
     let name = match purpose {
         Purpose::Text => "text",
+        Purpose::Avif => "avif",
         Purpose::Machines => "machines",
         Purpose::Portrait => "portrait",
     };
@@ -103,7 +104,7 @@ fn path(folder: &Path, purpose: Purpose) -> PathBuf {
 }
 
 fn known(extension: &str) -> Option<&'static str> {
-    ["jpg", "png", "webp", "gif"].into_iter().find(|known| *known == extension)
+    ["jpg", "png", "webp", "avif", "gif"].into_iter().find(|known| *known == extension)
 }
 
 #[cfg(test)]

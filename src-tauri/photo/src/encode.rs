@@ -4,10 +4,14 @@
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use rgb::FromSlice;
 use webp::{WebPConfig, WebPEncodingError};
 
 use super::picture::Pixels;
-use super::webp as container;
+use super::{avif, webp as container};
+
+/// How fast AVIF is made, 1 to 10: what is slower is hardly smaller and takes minutes.
+const AVIF_SPEED: u8 = 8;
 
 /// A JPEG with colour at half the resolution; `quality` is 1 to 100, as libjpeg counts.
 pub fn jpeg(pixels: &RgbImage, quality: u8, profile: Option<&[u8]>) -> Option<Vec<u8>> {
@@ -43,6 +47,30 @@ pub fn webp(pixels: &Pixels, loss: Loss, profile: Option<&[u8]>) -> Option<Vec<u
     let bytes = encoded.map_err(|error: WebPEncodingError| error).ok()?.to_vec();
     match profile {
         Some(profile) => container::with_profile(&bytes, size, profile),
+        None => Some(bytes),
+    }
+}
+
+/// `quality` is 1 to 100, as ravif counts.
+pub fn avif(pixels: &Pixels, quality: f32, profile: Option<&[u8]>) -> Option<Vec<u8>> {
+    let encoder = ravif::Encoder::new()
+        .with_quality(quality)
+        .with_alpha_quality(quality)
+        .with_speed(AVIF_SPEED)
+        .with_num_threads(Some(1));
+    let (width, height) = pixels.size();
+    let (width, height) = (usize::try_from(width).ok()?, usize::try_from(height).ok()?);
+    let encoded = match pixels {
+        Pixels::Opaque(pixels) => {
+            encoder.encode_rgb(ravif::Img::new(pixels.as_raw().as_rgb(), width, height))
+        }
+        Pixels::Transparent(pixels) => {
+            encoder.encode_rgba(ravif::Img::new(pixels.as_raw().as_rgba(), width, height))
+        }
+    };
+    let bytes = encoded.ok()?.avif_file;
+    match profile {
+        Some(profile) => avif::with_profile(&bytes, profile),
         None => Some(bytes),
     }
 }

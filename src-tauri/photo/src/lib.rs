@@ -6,6 +6,7 @@
 //! on a list of what browsers need to show the picture pass; of EXIF only the orientation is written
 //! anew.
 
+mod avif;
 mod cache;
 mod cmyk;
 mod develop;

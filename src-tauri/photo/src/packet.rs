@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::facts::Facts;
-use super::{jpeg, png, webp};
+use super::{avif, jpeg, png, webp};
 
 const HEAD: &str = "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\
     <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
@@ -20,6 +20,7 @@ pub fn with_words(picture: &[u8], extension: &str, facts: &Facts) -> Option<Vec<
         "jpg" => jpeg::with_packet(picture, packet.as_bytes()),
         "png" => png::with_packet(picture, packet.as_bytes()),
         "webp" => webp::with_packet(picture, packet.as_bytes()),
+        "avif" => avif::with_packet(picture, packet.as_bytes()),
         _ => None,
     }
 }

@@ -117,6 +117,7 @@ impl Desk {
                 (Language::Ru, name("Степь")),
             ]),
             shows_views: true,
+            has_avif: false,
             ..Site::default()
         };
         Self { site, policy: Policy::default(), stories: vec![tram(photo)], media }

@@ -17,7 +17,9 @@ pub struct Figure {
     pub size: Option<(u32, u32)>,
     /// The same picture in several widths, that of `src` among them; empty where there is one only.
     pub widths: Vec<Candidate>,
-    /// The same picture as WebP, in several widths.
+    /// The same picture as AVIF, in several widths.
+    pub avif: Vec<Candidate>,
+    /// As WebP.
     pub webp: Vec<Candidate>,
     /// How wide the page shows it, as the `sizes` of HTML; only read with several widths.
     pub sizes: &'static str,

@@ -72,6 +72,10 @@ fn published(desk: &Desk, photo: &[u8]) -> Vec<PathBuf> {
     desk.ok("site set url https://example.org");
     desk.ok("approve tram --lang uk --by Edyta");
     desk.ok("export --lang uk");
+    images(desk)
+}
+
+fn images(desk: &Desk) -> Vec<PathBuf> {
     let site = Site::of(desk);
     let images = site.listed().into_iter().filter(|path| path.starts_with("media/"));
     images.map(|path| site.0.join(path)).collect()
@@ -84,8 +88,12 @@ fn a_photo_leaves_with_its_makers_words_and_without_place_camera_and_history() {
     }
     let desk = Desk::new();
     let photo = camera::photo(1_700, 1_300);
-    let images = published(&desk, &photo);
-    assert_eq!(images.len(), 8 + 3 + 2, "{images:?}");
+    let shown = published(&desk, &photo);
+    assert_eq!(shown.len(), 8 + 3 + 2, "{shown:?}");
+    desk.ok("site set avif on");
+    desk.ok("export --lang uk");
+    let images = images(&desk);
+    assert_eq!(images.len(), shown.len() + 4, "{images:?}");
     for tags in found(&images) {
         let file = &tags["SourceFile"];
         assert_eq!(forbidden(&tags), Vec::<&String>::new(), "{file}");
@@ -104,6 +112,28 @@ fn a_photo_leaves_with_its_makers_words_and_without_place_camera_and_history() {
             assert!(!bytes.windows(secret.len()).any(|part| part == secret));
         }
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_browser_takes_the_avif_and_shows_it() {
+    use shpalta_tests::browser::{Browser, Policy};
+
+    let desk = Desk::new();
+    desk.ok("site set avif on");
+    published(&desk, &camera::photo(900, 600));
+    let site = Site::of(&desk);
+    let Some(mut browser) = Browser::open(Policy::Kept) else { return };
+    for path in site.listed() {
+        browser.put(&path, fs::read(site.0.join(&path)).unwrap());
+    }
+    let page = "news/tram.html";
+    assert_eq!(browser.show(page, &site.read(page)), Vec::<String>::new());
+    let shown = browser.evaluate(
+        "(async () => { const photo = document.querySelector('figure img'); await photo.decode(); \
+         return [photo.currentSrc.split('.').pop(), photo.naturalWidth > 0].join(); })()",
+    );
+    assert_eq!(shown, "avif,true");
 }
 
 /// In pixels.
@@ -184,7 +214,7 @@ fn real_photos_leave_without_what_they_tell() {
         fs::read_dir(Path::new(&data).join("images")).unwrap().map(|one| one.unwrap().path())
     {
         let hash = Sha256::digest(fs::read(&file).unwrap()).into();
-        let purposes = vec![Purpose::Text, Purpose::Machines, Purpose::Portrait];
+        let purposes = vec![Purpose::Text, Purpose::Avif, Purpose::Machines, Purpose::Portrait];
         let job = Job { hash, file: file.clone(), cache: None, purposes };
         let Some(made) =
             develop(&[job], &mut || Ok::<_, NotRead>(())).unwrap().photos.remove(&hash)

@@ -275,9 +275,45 @@ fn the_same_photo_becomes_the_same_bytes_on_every_machine() {
             made(&file, purpose).iter().for_each(|one| sum.update(&one.bytes));
         }
     }
-    let sum: String = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(
-        (VERSION, sum.as_str()),
+        (VERSION, hexadecimal(sum).as_str()),
         (1, "5c1185b973e050128501a65d30bc8aafc89cdeb5a0b28a8b5c9158ab4ba70cf1")
+    );
+}
+
+fn hexadecimal(sum: Sha256) -> String {
+    sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn avif_is_made_in_each_width_of_photos_alone() {
+    let renditions = made(&jpeg(&colourful(900, 600), &[]), Purpose::Avif);
+    assert_eq!(sizes_of(&renditions, "avif"), [(480, 320), (800, 533), (900, 600)]);
+    let webp = made(&jpeg(&colourful(900, 600), &[]), Purpose::Text);
+    let bytes = |all: &[Rendition], extension| -> usize {
+        let of_kind = all.iter().filter(|one| one.extension == extension);
+        of_kind.map(|one| one.bytes.len()).sum()
+    };
+    assert!(bytes(&renditions, "avif") < bytes(&webp, "webp"));
+    for one in
+        renditions.iter().chain(&made(&encoded(fading(60, 40), ImageFormat::Png), Purpose::Avif))
+    {
+        assert_eq!(&one.bytes[4..12], b"ftypavif");
+        let size = imagesize::blob_size(&one.bytes).unwrap();
+        assert_eq!((size.width as u32, size.height as u32), one.size);
+    }
+    let drawing = encoded(quarters(300, 200), ImageFormat::Png);
+    assert_eq!(made(&drawing, Purpose::Avif), []);
+}
+
+#[test]
+fn the_same_photo_becomes_the_same_avif() {
+    let mut sum = Sha256::new();
+    for file in [jpeg(&colourful(500, 300), &[]), encoded(fading(200, 100), ImageFormat::Png)] {
+        made(&file, Purpose::Avif).iter().for_each(|one| sum.update(&one.bytes));
+    }
+    assert_eq!(
+        (VERSION, hexadecimal(sum).as_str()),
+        (1, "dae8fe3e7cb8f674966c71098d039f200524e62354d48cd060cb8300cc5bae91")
     );
 }

@@ -13,7 +13,7 @@ use crate::address::MEDIA;
 use crate::error::Error;
 use crate::folder::sha256;
 use crate::manifest::{Entry, Kind};
-use crate::page::photos::{Photos, Placed, PlacedFile};
+use crate::page::photos::{Photos, Placed, PlacedFile, first_in};
 
 const HASH_DIGITS: usize = 64;
 
@@ -46,7 +46,9 @@ impl<S: Source> Run<'_, S> {
     /// What an edition needs photos for. Only the first is for machines, and only where the site has
     /// an address that they can be given.
     fn wanted(&self, edition: &EditionDossier) -> Vec<(MediaHash, Purpose)> {
-        let shown = edition.page.media.keys().map(|hash| (*hash, Purpose::Text));
+        let purposes = self.pages.shown_as();
+        let shown = edition.page.media.keys();
+        let shown = shown.flat_map(|hash| purposes.iter().map(|purpose| (*hash, *purpose)));
         let first = edition.approved.as_ref().and_then(|text| first(edition, text));
         let first = first.filter(|_| self.pages.are_addressed());
         let portraits = edition.page.authors.iter().filter_map(|author| author.photo);
@@ -71,7 +73,10 @@ impl<S: Source> Run<'_, S> {
     ) -> Result<Photos, Error> {
         let mut photos = Photos::default();
         for hash in edition.page.media.keys() {
-            let files = self.put_photo(*hash, Purpose::Text)?;
+            let mut files = Vec::new();
+            for purpose in self.pages.shown_as() {
+                files.extend(self.put_photo(*hash, *purpose)?);
+            }
             let Some(placed) = Placed::of(files) else { continue };
             self.placed.insert(*hash, placed.path.clone());
             photos.shown.insert(*hash, placed);
@@ -128,9 +133,7 @@ impl<S: Source> Run<'_, S> {
 
 /// The photo that stands first in a text.
 fn first(edition: &EditionDossier, text: &ApprovedText) -> Option<MediaHash> {
-    let place = |hash: &MediaHash| text.text.body.find(&format!("media:{hash}"));
-    let placed = edition.page.media.keys().filter_map(|hash| Some((place(hash)?, *hash)));
-    placed.min().map(|(_, hash)| hash)
+    first_in(&text.text.body, edition.page.media.keys())
 }
 
 /// What a photo's files say of it. The newsroom's credit stands before the file's own; of its

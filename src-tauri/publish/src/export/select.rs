@@ -131,7 +131,10 @@ impl<S: Source> Run<'_, S> {
 /// hold back.
 pub(super) fn looked(position: i64, site: &Site, policy: Policy, theme: &Theme) -> Looked {
     let policies = (policy.strike_photos_wait, policy.strike_hours, policy.ukrainian_first);
-    let shown = format!("{:?}", (&site.url, &site.name, site.shows_views, policies, theme.stamp()));
+    let shown = format!(
+        "{:?}",
+        (&site.url, &site.name, site.shows_views, site.has_avif, policies, theme.stamp())
+    );
     let shown: String =
         Sha256::digest(shown).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     Looked { position, recipe: format!("{} {shown}", env!("SHPALTA_RECIPE")) }

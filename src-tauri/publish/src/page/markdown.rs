@@ -13,6 +13,7 @@ use super::article::{Article, credit, modified, section_name, shown_tags};
 use super::links::{Place, foreign_note};
 use super::marked::{Marked, spelling};
 use super::notice;
+use super::photos::first_in;
 use crate::address;
 
 /// Where a page was before, and where its links lead.
@@ -68,7 +69,9 @@ impl Pages<'_> {
         let place = details.place.as_ref().map(spelling);
         let source = details.source.as_ref().map(spelling);
         let authors: Vec<_> = details.authors.iter().map(|one| spelling(&one.name)).collect();
-        let images: Vec<_> = first(article).map(|path| format!("/{path}")).into_iter().collect();
+        let shown = &article.photos.shown;
+        let first = first_in(&text.body, shown.keys()).and_then(|hash| shown.get(&hash));
+        let images: Vec<_> = first.iter().map(|photo| format!("/{}", photo.path)).collect();
         let front = FrontMatter::new()
             .words("title", Some(&typography::polish_headline(language, &text.headline)))
             .words("description", Some(&typography::polish(language, &text.lead)))
@@ -131,14 +134,6 @@ fn body(article: &Article<'_>, place: &dyn Fn(&str) -> Option<Place>) -> String 
     };
     let polish = |words: &str| typography::polish(language, words);
     portable(&article.text.body, &Surroundings { picture: &picture, lead: &lead, polish: &polish })
-}
-
-/// The photo that stands first in the text.
-fn first<'a>(article: &'a Article<'_>) -> Option<&'a str> {
-    let place = |hash: &MediaHash| article.text.body.find(&format!("media:{hash}"));
-    let shown = article.photos.shown.iter();
-    let placed = shown.filter_map(|(hash, photo)| Some((place(hash)?, photo)));
-    placed.min_by_key(|(place, _)| *place).map(|(_, photo)| photo.path.as_str())
 }
 
 /// What an edition's page goes by.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use shpalta_newsroom::id::MediaHash;
+use shpalta_photo::Purpose;
 use shpalta_text::html::{Candidate, Figure, Urgency};
 
 use super::Pages;
@@ -41,6 +42,8 @@ pub struct Placed {
     pub size: Option<(u32, u32)>,
     /// In several widths, if there are.
     pub widths: Vec<PlacedFile>,
+    /// The same as AVIF, if the site has such.
+    pub avif: Vec<PlacedFile>,
     /// The same as WebP, if there are others.
     pub webp: Vec<PlacedFile>,
 }
@@ -60,15 +63,22 @@ pub(super) struct Preview {
     height: u32,
 }
 
+/// Which of some photos stands first in a text.
+pub fn first_in<'h>(body: &str, photos: impl Iterator<Item = &'h MediaHash>) -> Option<MediaHash> {
+    let placed = photos.filter_map(|hash| Some((body.find(&format!("media:{hash}"))?, *hash)));
+    placed.min().map(|(_, hash)| hash)
+}
+
 impl Placed {
     /// A photo of these files, the smallest first; none when there are none.
     pub fn of(files: Vec<PlacedFile>) -> Option<Self> {
-        let is_webp = |file: &PlacedFile| file.path.ends_with(".webp");
-        let (webp, others): (Vec<_>, Vec<_>) = files.into_iter().partition(is_webp);
+        let are = |ending| move |file: &PlacedFile| file.path.ends_with(ending);
+        let (avif, files): (Vec<_>, Vec<_>) = files.into_iter().partition(are(".avif"));
+        let (webp, others): (Vec<_>, Vec<_>) = files.into_iter().partition(are(".webp"));
         let (widths, webp) = if others.is_empty() { (webp, others) } else { (others, webp) };
         let largest = widths.last()?.clone();
         let widths = if widths.len() > 1 { widths } else { Vec::new() };
-        Some(Self { path: largest.path, size: Some(largest.size), widths, webp })
+        Some(Self { path: largest.path, size: Some(largest.size), widths, avif, webp })
     }
 
     /// The photo in the text of the page at `page`.
@@ -84,6 +94,7 @@ impl Placed {
             src: address::relative(page, &self.path),
             size: self.size,
             widths: candidates(&self.widths),
+            avif: candidates(&self.avif),
             webp: candidates(&self.webp),
             sizes: SIZES,
             urgency,
@@ -107,6 +118,14 @@ impl Pages<'_> {
     /// Whether machines can be told of photos: the site has an address.
     pub fn are_addressed(&self) -> bool {
         self.site.url.is_some()
+    }
+
+    /// What photos of texts are made into.
+    pub fn shown_as(&self) -> &'static [Purpose] {
+        match self.site.has_avif {
+            true => &[Purpose::Text, Purpose::Avif],
+            false => &[Purpose::Text],
+        }
     }
 
     pub(super) fn previews(&self, photos: &Photos) -> Vec<Preview> {

@@ -172,6 +172,7 @@ fn media_type(path: &str) -> &'static str {
         "json" => "application/json",
         "jpg" => "image/jpeg",
         "webp" => "image/webp",
+        "avif" => "image/avif",
         "png" => "image/png",
         "svg" => "image/svg+xml",
         "gif" => "image/gif",

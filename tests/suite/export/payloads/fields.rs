@@ -52,7 +52,7 @@ fn now() -> Timestamp {
 fn site(payload: &str) -> Site {
     let name = Language::ALL.map(|language| (language, payload.to_owned()));
     let url = Some("https://shpalta.example".to_owned());
-    Site { url, name: name.into(), folder: None, server: None, shows_views: true }
+    Site { url, name: name.into(), folder: None, server: None, shows_views: true, has_avif: false }
 }
 
 fn versions(story: &str) -> Versions {

@@ -79,12 +79,17 @@ fn credit(context: &mut Writing<'_, '_, '_>, photo: &Figure, link: &NodeLink) ->
 
 /// The photo in the widths and formats that there are, for the browser to choose from.
 fn img(context: &mut Writing<'_, '_, '_>, photo: &Figure, alt: &str, title: &str) -> fmt::Result {
-    if photo.webp.is_empty() {
+    let formats = [("avif", &photo.avif), ("webp", &photo.webp)];
+    if formats.iter().all(|(_, files)| files.is_empty()) {
         return plain_img(context, photo, alt, title);
     }
-    context.write_str("<picture><source type=\"image/webp\"")?;
-    candidates(context, &photo.webp, photo.sizes)?;
-    context.write_str(">")?;
+    context.write_str("<picture>")?;
+    // A browser takes the first that it knows.
+    for (format, files) in formats.into_iter().filter(|(_, files)| !files.is_empty()) {
+        write!(context, "<source type=\"image/{format}\"")?;
+        candidates(context, files, photo.sizes)?;
+        context.write_str(">")?;
+    }
     plain_img(context, photo, alt, title)?;
     context.write_str("</picture>")
 }
