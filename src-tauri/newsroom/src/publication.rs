@@ -256,9 +256,11 @@ fn followed_content(sql: &Connection, edition: &Edition) -> Result<Option<Conten
     Ok(Verdicts::load(sql, followed.id)?.approval().and_then(|approval| approval.content))
 }
 
-/// What was decided of a story about notices in the place of its pages, by whom: holds, withdrawals
-/// and (none) reinstatements of editions or of the whole story (none), the newest first.
-pub(crate) struct Withdrawals(Vec<(Option<EditionId>, Option<(Withdrawal, PersonId)>)>);
+/// What was decided about notices in the place of a story's pages, the newest first.
+pub(crate) struct Withdrawals(Vec<Decided>);
+
+/// Of which edition (none: of the whole story), and what, by whom (none: it was reinstated).
+type Decided = (Option<EditionId>, Option<(Withdrawal, PersonId)>);
 
 impl Withdrawals {
     pub(crate) fn load(sql: &Connection, story: StoryId) -> Result<Self> {
