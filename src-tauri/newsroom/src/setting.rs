@@ -68,7 +68,7 @@ pub const SITE_KEYS: [(&str, &str); 10] = [
     ("name.en", "the site's name on English pages"),
     ("name.ru", "the site's name on Russian pages"),
     ("views", "on or off: whether pages show the counter"),
-    ("avif", "on or off: photos as AVIF, too; a third smaller, and slow to make (off)"),
+    ("avif", "on or off: photos as AVIF, too: smaller files, slow to make (off)"),
     ("backup.folder", "a second place for backups, on another disk; it may be absent"),
     ("backup.size", "the most that backups may take, in MB (10000)"),
 ];
