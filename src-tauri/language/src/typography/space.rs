@@ -77,6 +77,7 @@ impl Gap<'_> {
     }
 
     fn slavic(&self, language: Language) -> bool {
+        // So end all the words that the last three know on the left.
         let is_abbreviated = self.left.ends_with('.') || self.left.ends_with("смт");
         self.short_word_and_next(language)
             || self.word_and_particle(language)
@@ -107,7 +108,8 @@ impl Gap<'_> {
             Language::En => &[],
         };
         let right = without_opening(self.right);
-        right.starts_with(['б', 'ж', 'л']) && particles.contains(&bare(right))
+        particles.iter().any(|particle| right.starts_with(particle))
+            && particles.contains(&bare(right))
     }
 
     /// «В. О. Зеленський», «Н. Коваль».

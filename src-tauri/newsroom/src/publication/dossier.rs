@@ -132,6 +132,14 @@ impl Standing {
         self.shown.as_ref().filter(|shown| shown.id == revision)
     }
 
+    /// What a revision of it is called.
+    fn number(&self, sql: &Connection, revision: RevisionId) -> Result<u32> {
+        match self.shown_as(revision) {
+            Some(shown) => Ok(shown.number),
+            None => Ok(Revision::get(sql, revision)?.number),
+        }
+    }
+
     /// The blocks that count for those that follow it.
     fn reference(&self, sql: &Connection) -> Result<Cow<'_, Side>> {
         Ok(match self.verdicts.approved_revision() {
@@ -176,16 +184,8 @@ fn edition_dossier(
         withdrawal,
         former: former_paths(sql, edition.id)?,
         exported: exported.clone(),
-        went_out: went_out.map(|id| number(sql, standing, id)).transpose()?,
+        went_out: went_out.map(|id| standing.number(sql, id)).transpose()?,
     })
-}
-
-/// What a revision is called.
-fn number(sql: &Connection, standing: &Standing, revision: RevisionId) -> Result<u32> {
-    match standing.shown_as(revision) {
-        Some(shown) => Ok(shown.number),
-        None => Ok(Revision::get(sql, revision)?.number),
-    }
 }
 
 fn headline(
@@ -265,7 +265,7 @@ fn approved_text(
     };
     Ok(Some(ApprovedText {
         revision: id,
-        number: number(sql, standing, id)?,
+        number: standing.number(sql, id)?,
         content,
         text: page_text(text, approval, public_notes(sql, standing.edition.id)?),
     }))
