@@ -89,6 +89,18 @@ fn the_hours_that_photos_of_a_strike_wait_are_kept_if_they_are_hours() {
 }
 
 #[test]
+fn photos_are_made_as_avif_where_the_site_wants_them() {
+    let Some(desk) = Start::with_newsroom(one_story()).open() else { return };
+    settings(&desk, "site");
+    let avif = ("switch", "Фото ще й у форматі AVIF");
+    desk.click(avif);
+    desk.wait_until("it is kept", || desk.cli.ok("site show")["avif"] == "on");
+    assert!(desk.cli.ok("site show")["views"].is_null(), "another switch");
+    desk.click(avif);
+    desk.wait_until("it is kept", || desk.cli.ok("site show")["avif"] == "off");
+}
+
+#[test]
 fn the_sites_address_is_checked_where_it_is_typed() {
     let Some(desk) = Start::with_newsroom(one_story()).open() else { return };
     settings(&desk, "site");

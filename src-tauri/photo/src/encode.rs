@@ -1,5 +1,7 @@
 //! Pixels to files. The encoders give the same bytes on every machine: the JPEG one is built
 //! without instructions of certain processors, libwebp's are held to its plain code by its makers.
+//! That of AVIF is built without such instructions, too, but asks the system's library for
+//! logarithms and powers, which another system may round otherwise.
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder, RgbImage};
@@ -10,7 +12,7 @@ use webp::{WebPConfig, WebPEncodingError};
 use super::picture::Pixels;
 use super::{avif, webp as container};
 
-/// How fast AVIF is made, 1 to 10: what is slower is hardly smaller and takes minutes.
+/// How fast AVIF is made, 1 to 10: what is slower is hardly smaller.
 const AVIF_SPEED: u8 = 8;
 
 /// A JPEG with colour at half the resolution; `quality` is 1 to 100, as libjpeg counts.

@@ -92,7 +92,8 @@ impl<'a> Negative<'a> {
                 }],
                 Purpose::Text => for_text(&picture)?,
                 Purpose::Avif if still.moves() || picture.is_drawing => Vec::new(),
-                Purpose::Avif => as_avif(&picture)?,
+                // Pages can do without it.
+                Purpose::Avif => as_avif(&picture).unwrap_or_default(),
                 Purpose::Machines => for_machines(&picture)?,
                 Purpose::Portrait => portraits(&picture)?,
             };
