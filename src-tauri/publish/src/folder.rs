@@ -48,8 +48,8 @@ pub struct Folder {
     unfinished: bool,
     /// Paths that this run has decided on, and whether each file stood there as it is to be.
     put: BTreeMap<String, bool>,
-    /// What is to be put in place: where it waits, and the file.
-    staged: Vec<(Staged, Entry)>,
+    /// What is to be put in place.
+    coming: Vec<Coming>,
     removed: BTreeSet<String>,
     /// Files of other stories in whose place this run put something.
     displaced: BTreeMap<String, Entry>,
@@ -57,6 +57,14 @@ pub struct Folder {
     /// Where a long manifest says something else now, and of what: the part; none: the manifest
     /// itself.
     touched: BTreeSet<(Option<u8>, Kind)>,
+}
+
+/// A file that is to be put in place.
+struct Coming {
+    staged: Staged,
+    file: Entry,
+    /// Whether a file of ours stands there; else nothing may.
+    replaces: bool,
 }
 
 /// A file that was decided on.
@@ -100,7 +108,7 @@ impl Folder {
             made_anew: false,
             unfinished: false,
             put: BTreeMap::new(),
-            staged: Vec::new(),
+            coming: Vec::new(),
             removed: BTreeSet::new(),
             displaced: BTreeMap::new(),
             unchanged: 0,
@@ -214,13 +222,14 @@ impl Folder {
         }
         let was_ours = before.is_some() || self.removed.contains(&file.path);
         let stood = place == InPlace::Same;
+        let replaces = matches!(place, InPlace::Other(_));
         match place {
             InPlace::Same => self.unchanged += 1,
             InPlace::Other(_) if !was_ours => {
                 return Err(Error::ForeignFile(self.disk.root.join(&file.path)));
             }
             InPlace::Nothing(staged) | InPlace::Other(staged) => {
-                self.staged.push((staged, file.clone()));
+                self.coming.push(Coming { staged, file: file.clone(), replaces });
             }
         }
         self.put.insert(file.path.clone(), stood);

@@ -2,13 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::PathBuf;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
 
+#[cfg(target_os = "linux")]
+use rustix::fs::{CWD, RenameFlags, renameat_with};
+#[cfg(target_os = "linux")]
+use rustix::io::Errno;
 use shpalta_newsroom::publication::ledger::LedgerFile;
 
 use super::disk::{STAGING, Staged};
 use super::known::{MANIFEST, part_entry};
-use super::{Folder, Mode, entry_of, is_absent, sha256};
+use super::{Coming, Folder, Mode, entry_of, is_absent, sha256};
 use crate::error::Error;
 use crate::manifest::{self, Entry, Kind, MOST_IN_ONE, Part};
 
@@ -27,10 +32,11 @@ impl Folder {
     /// Puts everything in place. When nothing changed, nothing is touched.
     ///
     /// # Errors
-    /// Those of writing. Before the first rename nothing has changed; after it, the next run
+    /// [`Error::ForeignFile`] where somebody put a file meanwhile; those of writing. Before the first rename nothing has changed; after it, the next run
     /// finishes.
     pub fn switch(&mut self) -> Result<Switched, Error> {
-        let mut written: Vec<_> = self.staged.iter().map(|(_, file)| file.path.clone()).collect();
+        let mut written: Vec<_> =
+            self.coming.iter().map(|coming| coming.file.path.clone()).collect();
         written.sort();
         let removed = self.removed.iter().filter(|path| !Part::is_path(path)).cloned().collect();
         let files = self.ledger.count()? - self.ledger.files_of_kind(Kind::Part.name())?.len();
@@ -44,7 +50,7 @@ impl Folder {
     }
 
     fn changes(&self) -> bool {
-        let quiet = self.staged.is_empty() && self.removed.is_empty() && self.touched.is_empty();
+        let quiet = self.coming.is_empty() && self.removed.is_empty() && self.touched.is_empty();
         !quiet || self.unfinished
     }
 
@@ -52,15 +58,18 @@ impl Folder {
         self.disk.clear_staging()?;
         let old_parts = self.stage_manifest_parts(files)?;
         let (intended, _) = self.disk.stage(self.intended()?.as_bytes())?;
-        self.disk.sync(self.staged.len() + 1, || self.waiting(intended))?;
-        self.rename(intended, &format!("{STAGING}/{}", manifest::NAME))?;
-        self.staged.sort_by_key(|(_, file)| file.kind);
+        self.disk.sync(self.coming.len() + 1, || self.waiting(intended))?;
+        self.must_have_room()?;
+        self.replace(intended, &format!("{STAGING}/{}", manifest::NAME))?;
+        self.coming.sort_by_key(|coming| coming.file.kind);
         let mut moved = BTreeSet::new();
-        for (staged, file) in &self.staged {
+        for Coming { staged, file, replaces } in &self.coming {
             let with_folder =
                 *staged == Staged::InNewFolder && self.move_folder_of(&file.path, &mut moved);
-            if !with_folder {
-                self.rename(*staged, &file.path)?;
+            match (with_folder, replaces) {
+                (true, _) => (),
+                (false, true) => self.replace(*staged, &file.path)?,
+                (false, false) => self.fill(*staged, &file.path)?,
             }
         }
         self.removed.iter().try_for_each(|path| self.unlink(path))?;
@@ -72,9 +81,26 @@ impl Folder {
         fs::remove_dir_all(&staging).map_err(|error| Error::writing(&staging, &error))
     }
 
+    /// Nobody may have put anything where nothing was.
+    fn must_have_room(&self) -> Result<(), Error> {
+        let mut absent = BTreeSet::new();
+        for Coming { file, .. } in self.coming.iter().filter(|coming| !coming.replaces) {
+            let folder = file.path.rsplit_once('/').map(|(folder, _)| folder);
+            if folder.is_some_and(|folder| absent.contains(folder)) {
+                continue;
+            }
+            if !self.disk.leads_inside(&file.path)? {
+                absent.extend(folder);
+            } else if self.disk.look(&file.path).is_some() {
+                return Err(Error::ForeignFile(self.disk.root.join(&file.path)));
+            }
+        }
+        Ok(())
+    }
+
     /// What the next run has to know of this one if it is killed.
     fn intended(&self) -> Result<String, Error> {
-        self.manifest(self.staged.iter().map(|(_, file)| file), &[])
+        self.manifest(self.coming.iter().map(|coming| &coming.file), &[])
     }
 
     fn manifest<'a>(
@@ -136,7 +162,7 @@ impl Folder {
         let manifest = self.manifest(&files, &parts.collect::<Vec<_>>())?;
         let (name, _) = self.disk.stage(manifest.as_bytes())?;
         self.disk.sync(1, || vec![self.disk.staged(name, "")])?;
-        self.rename(name, manifest::NAME)?;
+        self.replace(name, manifest::NAME)?;
         self.disk.sync(1, || vec![self.disk.root.clone()])?;
         self.ledger.set_state(MANIFEST, &sha256(manifest.as_bytes()))?;
         Ok(())
@@ -146,7 +172,7 @@ impl Folder {
     fn waiting(&self, intended: Staged) -> Vec<PathBuf> {
         let mut waiting = vec![self.disk.staged(intended, "")];
         let mut folders = BTreeSet::new();
-        for (staged, file) in &self.staged {
+        for Coming { staged, file, .. } in &self.coming {
             waiting.push(self.disk.staged(*staged, &file.path));
             if *staged == Staged::InNewFolder {
                 folders.extend(folders_of(&file.path));
@@ -175,25 +201,42 @@ impl Folder {
         false
     }
 
-    fn rename(&self, staged: Staged, path: &str) -> Result<(), Error> {
+    /// Puts a file where one of ours may stand.
+    fn replace(&self, staged: Staged, path: &str) -> Result<(), Error> {
+        self.put_in_place(staged, path, |from, to| fs::rename(from, to))
+    }
+
+    /// Puts a file where nothing stands.
+    fn fill(&self, staged: Staged, path: &str) -> Result<(), Error> {
+        self.put_in_place(staged, path, rename_to_nothing)
+    }
+
+    fn put_in_place(
+        &self,
+        staged: Staged,
+        path: &str,
+        rename: impl Fn(&Path, &Path) -> io::Result<()>,
+    ) -> Result<(), Error> {
         let to = self.disk.root.join(path);
         let from = self.disk.staged(staged, path);
-        let made = || {
-            let folder = to.parent().unwrap_or(&self.disk.root);
-            fs::create_dir_all(folder).and_then(|()| fs::rename(&from, &to))
-        };
         // The folder is there nearly always.
-        let renamed = fs::rename(&from, &to).or_else(|error| match is_absent(&error) {
-            true => made(),
+        let renamed = rename(&from, &to).or_else(|error| match is_absent(&error) {
+            true => {
+                let folder = to.parent().unwrap_or(&self.disk.root);
+                fs::create_dir_all(folder).and_then(|()| rename(&from, &to))
+            }
             false => Err(error),
         });
-        renamed.map_err(|error| Error::writing(&to, &error))
+        renamed.map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => Error::ForeignFile(to),
+            _ => Error::writing(&to, &error),
+        })
     }
 
     /// The folders in which something was put, with those above them.
     fn folders(&self) -> Vec<PathBuf> {
         let mut folders = BTreeSet::from([""]);
-        folders.extend(self.staged.iter().flat_map(|(_, file)| folders_of(&file.path)));
+        folders.extend(self.coming.iter().flat_map(|coming| folders_of(&coming.file.path)));
         folders.into_iter().map(|folder| self.disk.root.join(folder)).collect()
     }
 
@@ -206,6 +249,20 @@ impl Folder {
             Err(error) if !is_absent(&error) => Err(Error::writing(&file, &error)),
             _ => Ok(()),
         }
+    }
+}
+
+/// Renames a file; whatever stands in the way stays.
+pub(super) fn rename_to_nothing(from: &Path, to: &Path) -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        // Not every file system can.
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => (),
+        renamed => return Ok(renamed?),
+    }
+    match fs::symlink_metadata(to) {
+        Ok(_) => Err(ErrorKind::AlreadyExists.into()),
+        Err(_) => fs::rename(from, to),
     }
 }
 

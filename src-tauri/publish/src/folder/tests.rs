@@ -6,6 +6,7 @@ use std::time::SystemTime;
 use tempfile::TempDir;
 
 use super::disk::STAGING;
+use super::switch::rename_to_nothing;
 use super::*;
 use crate::manifest::{self, MOST_IN_ONE, Manifest, Part};
 
@@ -55,6 +56,50 @@ fn a_file_of_somebody_else_stops_the_export_before_anything_is_written() {
     drop(folder);
     assert_eq!(listing(&root), ["b.html"]);
     assert_eq!(fs::read_to_string(root.path().join("b.html")).unwrap(), "mine");
+}
+
+#[test]
+fn a_file_that_somebody_puts_there_before_the_switch_stays() {
+    for path in ["b.html", "news/b.html"] {
+        let root = temporary();
+        write(&root, &[("a.html", "old")]);
+        let mut folder = open(&root);
+        folder.put(page("a.html"), b"new").unwrap();
+        folder.put(page(path), b"ours").unwrap();
+        let theirs = root.path().join(path);
+        fs::create_dir_all(theirs.parent().unwrap()).unwrap();
+        fs::write(&theirs, "theirs").unwrap();
+        let error = folder.switch().unwrap_err();
+        assert_eq!(error.code(), Some("export_foreign_file"), "{path}");
+        assert_eq!(fs::read_to_string(&theirs).unwrap(), "theirs");
+        assert_eq!(fs::read_to_string(root.path().join("a.html")).unwrap(), "old");
+    }
+}
+
+#[test]
+fn a_rename_to_where_nothing_should_stand_replaces_nothing() {
+    let root = temporary();
+    let (from, to) = (root.path().join("from"), root.path().join("to"));
+    fs::write(&from, "ours").unwrap();
+    fs::write(&to, "theirs").unwrap();
+    let refused = rename_to_nothing(&from, &to).unwrap_err();
+    assert_eq!(refused.kind(), ErrorKind::AlreadyExists);
+    assert_eq!(fs::read_to_string(&to).unwrap(), "theirs");
+    fs::remove_file(&to).unwrap();
+    rename_to_nothing(&from, &to).unwrap();
+    assert_eq!(fs::read_to_string(&to).unwrap(), "ours");
+}
+
+#[test]
+fn a_folder_that_somebody_makes_before_the_switch_takes_what_it_has_room_for() {
+    let root = temporary();
+    let mut folder = open(&root);
+    folder.put(page("news/a.html"), b"ours").unwrap();
+    fs::create_dir(root.path().join("news")).unwrap();
+    fs::write(root.path().join("news/b.html"), "theirs").unwrap();
+    folder.switch().unwrap();
+    assert_eq!(fs::read_to_string(root.path().join("news/a.html")).unwrap(), "ours");
+    assert_eq!(fs::read_to_string(root.path().join("news/b.html")).unwrap(), "theirs");
 }
 
 #[test]
