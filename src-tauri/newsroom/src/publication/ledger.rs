@@ -155,7 +155,7 @@ impl Ledger {
     }
 
     fn anew(path: &Path) -> Result<Self> {
-        for ending in ["db", "db-wal", "db-shm"] {
+        for ending in ["db", "db-journal", "db-wal", "db-shm"] {
             let _ = std::fs::remove_file(path.with_extension(ending));
         }
         Self::at(path)
@@ -164,7 +164,11 @@ impl Ledger {
     fn begun(sql: Connection) -> Result<Self> {
         sql.busy_timeout(Duration::ZERO)?;
         sql.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-        sql.pragma_update(None, "journal_mode", "WAL")?;
+        // What is written to a new one needs no copy to go back to.
+        let pages: u32 = sql.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+        if pages > 0 {
+            sql.pragma_update(None, "journal_mode", "WAL")?;
+        }
         // After a power cut it may be older than the folder, never mixed; the folder tells.
         sql.pragma_update(None, "synchronous", "NORMAL")?;
         sql.pragma_update(None, "cache_size", -CACHE)?;
