@@ -74,9 +74,8 @@ impl<S: Source> Run<'_, S> {
         Ok(links)
     }
 
-    /// In the reader's language, else in Ukrainian.
     fn place_of_story(&self, slug: &str, reader: Language) -> Result<Option<Place>, Error> {
-        for language in [reader, Language::Uk] {
+        for language in Place::languages(reader) {
             if let Some(path) = self.coming.get(&(slug.to_owned(), language)) {
                 return Ok(Some(Place { path: path.clone(), language }));
             }

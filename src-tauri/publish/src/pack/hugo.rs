@@ -142,7 +142,7 @@ impl<'a, S: Source> Garden<'a, S> {
 
     /// Where readers of a language find a story.
     fn place(&self, slug: &str, reader: Language) -> Option<Place> {
-        [reader, Language::Uk].into_iter().find_map(|language| {
+        Place::languages(reader).into_iter().find_map(|language| {
             let mut of = self.of(slug, language);
             let page = of.find(|entry| entry.kind == Kind::Page)?;
             Some(Place { path: page.path.clone(), language })

@@ -25,6 +25,13 @@ pub struct Place {
     pub language: Language,
 }
 
+impl Place {
+    /// The languages of the pages that readers of a language are led to, the better first.
+    pub const fn languages(reader: Language) -> [Language; 2] {
+        [reader, Language::Uk]
+    }
+}
+
 /// A link to a story in a page.
 struct Link<'h> {
     /// Slug.
