@@ -145,6 +145,7 @@ commands! {
     cancel_export = export::cancel: export::Job => ();
     export_log = export::log: export::Log => Vec<shpalta_newsroom::publication::ExportLogEntry>;
     logged_pages = export::logged: export::Logged => Vec<shpalta_newsroom::publication::LoggedPage>;
+    logged_held = export::held: export::Logged => Vec<shpalta_newsroom::publication::LoggedHeld>;
 }
 
 /// For commands that take nothing.

@@ -98,7 +98,8 @@ impl Desk {
         });
         let rows = rows.collect();
         let act = self.act(who);
-        let run = ExportRun { target: Target::Site, rows, findings: Found::new() };
+        let run =
+            ExportRun { target: Target::Site, rows, findings: Found::new(), held: Vec::new() };
         self.newsroom.record_export(&act, &run)
     }
 }

@@ -115,6 +115,22 @@ fn the_log_says_what_was_found_of_a_page_when_it_went_out() {
 }
 
 #[test]
+fn the_log_says_what_was_held_back() {
+    let newsroom = with_site(cli::Desk::with_weather());
+    newsroom.run("export weather --lang en");
+    newsroom.ok("story set weather embargo 2099-01-01T10:00:00Z --by Edyta");
+    assert_eq!(newsroom.refused("export weather"), "held_back");
+    let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
+    sit_down(&desk, "Edyta · редактор");
+    desk.press("Control+KeyE");
+    desk.click(".export header button:not(.go)");
+    desk.mentions("thead", "Не вийшли");
+    desk.click("tbody tr:first-child td button");
+    desk.mentions("td.pages", "Не вийшла");
+    desk.mentions("td.pages", "Перевірка перед випуском: Діє ембарго");
+}
+
+#[test]
 fn a_reporter_is_told_who_exports() {
     let Some(desk) = Start::with_newsroom(one_behind()).open() else { return };
     sit_down(&desk, "Rosa · кореспондент");

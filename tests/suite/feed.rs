@@ -46,7 +46,7 @@ fn the_log_of_exports_tells_the_newest_first() {
     let rows = Vec::new();
     let target = Target::Copy("/mnt/copy".to_owned());
     let act = desk.act(Who::Editor);
-    let run = ExportRun { target, rows, findings: Found::new() };
+    let run = ExportRun { target, rows, findings: Found::new(), held: Vec::new() };
     desk.newsroom.record_export(&act, &run).unwrap();
 
     let log = desk.newsroom.export_log(0, 10).unwrap();

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::Newsroom;
 use shpalta_newsroom::id::ExportId;
-use shpalta_newsroom::publication::{ExportLogEntry, LoggedPage};
+use shpalta_newsroom::publication::{ExportLogEntry, LoggedHeld, LoggedPage};
 use shpalta_publish::{ExportOutcome, Mode, Phase, Progress, Request};
 use tauri::{AppHandle, Emitter, Manager};
 use ts_rs::TS;
@@ -107,6 +107,10 @@ pub(crate) fn log(desk: &Desk, wanted: Log) -> Result<Vec<ExportLogEntry>, Failu
 
 pub(crate) fn logged(desk: &Desk, wanted: Logged) -> Result<Vec<LoggedPage>, Failure> {
     desk.read(|newsroom| newsroom.logged_pages(wanted.export, wanted.offset, PAGE))
+}
+
+pub(crate) fn held(desk: &Desk, wanted: Logged) -> Result<Vec<LoggedHeld>, Failure> {
+    desk.read(|newsroom| newsroom.logged_held(wanted.export, wanted.offset, PAGE))
 }
 
 /// A job has a connection of its own: nobody who types waits for it.

@@ -26,7 +26,7 @@ use crate::story::{self, Story};
 use crate::{Newsroom, Result};
 
 pub(crate) use dossier::would_go_out;
-pub use record::{ExportLogEntry, LoggedPage, Overriding};
+pub use record::{ExportLogEntry, LoggedHeld, LoggedPage, Overriding};
 
 /// Everything about a story that its pages show or that holds them back.
 #[derive(Debug, Clone, PartialEq)]
@@ -235,6 +235,15 @@ pub struct ExportRun {
     pub rows: Vec<ExportedRow>,
     /// What was found of their pages, by path.
     pub findings: Found,
+    pub held: Vec<HeldEdition>,
+}
+
+/// An edition with an approved text or a page that an export held back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldEdition {
+    pub edition: EditionId,
+    /// All that was found, warnings too.
+    pub findings: Vec<Finding>,
 }
 
 /// Findings of pages that went out in spite of them, by path; warnings, too.

@@ -25,7 +25,7 @@ use shpalta_language::Language;
 use shpalta_newsroom::id::{MediaHash, StoryId};
 use shpalta_newsroom::names::Names;
 use shpalta_newsroom::publication::ledger::{Exports, Ledger};
-use shpalta_newsroom::publication::{Dossier, ExportedRow, Found, Target};
+use shpalta_newsroom::publication::{Dossier, ExportedRow, Found, HeldEdition, Target};
 use shpalta_newsroom::setting::{Policy, Site};
 use shpalta_photo::Developed;
 
@@ -155,6 +155,7 @@ struct Run<'a, S> {
     editions: Vec<EditionFate>,
     rows: Vec<ExportedRow>,
     found: Found,
+    held: Vec<HeldEdition>,
 }
 
 /// Exports. A language with a stop finding is left as it was last exported, the others go out.
@@ -250,6 +251,7 @@ pub(crate) fn export_into(
         editions: Vec::new(),
         rows: Vec::new(),
         found: Found::new(),
+        held: Vec::new(),
     };
     if run.folder.made_anew {
         run.list_anew()?;
@@ -332,6 +334,7 @@ impl<S: Source> Run<'_, S> {
             photos: self.placed,
             rows: self.rows,
             found: self.found,
+            held: self.held,
             target: self.target,
             brought: None,
             server_waits: false,

@@ -36,6 +36,7 @@ export type { ImportRefusal } from "./bindings/ImportRefusal";
 export type { ImportSummary } from "./bindings/ImportSummary";
 export type { Job } from "./bindings/Job";
 export type { Language } from "./bindings/Language";
+export type { LoggedHeld } from "./bindings/LoggedHeld";
 export type { LoggedPage } from "./bindings/LoggedPage";
 export type { Me } from "./bindings/Me";
 export type { Media } from "./bindings/Media";

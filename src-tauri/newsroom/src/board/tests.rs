@@ -65,11 +65,17 @@ fn no_query_of_the_board_walks_a_table() {
 fn the_log_of_exports_is_read_from_its_end() {
     let log = plan(include_str!("../publication/export_log.sql"));
     assert_eq!(log[0], "SCAN export_run USING INDEX export_run_log");
-    assert!(log.iter().any(|step| step.contains("COVERING INDEX export_row_run (run=?)")));
+    for index in ["export_row_run", "export_held_run"] {
+        let covering = format!("COVERING INDEX {index} (run=?)");
+        assert!(log.iter().any(|step| step.contains(&covering)), "{log:?}");
+    }
     assert!(!log.iter().any(|step| step.contains("TEMP B-TREE")), "{log:?}");
     let pages = plan(include_str!("../publication/logged_pages.sql"));
     assert!(pages[0].contains("INDEX export_row_run (run=?)"), "{pages:?}");
     assert!(!pages.iter().any(|step| step.starts_with("SCAN")), "{pages:?}");
+    let held = plan(include_str!("../publication/logged_held.sql"));
+    assert!(held[0].contains("INDEX export_held_run (run=?)"), "{held:?}");
+    assert!(!held.iter().any(|step| step.contains("TEMP B-TREE")), "{held:?}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::{Result, backup, board};
 
 /// The schema that this program writes.
-pub const SCHEMA_VERSION: u32 = 5;
+pub const SCHEMA_VERSION: u32 = 6;
 
 /// "SHPA": marks a database as ours (SQLite's `application_id`).
 pub(super) const APPLICATION_ID: u32 = 0x5348_5041;
@@ -25,6 +25,7 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../../migrations/0003_parcel.sql"),
     include_str!("../../migrations/0004_care.sql"),
     include_str!("../../migrations/0005_findings.sql"),
+    include_str!("../../migrations/0006_held.sql"),
 ];
 
 /// How long a writer waits for another one.

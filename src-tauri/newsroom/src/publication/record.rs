@@ -1,12 +1,12 @@
 //! Who may export, and the record of what went out.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use serde::Serialize;
 use shpalta_language::Language;
 use ts_rs::TS;
 
-use super::{ExportRun, ExportedRow, Target, last_row};
+use super::{ExportRun, ExportedRow, HeldEdition, Target, last_row};
 use crate::act::Act;
 use crate::decision::DecisionKind;
 use crate::edition::language_column;
@@ -50,6 +50,9 @@ impl Newsroom {
             for row in &run.rows {
                 record_row(tx, id, run, row)?;
             }
+            for held in &run.held {
+                record_held(tx, id, held)?;
+            }
             tx.changed_newsroom()
         })
     }
@@ -57,8 +60,7 @@ impl Newsroom {
     /// The log of exports, the newest first.
     pub fn export_log(&self, offset: usize, limit: usize) -> Result<Vec<ExportLogEntry>> {
         self.read(|sql| {
-            let mut query = sql.prepare_cached(include_str!("export_log.sql"))?;
-            let entries = query.query_map(params![limit, offset], |row| {
+            listed(sql, include_str!("export_log.sql"), params![limit, offset], |row| {
                 Ok(ExportLogEntry {
                     export: row.get(0)?,
                     at: instant_column(row, 1)?,
@@ -66,9 +68,9 @@ impl Newsroom {
                     folder: row.get(3)?,
                     pages: row.get(4)?,
                     overridden: row.get(5)?,
+                    held: row.get(6)?,
                 })
-            })?;
-            Ok(entries.collect::<Result<_, _>>()?)
+            })
         })
     }
 
@@ -80,8 +82,7 @@ impl Newsroom {
         limit: usize,
     ) -> Result<Vec<LoggedPage>> {
         self.read(|sql| {
-            let mut query = sql.prepare_cached(include_str!("logged_pages.sql"))?;
-            let pages = query.query_map(params![export, limit, offset], |row| {
+            listed(sql, include_str!("logged_pages.sql"), params![export, limit, offset], |row| {
                 Ok(LoggedPage {
                     story: row.get(0)?,
                     language: language_column(row, 1)?,
@@ -90,8 +91,37 @@ impl Newsroom {
                     overridden: row.get(4)?,
                     findings: findings_column(row, 5)?,
                 })
-            })?;
-            Ok(pages.collect::<Result<_, _>>()?)
+            })
+        })
+    }
+
+    /// The editions that an export in the log held back, in the order in which they were looked at.
+    pub fn logged_held(
+        &self,
+        export: ExportId,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Vec<LoggedHeld>> {
+        self.read(|sql| {
+            listed(sql, include_str!("logged_held.sql"), params![export, limit, offset], |row| {
+                Ok(LoggedHeld {
+                    story: row.get(0)?,
+                    language: language_column(row, 1)?,
+                    findings: findings_column(row, 2)?,
+                })
+            })
+        })
+    }
+
+    /// Whether the log says already what holds an edition back: no page of it went to the site
+    /// since.
+    pub fn is_known_held(&self, held: &HeldEdition) -> Result<bool> {
+        let findings = findings_json(&held.findings)?;
+        self.read(|sql| {
+            let mut query = sql.prepare_cached(include_str!("last_held.sql"))?;
+            let last: Option<String> =
+                query.query_row([held.edition], |row| row.get(0)).optional()?;
+            Ok(last.is_some_and(|last| last == findings))
         })
     }
 
@@ -123,6 +153,18 @@ pub struct ExportLogEntry {
     pub pages: usize,
     /// How many of them went out in spite of a finding.
     pub overridden: usize,
+    /// How many editions were held back.
+    pub held: usize,
+}
+
+/// An edition that an export held back, as the log shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LoggedHeld {
+    /// Slug.
+    pub story: String,
+    pub language: Language,
+    /// All that was found, warnings too.
+    pub findings: Vec<Finding>,
 }
 
 /// A page that an export looked after, as the log shows it.
@@ -139,6 +181,16 @@ pub struct LoggedPage {
     pub overridden: Option<String>,
     /// All that was found when it went out, warnings too.
     pub findings: Vec<Finding>,
+}
+
+fn listed<T>(
+    sql: &Connection,
+    query: &str,
+    given: impl Params,
+    entry: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>> {
+    let mut query = sql.prepare_cached(query)?;
+    Ok(query.query_map(given, entry)?.collect::<Result<_, _>>()?)
 }
 
 /// Whether a page on record is the same but for its bytes: its links or its switch were made anew,
@@ -189,7 +241,7 @@ fn record_row(tx: &Tx<'_>, id: ExportId, run: &ExportRun, row: &ExportedRow) -> 
         row.path,
         row.sha256,
         row.overridden,
-        findings.map(serde_json::to_string).transpose().map_err(not_stored)?,
+        findings.map(|findings| findings_json(findings)).transpose()?,
     ])?;
     let story: StoryId = tx
         .prepare_cached("SELECT story FROM edition WHERE id = ?")?
@@ -211,8 +263,16 @@ fn record_row(tx: &Tx<'_>, id: ExportId, run: &ExportRun, row: &ExportedRow) -> 
     Ok(())
 }
 
-fn not_stored(error: serde_json::Error) -> rusqlite::Error {
-    rusqlite::Error::ToSqlConversionFailure(error.into())
+fn record_held(tx: &Tx<'_>, id: ExportId, held: &HeldEdition) -> Result<()> {
+    let insert = "INSERT INTO export_held (run, edition, findings) VALUES (?, ?, ?)";
+    let findings = findings_json(&held.findings)?;
+    tx.prepare_cached(insert)?.execute(params![id, held.edition, findings])?;
+    Ok(())
+}
+
+fn findings_json(findings: &[Finding]) -> Result<String> {
+    let json = serde_json::to_string(findings);
+    Ok(json.map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?)
 }
 
 /// What is not known any more is left out.

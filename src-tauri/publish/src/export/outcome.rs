@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use shpalta_language::Language;
 use shpalta_newsroom::finding::Finding;
 use shpalta_newsroom::id::MediaHash;
-use shpalta_newsroom::publication::{ExportedRow, Found, Target};
+use shpalta_newsroom::publication::{ExportedRow, Found, HeldEdition, Target};
 use ts_rs::TS;
 
 use super::Looked;
@@ -40,6 +40,10 @@ pub struct Outcome {
     /// For the record, too: what was found of the pages that are out.
     #[serde(skip)]
     pub found: Found,
+    /// And what was held back of the stories that were looked at, though it has an approved text or
+    /// a page.
+    #[serde(skip)]
+    pub held: Vec<HeldEdition>,
     #[serde(skip)]
     pub target: Target,
     /// What was brought to the site's server, if it has one.

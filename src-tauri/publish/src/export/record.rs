@@ -1,6 +1,6 @@
 //! Exporting as the newsroom does it: by somebody who may, and on record.
 
-use shpalta_newsroom::publication::{ExportRun, ExportedRow, Overriding, Target};
+use shpalta_newsroom::publication::{ExportRun, ExportedRow, HeldEdition, Overriding, Target};
 use shpalta_newsroom::{Act, Newsroom};
 
 use super::{Outcome, Request, Watch, export};
@@ -36,19 +36,19 @@ pub fn export_and_record(
     Ok(outcome)
 }
 
-/// Records what an export changed; one that changed nothing leaves no trace.
+/// Records what an export changed, and what it held back; one that says nothing new leaves no trace.
 fn record(newsroom: &mut Newsroom, act: &Act, outcome: &Outcome) -> Result<(), Error> {
     let no_files = outcome.written.is_empty() && outcome.removed.is_empty();
-    let rows = match outcome.target {
-        Target::Site => news(newsroom, &outcome.rows)?,
-        Target::Copy(_) if no_files => Vec::new(),
-        Target::Copy(_) => outcome.rows.clone(),
+    let (rows, held) = match outcome.target {
+        Target::Site => (news(newsroom, &outcome.rows)?, newly_held(newsroom, &outcome.held)?),
+        Target::Copy(_) if no_files => (Vec::new(), Vec::new()),
+        Target::Copy(_) => (outcome.rows.clone(), outcome.held.clone()),
     };
-    if no_files && rows.is_empty() {
+    if no_files && rows.is_empty() && held.is_empty() {
         return Ok(());
     }
     let (target, findings) = (outcome.target.clone(), outcome.found.clone());
-    let run = ExportRun { target, rows, findings };
+    let run = ExportRun { target, rows, findings, held };
     Ok(newsroom.record_export(act, &run)?)
 }
 
@@ -58,6 +58,17 @@ fn news(newsroom: &Newsroom, rows: &[ExportedRow]) -> Result<Vec<ExportedRow>, E
     for row in rows {
         if newsroom.last_export(row.edition)?.as_ref() != Some(row) {
             news.push(row.clone());
+        }
+    }
+    Ok(news)
+}
+
+/// The editions of which the record does not say yet what holds them back.
+fn newly_held(newsroom: &Newsroom, held: &[HeldEdition]) -> Result<Vec<HeldEdition>, Error> {
+    let mut news = Vec::new();
+    for held in held {
+        if !newsroom.is_known_held(held)? {
+            news.push(held.clone());
         }
     }
     Ok(news)

@@ -8,7 +8,7 @@ use shpalta_language::date::When;
 use shpalta_newsroom::finding::{Finding, FindingCode};
 use shpalta_newsroom::id::{EditionId, StoryId};
 use shpalta_newsroom::publication::{
-    ApprovedText, Dossier, EditionDossier, ExportedRow, Target, Withdrawal,
+    ApprovedText, Dossier, EditionDossier, ExportedRow, HeldEdition, Target, Withdrawal,
 };
 
 use super::links::{Links, Waiting};
@@ -243,6 +243,10 @@ impl<'a, S: Source> Run<'a, S> {
             if held {
                 let (story, lang) = (dossier.story.slug.clone(), edition.language);
                 told.held_back.push(HeldBack { story, lang, findings: findings.clone() });
+                if edition.approved.is_some() || matches!(fate, Fate::Left(_)) {
+                    let (edition, findings) = (edition.edition, findings.clone());
+                    self.held.push(HeldEdition { edition, findings });
+                }
             }
             let kind = match &fate {
                 Fate::Absent => FateKind::Absent,

@@ -33,6 +33,7 @@ import type { LeaveEdition } from "./LeaveEdition";
 import type { Left } from "./Left";
 import type { Log } from "./Log";
 import type { Logged } from "./Logged";
+import type { LoggedHeld } from "./LoggedHeld";
 import type { LoggedPage } from "./LoggedPage";
 import type { Made } from "./Made";
 import type { Media } from "./Media";
@@ -163,6 +164,7 @@ export interface Commands {
   cancel_export: [Job, null];
   export_log: [Log, Array<ExportLogEntry>];
   logged_pages: [Logged, Array<LoggedPage>];
+  logged_held: [Logged, Array<LoggedHeld>];
 }
 
 /** What Rust tells without being asked. */

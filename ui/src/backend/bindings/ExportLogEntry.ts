@@ -20,4 +20,8 @@ pages: number,
 /**
  * How many of them went out in spite of a finding.
  */
-overridden: number, };
+overridden: number, 
+/**
+ * How many editions were held back.
+ */
+held: number, };

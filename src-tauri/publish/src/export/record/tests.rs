@@ -95,6 +95,47 @@ fn what_was_found_of_a_page_that_went_out_is_on_record() {
 }
 
 #[test]
+fn what_is_held_back_is_on_record_once_until_it_goes_out() {
+    let mut scene = Scene::new();
+    let act = scene.act();
+    scene.newsroom.set_story(&act, scene.story, "embargo", "2026-03-05T11:00:00Z").unwrap();
+    let mut export = |now: &str| {
+        let act = scene.act();
+        let request = Request { now: instant(now), ..scene.request(Mode::Write) };
+        let outcome = export_and_record(&mut scene.newsroom, &act, &request, &mut unwatched);
+        let log = scene.newsroom.export_log(0, 9).unwrap();
+        let told = log.iter().map(|entry| (entry.pages, entry.held)).collect::<Vec<_>>();
+        let held = scene.newsroom.logged_held(log[0].export, 0, 9).unwrap();
+        (outcome.unwrap().held, told, held)
+    };
+    let (held, told, logged) = export("2026-03-05T10:00:00Z");
+    assert_eq!(told, [(0, 3)]);
+    let languages: Vec<_> = logged.iter().map(|held| held.language).collect();
+    assert_eq!(languages, Language::ALL);
+    for logged in &logged {
+        assert_eq!(logged.story, "night-trains");
+        assert!(logged.findings.iter().any(|one| one.code == FindingCode::Embargo));
+    }
+    assert_eq!(export("2026-03-05T10:30:00Z").1, [(0, 3)], "nothing new is to be said");
+    let (_, told, logged) = export("2026-03-05T11:00:00Z");
+    assert_eq!((told, logged), (vec![(3, 0), (0, 3)], Vec::new()));
+    assert!(!scene.newsroom.is_known_held(&held[0]).unwrap(), "it went out since");
+}
+
+#[test]
+fn what_was_never_to_go_out_is_not_on_record() {
+    let mut scene = Scene::new();
+    let (act, all) = (scene.act(), Request { stories: None, ..scene.request(Mode::Write) });
+    let outcome = export_and_record(&mut scene.newsroom, &act, &all, &mut unwatched).unwrap();
+    let is_unapproved = |findings: &[Finding]| {
+        findings.iter().any(|finding| finding.code == FindingCode::NotApproved)
+    };
+    assert!(outcome.held_back.iter().any(|held| is_unapproved(&held.findings)));
+    assert!(!outcome.held.is_empty());
+    assert!(!outcome.held.iter().any(|held| is_unapproved(&held.findings)));
+}
+
+#[test]
 fn an_export_that_was_stopped_is_not_on_record() {
     let mut scene = Scene::new();
     let (act, request) = (scene.act(), scene.request(Mode::Write));
