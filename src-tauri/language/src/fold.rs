@@ -1,5 +1,6 @@
 //! What counts as the same text when people search and compare.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -44,6 +45,14 @@ pub fn search_key(text: &str) -> String {
     }
     let composed: String = text.nfc().filter(|c| !is_stress(*c)).collect();
     lowered(&shpalta_text::fold::fold(&composed)).nfc().collect()
+}
+
+/// The same as [`search_key`]; most words in lower case are their own.
+pub(crate) fn as_search_key(word: &str) -> Cow<'_, str> {
+    match word.chars().all(|c| matches!(c, 'a'..='z' | 'а'..='я' | 'є'..='ї' | 'ґ')) {
+        true => word.into(),
+        false => search_key(word).into(),
+    }
 }
 
 /// Lower case, with one letter for ё and е, and one apostrophe.
@@ -149,6 +158,12 @@ mod tests {
             let long: String = text.nfc().collect();
             let long: String = lowered(&shpalta_text::fold::fold(&long)).nfc().collect();
             prop_assert_eq!(search_key(&text), long);
+        }
+
+        #[test]
+        fn a_word_that_is_its_own_key_is_known(word in "[а-яёєіїґa-zA-Я'’-]{0,6}") {
+            let key = as_search_key(&word);
+            prop_assert_eq!(&*key, search_key(&word));
         }
 
         #[test]

@@ -4,7 +4,8 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use jiff::civil::Weekday;
 
-use crate::{Language, fold::search_key};
+use crate::Language;
+use crate::fold::{as_search_key, search_key};
 
 /// Months in order. Ukrainian and Russian: nominative, genitive (the form of a date), the other
 /// cases, then short forms, which need their stop («трав» is also a word).
@@ -96,8 +97,7 @@ pub fn month_of(word: &str) -> Option<(Language, i8)> {
 
 /// The month (1–12) that a word of a language names in any case form.
 pub fn month_in(language: Language, word: &str) -> Option<i8> {
-    // Most words that are asked about stand as the index has them; folding takes longer.
-    month_of_key(language, word).or_else(|| month_of_key(language, &search_key(word)))
+    month_of_key(language, &as_search_key(word))
 }
 
 /// The same for a word that is folded already.
@@ -113,7 +113,7 @@ pub fn weekday_of(word: &str) -> Option<(Language, Weekday)> {
 
 /// The weekday that a word of a language names in any case form.
 pub fn weekday_in(language: Language, word: &str) -> Option<Weekday> {
-    weekday_of_key(language, &search_key(word))
+    weekday_of_key(language, &as_search_key(word))
 }
 
 /// The same for a word that is folded already.

@@ -31,13 +31,7 @@ impl Newsroom {
                 true => Overriding::Yes,
                 false => Overriding::No,
             };
-            let mut languages = Vec::new();
-            for row in &run.rows {
-                if !says_the_same(tx, row)? {
-                    languages.push(language_of(tx, row.edition)?);
-                }
-            }
-            must_export(tx, &tx.person, &languages, overriding)?;
+            must_export(tx, &tx.person, &languages_with_news(tx, &run.rows)?, overriding)?;
             let folder = match &run.target {
                 Target::Site => None,
                 Target::Copy(folder) => Some(folder.as_str()),
@@ -219,6 +213,21 @@ fn must_export(
         Overriding::Yes if setting::policy(sql)?.editor_overrides => person.must_edit(),
         Overriding::Yes => person.must_be_chief(),
     }
+}
+
+/// The languages of pages that say something else than the record of the last export.
+fn languages_with_news(sql: &Connection, rows: &[ExportedRow]) -> Result<Vec<Language>> {
+    let mut languages = Vec::new();
+    for row in rows {
+        if languages.len() == Language::ALL.len() {
+            break;
+        }
+        let language = language_of(sql, row.edition)?;
+        if !languages.contains(&language) && !says_the_same(sql, row)? {
+            languages.push(language);
+        }
+    }
+    Ok(languages)
 }
 
 fn language_of(sql: &Connection, edition: EditionId) -> Result<Language> {

@@ -8,6 +8,8 @@ use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+#[cfg(target_os = "linux")]
+use std::thread;
 use std::time::UNIX_EPOCH;
 
 #[cfg(target_os = "linux")]
@@ -28,6 +30,10 @@ const NEW_FOLDERS: &str = "new";
 /// More files than this are brought to the disk by one call for the whole file system.
 #[cfg(target_os = "linux")]
 const FEW: usize = 16;
+
+/// More files than this take a while to get there.
+#[cfg(target_os = "linux")]
+const MANY: usize = 1_000;
 
 /// The folder as threads share it.
 pub struct Disk {
@@ -279,8 +285,7 @@ impl Disk {
     ) -> Result<(), Error> {
         #[cfg(target_os = "linux")]
         if count > FEW {
-            let all = File::open(&self.root).and_then(|root| Ok(rustix::fs::syncfs(root)?));
-            return all.map_err(|error| Error::writing(&self.root, &error));
+            return self.sync_all().map_err(|error| Error::writing(&self.root, &error));
         }
         paths().iter().try_for_each(|path| {
             let folder = path.is_dir();
@@ -290,6 +295,28 @@ impl Disk {
                 synced => synced.map_err(|error| Error::writing(path, &error)),
             }
         })
+    }
+
+    /// Does something while what waits so far is brought to the disk, if it is much: then less is
+    /// left for [`Disk::sync`], which is also when one hears of what fails.
+    #[cfg(target_os = "linux")]
+    pub(super) fn sync_while<T>(&self, count: usize, work: impl FnOnce() -> T) -> T {
+        thread::scope(|scope| {
+            if count > MANY {
+                scope.spawn(|| self.sync_all());
+            }
+            work()
+        })
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    pub(super) fn sync_while<T>(&self, _: usize, work: impl FnOnce() -> T) -> T {
+        work()
+    }
+
+    #[cfg(target_os = "linux")]
+    fn sync_all(&self) -> io::Result<()> {
+        Ok(rustix::fs::syncfs(File::open(&self.root)?)?)
     }
 
     fn hold(&self) -> MutexGuard<'_, Hold> {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 #[cfg(target_os = "linux")]
 use rustix::fs::{CWD, RenameFlags, renameat_with};
@@ -28,6 +29,15 @@ pub struct Switched {
     pub files: usize,
 }
 
+/// What was written down of a switch before it.
+struct WrittenDown {
+    /// For the next run, if this one is killed.
+    intended: Staged,
+    manifest: Staged,
+    /// Parts of the manifest that the folder has now and the new one has not.
+    old_parts: Vec<String>,
+}
+
 impl Folder {
     /// Puts everything in place. When nothing changed, nothing is touched.
     ///
@@ -40,11 +50,10 @@ impl Folder {
         written.sort();
         let removed = self.removed.iter().filter(|path| !Part::is_path(path)).cloned().collect();
         let files = self.ledger.count()? - self.ledger.files_of_kind(Kind::Part.name())?.len();
-        if self.disk.mode == Mode::Write {
-            if self.changes() {
-                self.move_into_place(files)?;
-            }
-            self.ledger.keep()?;
+        match self.disk.mode {
+            Mode::Write if self.changes() => self.move_into_place(files)?,
+            Mode::Write => self.ledger.keep()?,
+            Mode::DryRun => (),
         }
         Ok(Switched { written, removed, unchanged: self.unchanged, files })
     }
@@ -56,9 +65,10 @@ impl Folder {
 
     fn move_into_place(&mut self, files: usize) -> Result<(), Error> {
         self.disk.clear_staging()?;
-        let old_parts = self.stage_manifest_parts(files)?;
-        let (intended, _) = self.disk.stage(self.intended()?.as_bytes())?;
-        self.disk.sync(self.coming.len() + 1, || self.waiting(intended))?;
+        let disk = Arc::clone(&self.disk);
+        let written = disk.sync_while(self.coming.len(), || self.write_down(files))?;
+        let WrittenDown { intended, manifest, old_parts } = written;
+        self.disk.sync(self.coming.len() + 2, || self.waiting([intended, manifest]))?;
         self.must_have_room()?;
         self.replace(intended, &format!("{STAGING}/{}", manifest::NAME))?;
         self.coming.sort_by_key(|coming| coming.file.kind);
@@ -75,10 +85,23 @@ impl Folder {
         self.removed.iter().try_for_each(|path| self.unlink(path))?;
         let folders = self.folders();
         self.disk.sync(folders.len(), || folders)?;
-        self.switch_manifest()?;
+        self.replace(manifest, manifest::NAME)?;
+        self.disk.sync(1, || vec![self.disk.root.clone()])?;
         old_parts.iter().try_for_each(|path| self.unlink(path))?;
         let staging = self.disk.root.join(STAGING);
         fs::remove_dir_all(&staging).map_err(|error| Error::writing(&staging, &error))
+    }
+
+    /// Writes down what is to stand in the folder. The ledger tells of that from now on, and is not
+    /// believed unless the switch comes.
+    fn write_down(&mut self, files: usize) -> Result<WrittenDown, Error> {
+        let old_parts = self.stage_manifest_parts(files)?;
+        let (intended, _) = self.disk.stage(self.intended()?.as_bytes())?;
+        let json = self.whole_manifest()?;
+        let (manifest, _) = self.disk.stage(json.as_bytes())?;
+        self.ledger.set_state(MANIFEST, &sha256(json.as_bytes()))?;
+        self.ledger.keep()?;
+        Ok(WrittenDown { intended, manifest, old_parts })
     }
 
     /// Nobody may have put anything where nothing was.
@@ -150,7 +173,7 @@ impl Folder {
         Ok(Some(path))
     }
 
-    fn switch_manifest(&mut self) -> Result<(), Error> {
+    fn whole_manifest(&self) -> Result<String, Error> {
         let parts = self.ledger.files_of_kind(Kind::Part.name())?;
         let files = match parts.is_empty() {
             true => self.ledger.files()?,
@@ -159,18 +182,12 @@ impl Folder {
         let parts = parts.into_iter().map(|part| Part { path: part.path, sha256: part.sha256 });
         let files: Vec<_> =
             entries(files).into_iter().filter(|file| file.kind != Kind::Part).collect();
-        let manifest = self.manifest(&files, &parts.collect::<Vec<_>>())?;
-        let (name, _) = self.disk.stage(manifest.as_bytes())?;
-        self.disk.sync(1, || vec![self.disk.staged(name, "")])?;
-        self.replace(name, manifest::NAME)?;
-        self.disk.sync(1, || vec![self.disk.root.clone()])?;
-        self.ledger.set_state(MANIFEST, &sha256(manifest.as_bytes()))?;
-        Ok(())
+        self.manifest(&files, &parts.collect::<Vec<_>>())
     }
 
     /// All that waits for the switch, with the folders that come with it.
-    fn waiting(&self, intended: Staged) -> Vec<PathBuf> {
-        let mut waiting = vec![self.disk.staged(intended, "")];
+    fn waiting(&self, written: [Staged; 2]) -> Vec<PathBuf> {
+        let mut waiting = written.map(|staged| self.disk.staged(staged, "")).to_vec();
         let mut folders = BTreeSet::new();
         for Coming { staged, file, .. } in &self.coming {
             waiting.push(self.disk.staged(*staged, &file.path));
