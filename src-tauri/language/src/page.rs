@@ -253,6 +253,16 @@ pub fn skip(language: Language) -> &'static str {
     of(language, "Перейти до тексту", "Skip to content", "Перейти к тексту")
 }
 
+/// What stands on paper above a page whose text was not approved.
+pub fn draft(language: Language) -> &'static str {
+    of(
+        language,
+        "Чернетка: цей текст не затверджено",
+        "Draft: this text is not approved",
+        "Черновик: этот текст не утвержден",
+    )
+}
+
 /// What stands behind the words of a link to a page that is not in the reader's language.
 pub fn in_ukrainian(language: Language) -> &'static str {
     of(language, "(українською)", "(in Ukrainian)", "(на украинском языке)")

@@ -75,6 +75,8 @@ pub struct DraftDossier {
     pub story: Story,
     pub language: Language,
     pub text: PageText,
+    /// Whether an approval stands for this very text.
+    pub is_approved: bool,
     pub page: PageDetails,
     /// The languages in which something is written.
     pub written: Vec<Language>,

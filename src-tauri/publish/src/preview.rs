@@ -7,8 +7,8 @@
 //! not one of the many that the site gets.
 
 use jiff::Timestamp;
-use shpalta_language::Language;
 use shpalta_language::date::When;
+use shpalta_language::{Language, page as words};
 use shpalta_newsroom::id::{MediaHash, StoryId};
 use shpalta_newsroom::publication::PageDetails;
 use shpalta_newsroom::setting::Site;
@@ -66,7 +66,8 @@ fn theme(newsroom: &Newsroom) -> Result<Theme, Error> {
     newsroom.theme_folder().map_or_else(|| Ok(Theme::default()), |folder| Theme::read(&folder))
 }
 
-/// The page of an edition's draft as HTML. The language switch shows the languages in which
+/// The page of an edition's draft as HTML; printed, it says so unless an approval stands for this very
+/// text. The language switch shows the languages in which
 /// something is written. A photo that may not leave is not shown.
 ///
 /// # Errors
@@ -85,7 +86,7 @@ pub fn page(
         original: Some(draft.story.original),
     };
     let first = draft.story.first_published.unwrap_or(now);
-    Pages::new(&site, theme(newsroom)?)?.article_for_people(&Article {
+    let page = Pages::new(&site, theme(newsroom)?)?.article_for_people(&Article {
         story: &draft.story,
         language,
         text: &draft.text,
@@ -94,7 +95,19 @@ pub fn page(
         versions: &versions,
         photos: &placed(newsroom, &draft.page)?,
         published: draft.story.when.unwrap_or(When::Instant(first)),
+    })?;
+    Ok(match draft.is_approved {
+        true => page,
+        false => marked(page, language),
     })
+}
+
+/// The page with a line that says on paper, where nobody sees the desk around it, that its text is a
+/// draft. It is in no template, so that no theme leaves it out.
+fn marked(page: String, language: Language) -> String {
+    let body = page.find("<body").and_then(|at| Some(at + page[at..].find('>')? + 1));
+    let (before, after) = page.split_at(body.unwrap_or_default());
+    format!("{before}\n<p class=\"draft\">{}</p>{after}", words::draft(language))
 }
 
 /// A photo as it may leave; none when it cannot be used.

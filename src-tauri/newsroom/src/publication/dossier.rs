@@ -65,8 +65,11 @@ impl Newsroom {
             let blocks = draft.text.blocks(language);
             let stand = Stand { text: draft.text.clone(), side: Side::default(), blocks };
             let media = story::media_of(sql, &stand)?;
+            let verdicts = Verdicts::load(sql, edition.id)?;
+            let approval = verdicts.approval().filter(|one| one.content == draft.content);
             Ok(DraftDossier {
-                text: draft_text(sql, &edition, draft, now)?,
+                is_approved: approval.is_some(),
+                text: draft_text(sql, &edition, draft, approval, now)?,
                 page: page_details(sql, &story, language, &media, bylines(&story, language))?,
                 written: written(sql, &story)?,
                 language,
@@ -80,10 +83,9 @@ fn draft_text(
     sql: &Connection,
     edition: &Edition,
     draft: Draft,
+    approval: Option<&Verdict>,
     now: Timestamp,
 ) -> Result<PageText> {
-    let verdicts = Verdicts::load(sql, edition.id)?;
-    let approval = verdicts.approval().filter(|approval| approval.content == draft.content);
     let notes = public_notes(sql, edition.id)?;
     Ok(match approval {
         Some(approval) => page_text(draft.text, approval, notes),

@@ -143,6 +143,30 @@ fn the_preview_shows_what_was_typed_last_and_the_site_does_not() {
 }
 
 #[test]
+fn a_text_that_was_not_approved_says_so_on_paper_whatever_the_theme() {
+    let mut scene = Scene::new();
+    let story = scene.story();
+    let approved = scene.newsroom.draft(story, Language::Uk).unwrap().text;
+    let mark = "<p class=\"draft\">Чернетка: цей текст не затверджено</p>";
+    assert!(!scene.page(Language::Uk).contains("draft"));
+    let other = EditionText { headline: "Інакше".to_owned(), ..approved.clone() };
+    scene.write(story, Language::Uk, &other);
+    let theme = scene.folder.path().join("newsroom/theme");
+    fs::create_dir(&theme).unwrap();
+    for body in [None, Some("<body class=\"ours\">")] {
+        if let Some(body) = body {
+            let base = include_str!("../../templates/base.html").replace("<body>", body);
+            fs::write(theme.join("base.html"), base).unwrap();
+        }
+        let expected = format!("{}\n{mark}\n<a class=\"skip\"", body.unwrap_or("<body>"));
+        assert!(scene.page(Language::Uk).contains(&expected));
+        assert!(!scene.page(Language::En).contains(mark), "another language's is approved");
+    }
+    scene.write(story, Language::Uk, &approved);
+    assert!(!scene.page(Language::Uk).contains("draft"));
+}
+
+#[test]
 fn a_preview_runs_no_script_and_names_nothing_elsewhere() {
     let mut scene = Scene::new();
     let plain = Language::ALL.map(|language| scene.page(language));
