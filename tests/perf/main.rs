@@ -68,7 +68,8 @@ from the newest. The words of some articles are compared, as pages and as ninjs,
 counted. Zola is not measured where no package brings it; what else runs on the machine counts.
 A photo's file is the mean over four widths as JPEG and as WebP, each program held to one thread; libvips
 runs once for each file and reads only as much of the photo as that needs, ImageMagick once for all.
-Equal numbers of quality are not equal files: their JPEG is baseline, ours progressive.
+Equal numbers of quality are not equal files: their JPEG is baseline, ours progressive. AVIF is off
+unless a site wants it; “with AVIF” makes four more files of each photo by one thread.
 A start is that of a release build whose files lie in the system's memory, on a virtual screen
 that is drawn without a graphics card: from the start of the process until the first row is
 painted and the window has the keyboard. Memory is the sum of the proportional set sizes of the

@@ -19,6 +19,8 @@ const HEIGHT: u32 = 4_000;
 const WIDTHS: [u32; 4] = [480, 800, 1_200, 1_600];
 const QUALITIES: [(&str, u8); 2] = [("jpg", 80), ("webp", 76)];
 const FILES: u32 = 8;
+/// So many are made as AVIF: it takes long.
+const AVIF: usize = 2;
 
 /// As many photos as `SHPALTA_PHOTOS` says, else 8: a hundred take minutes.
 pub fn measure(table: &mut Table) {
@@ -48,7 +50,20 @@ pub fn measure(table: &mut Table) {
         true => table.row("a photo's file by Shpalta", file(one_by_one), remark),
         false => table.baseline("a photo's file by Shpalta", file(one_by_one), remark),
     }
+    avif(table, &jobs[..jobs.len().min(AVIF)]);
     kept(table, &jobs);
+}
+
+/// What AVIF, which a site may have beside JPEG and WebP, adds to that.
+fn avif(table: &mut Table, jobs: &[Job]) {
+    let photos = u32::try_from(jobs.len()).expect("so many photos fit").max(1);
+    let alone = |purposes: &[Purpose]| {
+        let of = |job| Job { purposes: purposes.to_vec(), ..uncached(job) };
+        once(|| jobs.iter().for_each(|job| develop_alone(&of(job)))).0 / photos
+    };
+    let remark = format!("{photos} of them");
+    table.baseline("a photo without AVIF", alone(&[Purpose::Text]), remark.clone());
+    table.row("a photo with AVIF, too", alone(&[Purpose::Text, Purpose::Avif]), remark);
 }
 
 /// All photos as an export has them developed, and again.
