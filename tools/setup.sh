@@ -9,7 +9,7 @@
 #   tools/setup.sh pages     the tests of exported pages: Java, a browser, fonts, exiftool, Hugo
 #   tools/setup.sh servers   the tests of a site on a server: OpenSSH, storage that speaks S3, a keyring
 #   tools/setup.sh faults    the tests of a disk that fails or loses its power: strace, mkfs.ext4
-#   tools/setup.sh peers     the programs that the export is measured against: Hugo, Eleventy
+#   tools/setup.sh peers     what the export is measured against: Hugo, Eleventy, ImageMagick, libvips
 #
 # Parts may be given together. What is there already is left alone.
 set -euo pipefail
@@ -97,7 +97,12 @@ need_faults() {
   need mount has mount
 }
 
-need_peers() { need python3-venv python3 -c "import ensurepip, venv"; }
+need_peers() {
+  need python3-venv python3 -c "import ensurepip, venv"
+  linux || return 0
+  need imagemagick has identify
+  need libvips-tools has vipsthumbnail
+}
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
@@ -129,11 +134,13 @@ The whole set on other systems:
                      libayatana-appindicator-gtk3-devel libxdo-devel xorg-x11-server-Xvfb xdotool \\
                      setxkbmap xkeyboard-config dbus-daemon webkitgtk6.0 matchbox-window-manager \\
                      java-latest-openjdk-headless chromium perl-Image-ExifTool python3 \\
-                     fontconfig google-noto-sans-fonts google-noto-serif-fonts strace e2fsprogs
+                     fontconfig google-noto-sans-fonts google-noto-serif-fonts strace e2fsprogs \\
+                     ImageMagick vips-tools
   Arch             sudo pacman -S --needed base-devel webkit2gtk-4.1 librsvg libayatana-appindicator \\
                      xdotool xorg-server-xvfb xorg-setxkbmap xkeyboard-config dbus webkitgtk-6.0 \\
                      matchbox-window-manager jre-openjdk-headless chromium \\
-                     perl-image-exiftool python fontconfig noto-fonts strace e2fsprogs
+                     perl-image-exiftool python fontconfig noto-fonts strace e2fsprogs \\
+                     imagemagick libvips
   macOS            xcode-select --install
                    brew install openjdk exiftool python
   Windows          Visual Studio Build Tools with "Desktop development with C++", then
