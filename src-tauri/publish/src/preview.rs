@@ -66,9 +66,9 @@ fn theme(newsroom: &Newsroom) -> Result<Theme, Error> {
     newsroom.theme_folder().map_or_else(|| Ok(Theme::default()), |folder| Theme::read(&folder))
 }
 
-/// The page of an edition's draft as HTML; printed, it says so unless an approval stands for this very
-/// text. The language switch shows the languages in which
-/// something is written. A photo that may not leave is not shown.
+/// The page of an edition's draft as HTML; on paper it says that it is a draft, unless an approval
+/// stands for this very text. The language switch shows the languages in which something is written.
+/// A photo that may not leave is not shown.
 ///
 /// # Errors
 /// [`Error::NotRead`] for a photo, [`Error::Theme`], [`Error::Template`], those of the newsroom.

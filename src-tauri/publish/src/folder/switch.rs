@@ -42,8 +42,8 @@ impl Folder {
     /// Puts everything in place. When nothing changed, nothing is touched.
     ///
     /// # Errors
-    /// [`Error::ForeignFile`] where somebody put a file meanwhile; those of writing. Before the first rename nothing has changed; after it, the next run
-    /// finishes.
+    /// [`Error::ForeignFile`] where somebody put a file meanwhile; those of writing. Before the first
+    /// rename nothing has changed; after it, the next run finishes.
     pub fn switch(&mut self) -> Result<Switched, Error> {
         let mut written: Vec<_> =
             self.coming.iter().map(|coming| coming.file.path.clone()).collect();
