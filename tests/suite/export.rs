@@ -9,7 +9,7 @@ mod going_out;
 mod hugo;
 mod linked;
 mod markup;
-mod newspaper;
+pub mod newspaper;
 mod ninjs;
 mod pages;
 #[cfg(target_os = "linux")]

@@ -10,6 +10,8 @@ use serde_json::json;
 use shpalta_tests::campaign::rounds;
 use shpalta_tests::cli::{Answer, Desk, WEATHER_UK};
 
+use crate::export::newspaper::newspaper;
+
 /// What happens at a call, as strace has it.
 const FAULTS: [&str; 9] = [
     "pwrite64:error=ENOSPC",
@@ -207,4 +209,17 @@ fn a_disk_that_lies_is_found_out() {
     assert!(output.status.success(), "the command believes the disk: {output:?}");
     let found = sitting.look(&SITTING[0], &output);
     assert!(found.is_err(), "a save that is nowhere is not missed");
+}
+
+/// The system tells once of a page that did not reach the disk: whoever hears of it may not ask again.
+#[test]
+fn an_export_ends_with_the_first_word_of_a_page_that_did_not_reach_the_disk() {
+    if !can_fail() {
+        return;
+    }
+    let paper = newspaper();
+    let (answer, failed) = paper.copy_on_a_failing_disk("failing", "syncfs:error=EIO");
+    assert_eq!(answer.refusal.unwrap().code, "export_not_written");
+    assert_eq!(failed, 1, "it asked until it heard nothing");
+    assert!(paper.copy("failing").join("manifest.json").is_file());
 }

@@ -11,6 +11,7 @@
 mod disk;
 mod known;
 mod switch;
+mod sync;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, ErrorKind};

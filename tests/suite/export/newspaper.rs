@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use crate::cli::{Desk, Words, fixture, text};
+use crate::cli::{Answer, Desk, Words, fixture, text};
+use crate::faults::strace;
 
 use super::site::Site;
 
@@ -200,6 +201,18 @@ impl Newspaper {
         self.desk.run(format!("export --to {name}"));
         assert!(copy.exists(), "there is no {name}");
         copy
+    }
+
+    /// Exports a copy on a disk that fails so, as strace has it; what the command said, and how often
+    /// the disk failed.
+    pub fn copy_on_a_failing_disk(&self, name: &str, fault: &str) -> (Answer, usize) {
+        let (call, _) = fault.split_once(':').unwrap();
+        let filters = [format!("trace={call}"), format!("inject={fault}")];
+        let filters: Vec<&str> = filters.iter().flat_map(|filter| ["-e", filter]).collect();
+        let (words, log) = (format!("export --to {name}"), self.desk.beside("calls"));
+        let output = strace(&self.desk, &words, &filters, &log).output().unwrap();
+        let failed = fs::read_to_string(log).unwrap().matches("(INJECTED)").count();
+        (Answer::of(&words, &output), failed)
     }
 
     /// A file beside the newsroom.

@@ -8,8 +8,6 @@ use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-#[cfg(target_os = "linux")]
-use std::thread;
 use std::time::UNIX_EPOCH;
 
 #[cfg(target_os = "linux")]
@@ -26,14 +24,6 @@ pub(super) const STAGING: &str = ".shpalta-staging";
 
 /// In it: folders that the site does not have yet.
 const NEW_FOLDERS: &str = "new";
-
-/// More files than this are brought to the disk by one call for the whole file system.
-#[cfg(target_os = "linux")]
-const FEW: usize = 16;
-
-/// More files than this take a while to get there.
-#[cfg(target_os = "linux")]
-const MANY: usize = 1_000;
 
 /// The folder as threads share it.
 pub struct Disk {
@@ -270,53 +260,6 @@ impl Disk {
         empty(&staging)?;
         hold.staging = true;
         Ok(())
-    }
-
-    /// Brings files and folders to the disk: before the switch so that what is switched to is
-    /// whole, and after it, for a rename, too, must survive a power cut. Of many nobody asks which
-    /// they are.
-    ///
-    /// # Errors
-    /// Those of writing.
-    pub(super) fn sync(
-        &self,
-        count: usize,
-        paths: impl FnOnce() -> Vec<PathBuf>,
-    ) -> Result<(), Error> {
-        #[cfg(target_os = "linux")]
-        if count > FEW {
-            return self.sync_all().map_err(|error| Error::writing(&self.root, &error));
-        }
-        paths().iter().try_for_each(|path| {
-            let folder = path.is_dir();
-            match File::open(path).and_then(|file| file.sync_all()) {
-                // Not every system opens folders.
-                Err(_) if folder => Ok(()),
-                synced => synced.map_err(|error| Error::writing(path, &error)),
-            }
-        })
-    }
-
-    /// Does something while what waits so far is brought to the disk, if it is much: then less is
-    /// left for [`Disk::sync`], which is also when one hears of what fails.
-    #[cfg(target_os = "linux")]
-    pub(super) fn sync_while<T>(&self, count: usize, work: impl FnOnce() -> T) -> T {
-        thread::scope(|scope| {
-            if count > MANY {
-                scope.spawn(|| self.sync_all());
-            }
-            work()
-        })
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    pub(super) fn sync_while<T>(&self, _: usize, work: impl FnOnce() -> T) -> T {
-        work()
-    }
-
-    #[cfg(target_os = "linux")]
-    fn sync_all(&self) -> io::Result<()> {
-        Ok(rustix::fs::syncfs(File::open(&self.root)?)?)
     }
 
     fn hold(&self) -> MutexGuard<'_, Hold> {
