@@ -1,8 +1,10 @@
--- Editions with an approved text or a page that an export held back.
+-- Editions with a text or a page that an export held back.
 CREATE TABLE export_held (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     run      BLOB NOT NULL REFERENCES export_run (id),
     edition  BLOB NOT NULL REFERENCES edition (id),
+    -- Of the page that stays as it was; none where there is none.
+    path     TEXT,
     -- What was found, as JSON.
     findings TEXT NOT NULL
 ) STRICT;

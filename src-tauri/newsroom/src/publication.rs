@@ -240,10 +240,12 @@ pub struct ExportRun {
     pub held: Vec<HeldEdition>,
 }
 
-/// An edition with an approved text or a page that an export held back.
+/// An edition with a text or a page that an export held back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldEdition {
     pub edition: EditionId,
+    /// Of the page that stays as it was, below the folder; none where there is none.
+    pub path: Option<String>,
     /// All that was found, warnings too.
     pub findings: Vec<Finding>,
 }

@@ -1,4 +1,4 @@
-SELECT story.slug, edition.language, export_held.findings
+SELECT story.slug, edition.language, export_held.path, export_held.findings
 FROM export_held
 CROSS JOIN edition ON edition.id = export_held.edition
 CROSS JOIN story ON story.id = edition.story

@@ -101,7 +101,8 @@ impl Newsroom {
                 Ok(LoggedHeld {
                     story: row.get(0)?,
                     language: language_column(row, 1)?,
-                    findings: findings_column(row, 2)?,
+                    path: row.get(2)?,
+                    findings: findings_column(row, 3)?,
                 })
             })
         })
@@ -157,6 +158,8 @@ pub struct LoggedHeld {
     /// Slug.
     pub story: String,
     pub language: Language,
+    /// Of the page that stayed as it was, below the folder; none where there was none.
+    pub path: Option<String>,
     /// All that was found, warnings too.
     pub findings: Vec<Finding>,
 }
@@ -273,9 +276,9 @@ fn record_row(tx: &Tx<'_>, id: ExportId, run: &ExportRun, row: &ExportedRow) -> 
 }
 
 fn record_held(tx: &Tx<'_>, id: ExportId, held: &HeldEdition) -> Result<()> {
-    let insert = "INSERT INTO export_held (run, edition, findings) VALUES (?, ?, ?)";
+    let insert = "INSERT INTO export_held (run, edition, path, findings) VALUES (?, ?, ?, ?)";
     let findings = findings_json(&held.findings)?;
-    tx.prepare_cached(insert)?.execute(params![id, held.edition, findings])?;
+    tx.prepare_cached(insert)?.execute(params![id, held.edition, held.path, findings])?;
     Ok(())
 }
 

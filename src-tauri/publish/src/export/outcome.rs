@@ -40,8 +40,7 @@ pub struct Outcome {
     /// For the record, too: what was found of the pages that are out.
     #[serde(skip)]
     pub found: Found,
-    /// And what was held back of the stories that were looked at, though it has an approved text or
-    /// a page.
+    /// And what was held back of the stories that were looked at: what has a text or a page.
     #[serde(skip)]
     pub held: Vec<HeldEdition>,
     #[serde(skip)]

@@ -247,9 +247,10 @@ impl<'a, S: Source> Run<'a, S> {
             if held {
                 let (story, lang) = (dossier.story.slug.clone(), edition.language);
                 told.held_back.push(HeldBack { story, lang, findings: findings.clone() });
-                if edition.approved.is_some() || matches!(fate, Fate::Left(_)) {
+                let path = fate.path().map(str::to_owned);
+                if edition.headline.is_some() || path.is_some() {
                     let (edition, findings) = (edition.edition, findings.clone());
-                    self.held.push(HeldEdition { edition, findings });
+                    self.held.push(HeldEdition { edition, path, findings });
                 }
             }
             let kind = match &fate {

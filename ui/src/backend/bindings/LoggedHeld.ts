@@ -11,6 +11,10 @@ export type LoggedHeld = {
  */
 story: string, language: Language, 
 /**
+ * Of the page that stayed as it was, below the folder; none where there was none.
+ */
+path: string | null, 
+/**
  * All that was found, warnings too.
  */
 findings: Array<Finding>, };

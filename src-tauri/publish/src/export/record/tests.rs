@@ -113,26 +113,35 @@ fn what_is_held_back_is_on_record_once_until_it_goes_out() {
     let languages: Vec<_> = logged.iter().map(|held| held.language).collect();
     assert_eq!(languages, Language::ALL);
     for logged in &logged {
-        assert_eq!(logged.story, "night-trains");
+        assert_eq!((&*logged.story, &logged.path), ("night-trains", &None));
         assert!(logged.findings.iter().any(|one| one.code == FindingCode::Embargo));
     }
     assert_eq!(export("2026-03-05T10:30:00Z").1, [(0, 3)], "nothing new is to be said");
     let (_, told, logged) = export("2026-03-05T11:00:00Z");
     assert_eq!((told, logged), (vec![(3, 0), (0, 3)], Vec::new()));
     assert!(!scene.newsroom.is_known_held(&held[0]).unwrap(), "it went out since");
+    let act = scene.act();
+    scene.newsroom.set_story(&act, scene.story, "embargo", "2026-03-05T13:00:00Z").unwrap();
+    let act = scene.act();
+    let request = Request { now: instant("2026-03-05T12:00:00Z"), ..scene.request(Mode::Write) };
+    export_and_record(&mut scene.newsroom, &act, &request, &mut unwatched).unwrap();
+    let log = scene.newsroom.export_log(0, 9).unwrap();
+    let stays = scene.newsroom.logged_held(log[0].export, 0, 9).unwrap().remove(0);
+    assert_eq!(stays.path.as_deref(), Some("news/night-trains.html"));
 }
 
 #[test]
-fn what_was_never_to_go_out_is_not_on_record() {
+fn what_is_held_back_is_on_record_as_it_is_told() {
     let mut scene = Scene::new();
     let (act, all) = (scene.act(), Request { stories: None, ..scene.request(Mode::Write) });
     let outcome = export_and_record(&mut scene.newsroom, &act, &all, &mut unwatched).unwrap();
-    let is_unapproved = |findings: &[Finding]| {
-        findings.iter().any(|finding| finding.code == FindingCode::NotApproved)
-    };
-    assert!(outcome.held_back.iter().any(|held| is_unapproved(&held.findings)));
-    assert!(!outcome.held.is_empty());
-    assert!(!outcome.held.iter().any(|held| is_unapproved(&held.findings)));
+    let log = scene.newsroom.export_log(0, 9).unwrap();
+    let held = scene.newsroom.logged_held(log[0].export, 0, 99).unwrap().into_iter();
+    let on_record: Vec<_> = held.map(|held| (held.story, held.language, held.findings)).collect();
+    let told = outcome.editions.into_iter().filter(|one| one.fate == FateKind::Absent);
+    let told: Vec<_> = told.map(|one| (one.story, one.lang, one.findings)).collect();
+    assert!(told.len() < outcome.held_back.len(), "what has no text is not told of");
+    assert_eq!(on_record, told);
 }
 
 #[test]
