@@ -99,8 +99,14 @@ fn closed_with_backup() -> Option<Desk> {
     let newsroom = one_story();
     newsroom.ok("backup");
     let desk = Start::with_newsroom(newsroom).open()?;
-    desk.close();
+    close_wholly(&desk);
     Some(desk)
+}
+
+/// Closes the window, and waits for the process that looks after the backup then.
+fn close_wholly(desk: &Desk) {
+    desk.close();
+    desk.wait_until("nobody is at the newsroom", || !desk.is_at_newsroom());
 }
 
 /// What a failing disk may leave: the beginning is as it was, and the rest is not.
@@ -113,6 +119,12 @@ fn damage(desk: &Desk) -> Vec<u8> {
     bytes[100..4096].fill(0xA5);
     fs::write(&file, &bytes).unwrap();
     bytes
+}
+
+/// The database that was moved out of the way of another one.
+fn set_aside(desk: &Desk) -> Option<PathBuf> {
+    let aside = fs::read_dir(desk.cli.newsroom().join("recovery")).unwrap().flatten();
+    aside.map(|entry| entry.path().join("newsroom.db")).find(|file| file.exists())
 }
 
 #[test]
@@ -129,14 +141,27 @@ fn a_damaged_newsroom_is_brought_back_once_somebody_agrees() {
     desk.mentions(".rescued", "Редакцію відновлено з копії");
     desk.mentions(".rescued", "recovery/damaged-");
     assert_eq!(desk.shown(".headline").len(), 1);
-    let aside = fs::read_dir(desk.cli.newsroom().join("recovery")).unwrap().flatten();
-    let aside = aside.map(|entry| entry.path().join("newsroom.db")).find(|file| file.exists());
-    assert_eq!(fs::read(aside.unwrap()).unwrap(), damaged);
+    assert_eq!(fs::read(set_aside(&desk).unwrap()).unwrap(), damaged);
     write_on(&desk);
     desk.press("Enter");
     desk.type_text("goeson");
     desk.wait_until("one works on", || body(&desk).trim_end().ends_with("goeson"));
     assert_eq!(desk.cli.run("verify").status, 0);
+}
+
+#[test]
+fn a_newsroom_that_is_whole_again_is_opened_and_nothing_is_set_aside() {
+    let Some(mut desk) = closed_with_backup() else { return };
+    let database = desk.cli.newsroom().join("newsroom.db");
+    let whole = fs::read(&database).unwrap();
+    damage(&desk);
+    desk.start();
+    desk.mentions(".rescue", "Найновіша справна копія: ");
+    fs::write(&database, whole).unwrap();
+    desk.click(("button", "Відновити з цієї копії"));
+    desk.mentions(".toasts", "Редакція ціла й відкрилася знову");
+    desk.see(("heading", "Матеріали"));
+    assert!(set_aside(&desk).is_none(), "something was set aside");
 }
 
 #[test]
@@ -170,12 +195,6 @@ fn what_was_only_in_its_journal_comes_back_with_the_newsroom() {
 #[test]
 fn without_a_backup_that_is_said_and_nothing_is_touched() {
     let Some(mut desk) = closed_with_backup() else { return };
-    desk.wait_until("no backup is being made", || {
-        !fs::read_dir(backups(&desk))
-            .unwrap()
-            .flatten()
-            .any(|file| file.file_name().to_string_lossy().contains(".part"))
-    });
     fs::remove_dir_all(backups(&desk)).unwrap();
     let damaged = damage(&desk);
     desk.start();

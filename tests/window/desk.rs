@@ -15,7 +15,7 @@ use super::evidence::Evidence;
 use super::keyboard::{self, Layout, Typing};
 use super::locate::By;
 use super::picture::Picture;
-use super::program::Program;
+use super::program::{Program, is_argument};
 use super::wait::{PATIENCE, PAUSE};
 use crate::cli;
 
@@ -98,6 +98,11 @@ impl Desk {
         self.program.process().is_some()
     }
 
+    /// Whether any process of the program works on the newsroom: one without a window, too.
+    pub fn is_at_newsroom(&self) -> bool {
+        is_argument(&self.cli.newsroom())
+    }
+
     /// Starts the program a second time beside the first, with more words, and waits until it has
     /// ended.
     pub fn start_another(&self, words: &[&str]) -> ExitStatus {
@@ -165,6 +170,7 @@ impl Desk {
              addEventListener(event, function hear(heard) {
                  if (code !== null && heard.code !== code) return;
                  window.hasHeard = true;
+                 window.heardBy = heard.target.cloneNode(false).outerHTML;
                  removeEventListener(event, hear, true);
              }, true);",
             &[json!(event), json!(code)],

@@ -169,7 +169,8 @@ impl Element<'_> {
     }
 
     /// Scrolls it into view. Where its middle is in the page's own pixels, unless it is disabled,
-    /// something lies over it, or it is about to stand elsewhere: nobody clicks on what moves.
+    /// something lies over it, or it is about to stand elsewhere: nobody clicks on what moves. A
+    /// font that is still on its way moves what it is for.
     pub fn middle(&self) -> Answer<Option<(f64, f64)>> {
         self.driver.script_async(
             "const [element, done] = arguments;
@@ -184,7 +185,8 @@ impl Element<'_> {
              const before = String(middle());
              requestAnimationFrame(() => requestAnimationFrame(() => {
                  const now = middle();
-                 done(String(now) === before ? now : null);
+                 const rests = document.fonts.status === 'loaded' && String(now) === before;
+                 done(rests ? now : null);
              }));",
             &[self.to_json()],
         )

@@ -8,6 +8,9 @@ use std::thread;
 use super::desk::Desk;
 use crate::cli::binary;
 
+/// As many characters of the page as are told in a message.
+const SAID: usize = 600;
+
 /// Where the files of this thread's test lie, and whether they are written.
 #[derive(Debug)]
 pub struct Evidence {
@@ -29,11 +32,23 @@ impl Evidence {
 }
 
 impl Desk {
-    /// Fails with a message that says where the evidence lies.
+    /// Fails with a message that says what the page shows, and where the rest of the evidence lies.
     #[track_caller]
     pub fn fail(&self, message: &str) -> ! {
+        let shows = self.page_in_words();
         let where_it_lies = self.keep_evidence();
-        panic!("{message}\n{where_it_lies}")
+        panic!("{message}\n{shows}\n{where_it_lies}")
+    }
+
+    /// What a reader of the test's log alone has to know of the page.
+    fn page_in_words(&self) -> String {
+        let ask = |what: &str| -> String {
+            let body = format!("return String({what} ?? '').replace(/\\s+/g, ' ')");
+            let said = self.driver.as_ref().and_then(|driver| driver.script(&body, &[]).ok());
+            said.map(|said: String| said.chars().take(SAID).collect()).unwrap_or_default()
+        };
+        let (page, heard) = (ask("document.body.innerText"), ask("window.heardBy"));
+        format!("the page shows: {page}\nthe last key or click came to: {heard}")
     }
 
     /// Keeps a picture of the screen, the page, and what the program said; says where.

@@ -128,6 +128,14 @@ impl Program {
     }
 }
 
+/// Whether a path is an argument of any process that runs.
+pub(super) fn is_argument(path: &Path) -> bool {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    processes.filter_map(|process| fs::read(process.path().join("cmdline")).ok()).any(|line| {
+        line.split(|byte| *byte == 0).any(|word| word == path.as_os_str().as_encoded_bytes())
+    })
+}
+
 fn is_alive(thread: &Path) -> bool {
     let about = fs::read_to_string(thread.join("stat")).unwrap_or_default();
     // The state stands after the name, which is in parentheses and may hold any of them.

@@ -497,6 +497,7 @@ rescue-journals = { $n ->
 }
 rescue-do = Restore this backup
 rescue-none = There is no good backup in the backups folder. If there are backups on another disk, restore the newsroom with the command shpalta restore.
+rescue-needless = The newsroom is whole and opened again: nothing had to be restored.
 rescued = The newsroom was restored from a backup: { $moment }.
 rescued-since = Look whether the latest stories are there.
 rescued-aside = The former database lies in { $path }.
