@@ -61,6 +61,9 @@ pub struct EditionDossier {
     pub findings: Vec<Finding>,
     /// The page is to be a notice.
     pub withdrawal: Option<Withdrawal>,
+    /// When the original was corrected last, if that has not come to what stands for this edition:
+    /// its approved text, or, where none is approved, the page that is out.
+    pub awaited: Option<Timestamp>,
     /// The last export to the site, if there was one.
     pub exported: Option<ExportedRow>,
     /// The label of the revision that it had (r1, r2, …); none if there was none, or for a notice.
@@ -345,6 +348,20 @@ pub(crate) fn last_row(sql: &Connection, edition: EditionId) -> Result<Option<Ex
 
 /// The notes of approvals that were not revoked, the newest first.
 fn public_notes(sql: &Connection, edition: EditionId) -> Result<Vec<PublicNote>> {
+    let notes = placed_notes(sql, edition)?.into_iter();
+    Ok(notes.map(|(_, note)| note).rev().collect())
+}
+
+/// Where in the log and when an edition was said to be wrong last, by an approval that was not
+/// revoked.
+fn last_correction(sql: &Connection, edition: EditionId) -> Result<Option<(i64, Timestamp)>> {
+    let notes = placed_notes(sql, edition)?.into_iter();
+    let mut corrections = notes.filter(|(_, note)| note.change == ChangeKind::Correction);
+    Ok(corrections.next_back().map(|(position, note)| (position, note.at)))
+}
+
+/// The notes of approvals that were not revoked, with their places in the log, the oldest first.
+fn placed_notes(sql: &Connection, edition: EditionId) -> Result<Vec<(i64, PublicNote)>> {
     let mut query = sql.prepare_cached(include_str!("publication/notes.sql"))?;
     let mut rows = query.query([edition])?;
     let mut rulings = Vec::new();
@@ -358,17 +375,14 @@ fn public_notes(sql: &Connection, edition: EditionId) -> Result<Vec<PublicNote>>
         let change = aspect.as_deref().and_then(|aspect| aspect.split_whitespace().next());
         let change = change.and_then(ChangeKind::from_name);
         let text: Option<String> = row.get(2)?;
-        let at = instant_column(row, 1)?;
+        let (at, position) = (instant_column(row, 1)?, row.get(4)?);
         let is_public = |change: &ChangeKind| {
             matches!(change, ChangeKind::Correction | ChangeKind::Clarification)
         };
-        rulings.push(change.filter(is_public).map(|change| PublicNote {
-            change,
-            at,
-            text: text.unwrap_or_default(),
-        }));
+        let note = |change| PublicNote { change, at, text: text.unwrap_or_default() };
+        rulings.push(change.filter(is_public).map(|change| (position, note(change))));
     }
-    Ok(rulings.into_iter().flatten().rev().collect())
+    Ok(rulings.into_iter().flatten().collect())
 }
 
 /// Where the edition's page stood before it stood where it was last exported to.

@@ -246,6 +246,7 @@ fn tram(photo: MediaHash) -> Dossier {
                 followed: None,
                 findings: Vec::new(),
                 withdrawal: None,
+                awaited: None,
                 exported: None,
                 went_out: None,
                 former: Vec::new(),

@@ -279,6 +279,18 @@ fn a_correction_is_told_and_its_translations_tell_that_they_wait() {
     let waiting = site.page(EN).text("p.under-way");
     assert!(waiting.contains("corrected"), "{waiting}");
     assert_eq!(site.page(RU).all("p.under-way").len(), 1);
+    // A chief may let out what is behind: it lacks the correction as before.
+    desk.ok(["export", "--override", "Must not wait"]);
+    assert_eq!(site.page(EN).text("p.under-way"), waiting);
+    let whole = ["export", "--override", "Must not wait", "--to", "whole"];
+    desk.ok(whole);
+    assert_eq!(Site(desk.beside("whole")).page(EN).text("p.under-way"), waiting);
+    desk.clock("2026-03-05T13:00:00Z");
+    rewrite(&desk, "uk", "12 латунних", "16 нових латунних");
+    desk.ok("submit tram-museum --lang uk --by Rosa");
+    desk.ok("approve tram-museum --lang uk --as update --by Edyta");
+    desk.run("export");
+    assert_eq!(site.page(EN).text("p.under-way"), waiting, "an update is no correction");
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! "Still right" is a claim: it is refused without a reason while a fact changed and the
 //! translation keeps the old one. A silent change touches no fact either.
 
-use shpalta_language::Language::{En, Uk};
+use shpalta_language::Language::{self, En, Ru, Uk};
 use shpalta_newsroom::publication::ChangeKind;
 use shpalta_newsroom::status::Editorial::{Approved, Draft};
 use shpalta_tests::desk::{Desk, Who};
-use shpalta_tests::news::uk;
+use shpalta_tests::news::{en, ru, uk};
 
 /// What changed, before and after, in the original; the translation that keeps the old.
 const CHANGED_FACTS: [(&str, &str, &str, &str); 5] = [
@@ -176,6 +176,73 @@ fn a_correction_stays_said_until_its_approval_is_revoked() {
     desk.revoke(Who::Editor, Uk).unwrap();
     desk.approve(Uk);
     assert_eq!(notes(&desk), [first]);
+}
+
+/// The fire in three languages, ru made from en; then the original's first paragraph was wrong.
+fn corrected_fire() -> Desk {
+    let mut desk = Desk::published_fire();
+    desk.set(Who::Chief, "follows.ru", "en").unwrap();
+    desk.publish(Ru, &[ru::A, ru::B, ru::C]);
+    desk.export(&[Uk, En, Ru]);
+    assert_eq!(awaiting(&desk), []);
+    desk.write(Uk, &[uk::A_DAWN, uk::B, uk::C]);
+    let note = Some("Пожежу загасили над ранок, а не вночі.");
+    desk.approve_as(Who::Editor, Uk, ChangeKind::Correction, note).unwrap();
+    desk
+}
+
+/// The languages that a correction has not reached.
+fn awaiting(desk: &Desk) -> Vec<Language> {
+    let waits = |language: &Language| desk.dossier(*language).awaited.is_some();
+    Language::ALL.into_iter().filter(waits).collect()
+}
+
+#[test]
+fn a_correction_is_awaited_until_it_has_come_by_whichever_way() {
+    let mut desk = corrected_fire();
+    assert_eq!(awaiting(&desk), [En, Ru]);
+    desk.write(En, &[en::A_DAWN, en::B, en::C]);
+    desk.confirm(Who::Translator, En, 1, None).unwrap();
+    assert_eq!(awaiting(&desk), [En, Ru], "nothing of it is approved");
+    desk.approve(En);
+    assert_eq!(awaiting(&desk), [Ru]);
+    desk.write(Ru, &["К утру спасатели потушили пожар на складе бумаги.", ru::B, ru::C]);
+    desk.confirm(Who::Translator, Ru, 1, None).unwrap();
+    desk.approve(Ru);
+    assert_eq!(awaiting(&desk), []);
+}
+
+/// Readers of the other languages were still told what was wrong.
+#[test]
+fn a_correction_is_awaited_although_the_original_goes_on() {
+    let mut desk = corrected_fire();
+    desk.write(Uk, &[uk::A_DAWN, uk::B_FENCE, uk::C]);
+    desk.approve(Uk);
+    assert_eq!(awaiting(&desk), [En, Ru]);
+    desk.revoke(Who::Editor, En).unwrap();
+    assert_eq!(awaiting(&desk), [En, Ru], "what is out says what it said");
+}
+
+#[test]
+fn what_changed_after_a_correction_came_is_no_correction() {
+    let mut desk = corrected_fire();
+    desk.write(En, &[en::A_DAWN, en::B, en::C]);
+    desk.confirm(Who::Translator, En, 1, None).unwrap();
+    desk.approve(En);
+    desk.write(Uk, &[uk::A_DAWN, uk::B_FENCE, uk::C]);
+    desk.approve(Uk);
+    assert_eq!(desk.behind(En), 1);
+    assert_eq!(awaiting(&desk), [Ru]);
+}
+
+#[test]
+fn a_correction_that_was_taken_back_or_is_still_right_is_not_awaited() {
+    let mut desk = corrected_fire();
+    desk.revoke(Who::Editor, Uk).unwrap();
+    assert_eq!(awaiting(&desk), []);
+    let mut desk = corrected_fire();
+    desk.confirm(Who::Editor, En, 1, Some("The English never said when")).unwrap();
+    assert_eq!(awaiting(&desk), []);
 }
 
 fn pair(original: &str, translation: &str) -> Desk {

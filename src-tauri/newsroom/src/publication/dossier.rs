@@ -8,8 +8,8 @@ use shpalta_language::{Language, romanise};
 
 use super::{
     ApprovedText, Byline, ChangeKind, Dossier, DraftDossier, EditionDossier, ExportedRow,
-    MediaFacts, PageDetails, PageText, PublicNote, Withdrawal, Withdrawals, former_paths, last_row,
-    public_notes, withdrawal,
+    MediaFacts, PageDetails, PageText, PublicNote, Withdrawal, Withdrawals, former_paths,
+    last_correction, last_row, public_notes, withdrawal,
 };
 use crate::decision::{Verdict, Verdicts};
 use crate::draft::{self, Draft};
@@ -33,18 +33,19 @@ impl Newsroom {
                 standing.push(Standing::load(sql, edition)?);
             }
             let withdrawals = Withdrawals::load(sql, story.id)?;
+            let corrected = last_correction(sql, Edition::of(sql, story.id, story.original)?.id)?;
             let mut editions = Vec::new();
             for one in &standing {
-                let follows =
-                    |other: &&Standing| one.edition.follows == Some(other.edition.language);
                 let withdrawal = withdrawals.of(one.edition.id).map(|(withdrawal, _)| withdrawal);
-                editions.push(edition_dossier(
-                    sql,
-                    &story,
-                    one,
-                    standing.iter().find(follows),
-                    withdrawal.cloned(),
-                )?);
+                let followed = one.followed(&standing);
+                let awaited = match corrected {
+                    Some((position, at)) => {
+                        one.reached(sql, &standing, position)?.is_none().then_some(at)
+                    }
+                    None => None,
+                };
+                let dossier = edition_dossier(sql, &story, one, followed, withdrawal.cloned())?;
+                editions.push(EditionDossier { awaited, ..dossier });
             }
             Ok(Dossier { story, editions })
         })
@@ -142,6 +143,25 @@ impl Standing {
         }
     }
 
+    /// The one of a story's editions that this one follows, if it follows one.
+    fn followed<'s>(&self, all: &'s [Self]) -> Option<&'s Self> {
+        all.iter().find(|other| self.edition.follows == Some(other.edition.language))
+    }
+
+    /// Where in the log a correction of the original came to this edition; none if it has not come.
+    /// An approval needs that nothing is behind.
+    fn reached(&self, sql: &Connection, all: &[Self], corrected: i64) -> Result<Option<i64>> {
+        let Some(followed) = self.followed(all) else { return Ok(Some(corrected)) };
+        let Some(there) = followed.reached(sql, all, corrected)? else { return Ok(None) };
+        let approved = self.verdicts.approval().map(|approval| approval.position);
+        if let Some(since) = approved.filter(|position| *position > there) {
+            return Ok(Some(since));
+        }
+        let (reference, nods) = (followed.reference(sql)?, approved.unwrap_or_default());
+        let behind = status::behind(sql, &self.edition, &self.stand.side, &reference, nods)?;
+        Ok(behind.is_empty().then_some(there))
+    }
+
     /// The blocks that count for those that follow it.
     fn reference(&self, sql: &Connection) -> Result<Cow<'_, Side>> {
         Ok(match self.verdicts.approved_revision() {
@@ -184,6 +204,7 @@ fn edition_dossier(
         names: story::names_hash(story, edition.language),
         followed: followed.and_then(|followed| followed.verdicts.approval()?.content),
         withdrawal,
+        awaited: None,
         former: former_paths(sql, edition.id)?,
         exported: exported.clone(),
         went_out: went_out.map(|id| standing.number(sql, id)).transpose()?,

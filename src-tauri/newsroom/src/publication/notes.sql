@@ -1,4 +1,4 @@
-SELECT kind, at, note, aspect
+SELECT kind, at, note, aspect, position
 FROM log
 WHERE edition = ? AND kind IN ('approve', 'revoke') AND parcel IS NULL
 ORDER BY position

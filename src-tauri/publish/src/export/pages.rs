@@ -2,11 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
-use shpalta_language::{Language, date};
-use shpalta_newsroom::finding::FindingCode;
+use shpalta_language::Language;
 use shpalta_newsroom::id::StoryId;
-use shpalta_newsroom::publication::{ChangeKind, Dossier, EditionDossier, Target, Withdrawal};
+use shpalta_newsroom::publication::{Dossier, EditionDossier, Target, Withdrawal};
 
 use super::links::Waiting;
 use super::lists::Showing;
@@ -57,9 +55,8 @@ impl<S: Source> Run<'_, S> {
         else {
             return Ok(());
         };
-        let clock = corrected(dossier, edition).map(|at| date::clock(at, &date::kyiv()));
         let (language, path) = (edition.language, entry.path.as_str());
-        let html = self.pages.left(&html, language, path, versions, clock.as_deref())?;
+        let html = self.pages.left(&html, language, path, versions, edition.awaited)?;
         let page = PageOf::new(dossier, edition, entry.kind, path);
         let last = edition.exported.as_ref().filter(|_| self.target == Target::Site);
         let row = last.filter(|last| last.path == path).cloned();
@@ -180,12 +177,4 @@ pub(super) fn weighed(
     ninjs: Option<&str>,
 ) -> Result<Option<Weighed>, Error> {
     ninjs.map(|ninjs| disk.weigh(&ninjs::path(path), ninjs.as_bytes())).transpose()
-}
-
-/// When the original was corrected, if this page does not say so yet.
-fn corrected(dossier: &Dossier, edition: &EditionDossier) -> Option<Timestamp> {
-    let behind = edition.findings.iter().any(|finding| finding.code == FindingCode::Behind);
-    let original = dossier.editions.iter().find(|one| one.language == dossier.story.original)?;
-    let text = &original.approved.as_ref()?.text;
-    (behind && text.change == ChangeKind::Correction).then_some(text.since)
 }

@@ -340,7 +340,8 @@ impl Plan {
                     photos,
                     published: published(dossier, text, target, now),
                 };
-                Some(Linked { edition: edition.edition, article, links })
+                let (edition, awaited) = (edition.edition, edition.awaited);
+                Some(Linked { edition, awaited, article, links })
             }
             Fate::Notice { .. } | Fate::Left(_) | Fate::Absent => None,
         })
@@ -350,18 +351,24 @@ impl Plan {
 /// An article and where its links lead.
 struct Linked<'p> {
     edition: EditionId,
+    /// When the original was corrected, if that has not come to the text: a chief let it out.
+    awaited: Option<Timestamp>,
     article: Article<'p>,
     links: &'p Links,
 }
 
 fn drawn(linked: &Linked<'_>, pages: &Pages<'_>, disk: &Disk) -> Result<Drawn, Error> {
-    let Linked { edition, article, links } = linked;
-    let (path, Page { html, ninjs }) = (article.path, pages.article(article, *edition)?);
+    let Linked { edition, awaited, article, links } = linked;
+    let Article { language, path, versions, .. } = *article;
+    let Page { mut html, ninjs } = pages.article(article, *edition)?;
+    if awaited.is_some() {
+        html = pages.left(&html, language, path, versions, *awaited)?;
+    }
     let ninjs = weighed(disk, path, ninjs.as_deref())?;
     if links.open {
         return Ok(Drawn::Open { html, ninjs });
     }
-    let html = links.applied(html, article.language, path);
+    let html = links.applied(html, language, path);
     made(disk, path, &html, ninjs).map(|made| Drawn::Whole(Box::new(made)))
 }
 

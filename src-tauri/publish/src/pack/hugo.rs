@@ -136,7 +136,8 @@ impl<'a, S: Source> Garden<'a, S> {
             published: published(dossier, text, &Target::Copy(String::new()), text.text.since),
         };
         let place = |slug: &str| self.place(slug, language);
-        let ways = Ways { aliases: self.aliases(&story.slug, language), place: &place };
+        let aliases = self.aliases(&story.slug, language);
+        let ways = Ways { aliases, awaited: edition.awaited, place: &place };
         Ok(Some(self.pages.markdown(&article, &ways)))
     }
 

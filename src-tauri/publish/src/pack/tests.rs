@@ -11,7 +11,7 @@ use zip::ZipArchive;
 
 use super::*;
 use crate::export::{self, unwatched};
-use crate::sample::{Desk, request};
+use crate::sample::{Desk, instant, request};
 
 struct Scene {
     folder: TempDir,
@@ -98,6 +98,7 @@ fn as_markdown_an_edition_has_its_facts_before_its_text() {
     };
     scene.desk.text(Language::En).notes.push(note);
     scene.desk.edition(Language::En).former.push("en/news/old.html".to_owned());
+    scene.desk.edition(Language::En).awaited = Some(instant("2026-03-05T10:40:00Z"));
     let slug = scene.desk.stories[0].story.slug.clone();
     scene.export("site.md.zip").unwrap();
     let english = format!("content/news/{slug}.en.md");
@@ -113,6 +114,7 @@ fn as_markdown_an_edition_has_its_facts_before_its_text() {
     ] {
         assert!(front.lines().any(|one| one.starts_with(line)), "no {line}:\n{front}");
     }
+    assert!(body.starts_with("\nThe original of this story was corrected at 12:40."), "{body}");
     assert!(body.contains("It was \\*two\\* trams."), "{body}");
     assert!(body.contains("](../../media/") && !body.contains("media:"), "{body}");
     let shown = body.split_once("](../../").unwrap().1.split_once(' ').unwrap().0;

@@ -7,7 +7,8 @@
 
 use std::collections::BTreeMap;
 
-use shpalta_language::{Language, page as words, typography};
+use jiff::Timestamp;
+use shpalta_language::{Language, date, page as words, typography};
 
 use super::{Pages, Versions, structured};
 use crate::error::Error;
@@ -20,8 +21,7 @@ const UNDER_WAY: &str = "<p class=\"under-way\"";
 const META: &str = "<p class=\"meta\">";
 
 impl Pages<'_> {
-    /// The page mended; `corrected` is the clock time of a correction of the original that has
-    /// not reached it. A page that is not of our making comes back as it is.
+    /// The page mended; `awaited` is when the original was corrected, if that has not come to it. A page that is not of our making comes back as it is.
     ///
     /// # Errors
     /// [`Error::Template`].
@@ -31,25 +31,30 @@ impl Pages<'_> {
         language: Language,
         path: &str,
         versions: &Versions,
-        corrected: Option<&str>,
+        awaited: Option<Timestamp>,
     ) -> Result<String, Error> {
         let url = self.site.url.as_deref();
         let versions_of = BTreeMap::from([("versions", versions.switch(language, path, url))]);
         let alternates = self.render("alternates.html", &versions_of)?;
         let switch = self.render("switch.html", &versions_of)?;
-        let notice = self.under_way(language, corrected)?;
+        let notice = match awaited {
+            Some(at) => {
+                let notice = BTreeMap::from([("notice", under_way(language, at))]);
+                self.render("under_way.html", notice)?
+            }
+            None => String::new(),
+        };
         let mended = mended(html, &alternates, &switch, &notice);
         let Some(mut article) = structured::in_page(&mended) else { return Ok(mended) };
         article.name_versions(versions, url);
         Ok(structured::replaced(&mended, &article)?.unwrap_or(mended))
     }
+}
 
-    fn under_way(&self, language: Language, corrected: Option<&str>) -> Result<String, Error> {
-        let Some(clock) = corrected else { return Ok(String::new()) };
-        let notice = words::correction_under_way(language, clock);
-        let notice = typography::polish(language, &notice);
-        self.render("under_way.html", BTreeMap::from([("notice", notice)]))
-    }
+/// What readers of a language are told of a correction of the original that has not come to it.
+pub(super) fn under_way(language: Language, corrected: Timestamp) -> String {
+    let clock = date::clock(corrected, &date::kyiv());
+    typography::polish(language, &words::correction_under_way(language, &clock))
 }
 
 /// A mark that mending needs and a page lacks.

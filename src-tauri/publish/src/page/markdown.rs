@@ -1,6 +1,7 @@
 //! The page of an edition as Markdown with front matter, under Hugo's names
 //! (<https://gohugo.io/content-management/front-matter/>) and those that import reads.
 
+use jiff::Timestamp;
 use serde::Serialize;
 use shpalta_language::date::When;
 use shpalta_language::{Language, typography};
@@ -10,15 +11,18 @@ use shpalta_text::{Lead, Picture, Surroundings, paragraph, portable};
 
 use super::Pages;
 use super::article::{Article, credit, modified, section_name, shown_tags};
+use super::left::under_way;
 use super::links::{Place, foreign_note};
 use super::marked::{Marked, spelling};
 use super::notice;
 use super::photos::first_in;
 use crate::address;
 
-/// Where a page was before, and where its links lead.
+/// What is around a page: where it was before, what it waits for, and where its links lead.
 pub(crate) struct Ways<'a> {
     pub aliases: Vec<String>,
+    /// When the original was corrected, if that has not come to the text.
+    pub awaited: Option<Timestamp>,
     /// By slug.
     pub place: &'a dyn Fn(&str) -> Option<Place>,
 }
@@ -92,8 +96,10 @@ impl Pages<'_> {
             Some(views) => front.any("views", &views),
             None => front,
         };
+        let waits = ways.awaited.map(|at| paragraph(&under_way(language, at)));
         let notes = text.notes.iter().map(|note| paragraph(&self.note(language, note).line()));
-        let parts: Vec<_> = notes.chain([body(article, ways.place)]).collect();
+        let parts: Vec<_> =
+            waits.into_iter().chain(notes).chain([body(article, ways.place)]).collect();
         front.then(&parts.join("\n"))
     }
 

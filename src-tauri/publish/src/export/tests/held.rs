@@ -89,6 +89,7 @@ fn a_translation_behind_a_correction_says_so_until_it_follows() {
     text.notes = vec![corrected("Проїзд безкоштовний лише до п'ятниці.")];
     text.since = instant("2026-03-05T10:40:00Z");
     stop(&mut scene, Language::En, FindingCode::Behind);
+    scene.desk.edition(Language::En).awaited = Some(instant("2026-03-05T10:40:00Z"));
     scene.export();
     assert!(scene.text(UK).contains(
         "Виправлення, <time datetime=\"2026-03-05T12:40:00+02:00\">5 березня 2026, 12:40</time>."
@@ -96,7 +97,12 @@ fn a_translation_behind_a_correction_says_so_until_it_follows() {
     let notice = "The original of this story was corrected at 12:40.";
     assert_eq!(scene.text(EN).matches(notice).count(), 1);
     assert_eq!(scene.export().written, Vec::<String>::new());
+    // Let out as it is by a chief, it still says so.
+    let overridden =
+        Request { override_reason: Some("urgent".to_owned()), ..request(&scene.site()) };
+    assert_eq!(export(&scene.desk, &overridden, &mut unwatched).unwrap().written.len(), 0);
     scene.desk.edition(Language::En).findings.clear();
+    scene.desk.edition(Language::En).awaited = None;
     scene.export();
     assert_eq!(scene.read(EN), plain);
 }
