@@ -1,6 +1,6 @@
 //! Review and History: what changed, what is decided, and what was.
 
-use shpalta_tests::cli;
+use shpalta_tests::cli::{self, Words};
 use shpalta_tests::window::{Desk, Start};
 
 use crate::steps::{has_keyboard, has_line, open_first, sit_down};
@@ -79,6 +79,34 @@ fn a_text_that_changed_under_the_editors_eyes_is_not_approved_unseen() {
     desk.mentions(".review ins", "40");
     desk.mentions("main", "Текст щойно змінено.");
     assert_ne!(desk.cli.editorial("weather", "uk"), "approved");
+}
+
+/// Readers of a translation are told what readers of the original were told.
+#[test]
+fn a_correction_of_the_original_is_proposed_to_its_translation() {
+    let newsroom = cli::Desk::with_weather();
+    newsroom.ok("site set folder site");
+    newsroom.run("export");
+    newsroom.write("weather", "uk", &cli::WEATHER_UK.replace("20 см", "30 см"));
+    newsroom.ok("submit weather --lang uk --by Rosa");
+    let note = "30 см, а не 20";
+    let correct = "approve weather --lang uk --by Edyta --as correction --note".words();
+    newsroom.ok([correct, vec![note.to_owned()]].concat());
+    newsroom.write("weather", "en", &cli::WEATHER_EN.replace("20 cm", "30 cm"));
+    newsroom.ok("confirm weather --lang en --all --by Rosa");
+    newsroom.ok("submit weather --lang en --by Rosa");
+    let Some(desk) = Start::with_newsroom(newsroom).open() else { return };
+    sit_down(&desk, "Emil · редактор");
+    open_first(&desk, "Control+Digit4");
+    desk.mentions("fieldset", "Оригінал виправлено");
+    desk.mentions("fieldset", note);
+    desk.see("input[value=correction]:checked");
+    desk.write_in(("textbox", "Примітка для читачів"), "It is 30 cm, not 20");
+    desk.press("Control+Enter");
+    desk.wait_until("it is approved", || desk.cli.editorial("weather", "en") == "approved");
+    desk.cli.run("export");
+    let page = std::fs::read_to_string(desk.cli.beside("site/en/corrections.html")).unwrap();
+    assert!(page.contains("cm, not 20"), "{page}");
 }
 
 #[test]

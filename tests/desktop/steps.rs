@@ -88,10 +88,6 @@ fn open_people(desk: &Desk) {
 
 /// Another person takes the window over: the board shows what is theirs.
 pub fn sit_down(desk: &Desk, person: &str) {
-    // The page is as high as the screen while the menu bar is made anew.
-    desk.wait_until("the menu bar is there", || {
-        desk.script("return innerHeight < screen.height", &[])
-    });
     open_people(desk);
     desk.click(("menuitemradio", person));
     reads(desk, "nav .person", person);

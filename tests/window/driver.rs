@@ -170,7 +170,8 @@ impl Element<'_> {
 
     /// Scrolls it into view. Where its middle is in the page's own pixels, unless it is disabled,
     /// something lies over it, or it is about to stand elsewhere: nobody clicks on what moves. A
-    /// font that is still on its way moves what it is for.
+    /// font that is still on its way moves what it is for; and the page is as high as the screen
+    /// while the menu bar above it is made anew.
     pub fn middle(&self) -> Answer<Option<(f64, f64)>> {
         self.driver.script_async(
             "const [element, done] = arguments;
@@ -182,11 +183,14 @@ impl Element<'_> {
                  const hit = document.elementFromPoint(x, y);
                  return hit && (element.contains(hit) || hit.contains(element)) ? [x, y] : null;
              };
+             const settled = () => {
+                 const above = screen.height - innerHeight * (screen.width / innerWidth);
+                 return above >= 1 && document.fonts.status === 'loaded';
+             };
              const before = String(middle());
              requestAnimationFrame(() => requestAnimationFrame(() => {
                  const now = middle();
-                 const rests = document.fonts.status === 'loaded' && String(now) === before;
-                 done(rests ? now : null);
+                 done(settled() && String(now) === before ? now : null);
              }));",
             &[self.to_json()],
         )

@@ -25,7 +25,7 @@ use crate::status::Publication;
 use crate::story::{self, Story};
 use crate::{Newsroom, Result};
 
-pub(crate) use dossier::would_go_out;
+pub(crate) use dossier::{awaited, would_go_out};
 pub use record::{ExportLogEntry, LoggedHeld, LoggedPage, Overriding};
 
 /// Everything about a story that its pages show or that holds them back.

@@ -863,6 +863,7 @@ review-second-look = Approved without a second person. If the text is right, pre
 review-mend = Correct it in the text
 review-translate = Go to the translation
 review-kind = What kind of change
+review-kind-awaited = The original was corrected ({ $moment }): “{ $note }.” If this text corrects the same, tell these readers, too.
 review-kind-update = Update
 review-kind-update-tip = New facts
 review-kind-correction = Correction

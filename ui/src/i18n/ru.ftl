@@ -877,6 +877,7 @@ review-second-look = Утверждено без второго человека
 review-mend = Исправить в тексте
 review-translate = К переводу
 review-kind = Что это за изменение
+review-kind-awaited = Оригинал исправлен ({ $moment }): «{ $note }». Если здесь исправлено то же самое, скажите об этом и этим читателям.
 review-kind-update = Дополнение
 review-kind-update-tip = Новые факты
 review-kind-correction = Исправление

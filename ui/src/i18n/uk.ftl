@@ -877,6 +877,7 @@ review-second-look = Затверджено без другої людини. Я
 review-mend = Виправити в тексті
 review-translate = До перекладу
 review-kind = Що це за зміна
+review-kind-awaited = Оригінал виправлено ({ $moment }): «{ $note }». Якщо тут виправлено те саме, скажіть про це й цим читачам.
 review-kind-update = Доповнення
 review-kind-update-tip = Нові факти
 review-kind-correction = Виправлення

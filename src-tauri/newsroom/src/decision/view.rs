@@ -18,6 +18,7 @@ use crate::id::{ContentHash, PersonId, RevisionId, StoryId};
 use crate::publication;
 use crate::revision::{Revision, Stand};
 use crate::status::{Editorial, Picture};
+use crate::story::Story;
 use crate::translation::Row;
 use crate::{Newsroom, Result, staff, story};
 
@@ -56,6 +57,9 @@ pub struct ReviewView {
     pub second_look: bool,
     /// Its page was exported: what kind of change an approval is matters.
     pub is_out: bool,
+    /// The last correction of the original, with its note, if that has not come to the page that is
+    /// out.
+    pub awaited: Option<Signed>,
     /// Facts that differ from the exported text: the change is not silent.
     pub changed_facts: Vec<String>,
     /// Why the person cannot approve it now as an update.
@@ -110,8 +114,11 @@ fn view(sql: &Connection, picture: Picture, person: PersonId) -> Result<ReviewVi
     let last_of = |kind| signed(sql, last.filter(|last| last.kind == kind));
     let details = details_now(sql, &picture)?;
     let standing = picture.verdicts.approval();
+    let is_out = publication::is_out(sql, edition.id)?;
+    let story = story::get(sql, edition.story)?;
     Ok(ReviewView {
-        story: story::get(sql, edition.story)?.slug,
+        awaited: if is_out { awaited(sql, &story, edition.language)? } else { None },
+        story: story.slug,
         language: edition.language,
         original: edition.follows,
         revision: number(sql, edition.head)?,
@@ -129,10 +136,17 @@ fn view(sql: &Connection, picture: Picture, person: PersonId) -> Result<ReviewVi
         coming: picture.rows.coming,
         details_changed: standing.is_some_and(|approval| approval.details != Some(details)),
         second_look: picture.second_look_due(),
-        is_out: publication::is_out(sql, edition.id)?,
+        is_out,
         changed_facts: changed_facts(sql, &picture)?,
         refusal: refusal(sql, &picture, person)?,
     })
+}
+
+/// The correction of the original that the page of a language lacks.
+fn awaited(sql: &Connection, story: &Story, language: Language) -> Result<Option<Signed>> {
+    let Some(position) = publication::awaited(sql, story, language)? else { return Ok(None) };
+    let original = Edition::of(sql, story.id, story.original)?;
+    signed(sql, last_approval(sql, original.id, position + 1)?.as_ref())
 }
 
 /// What a text is made from: the approval that stood at the text's own last approval, and what

@@ -28,10 +28,7 @@ impl Newsroom {
     pub fn dossier(&self, story: StoryId) -> Result<Dossier> {
         self.read(|sql| {
             let story = story::get(sql, story)?;
-            let mut standing = Vec::new();
-            for edition in Edition::all(sql, story.id)? {
-                standing.push(Standing::load(sql, edition)?);
-            }
+            let standing = Standing::all(sql, story.id)?;
             let withdrawals = Withdrawals::load(sql, story.id)?;
             let corrected = last_correction(sql, Edition::of(sql, story.id, story.original)?.id)?;
             let mut editions = Vec::new();
@@ -119,7 +116,27 @@ struct Standing {
     stand: Stand,
 }
 
+/// Where in the log the original was corrected last, if that has not come to what stands for an
+/// edition.
+pub(crate) fn awaited(sql: &Connection, story: &Story, language: Language) -> Result<Option<i64>> {
+    let original = Edition::of(sql, story.id, story.original)?;
+    let Some((corrected, _)) = last_correction(sql, original.id)? else { return Ok(None) };
+    let all = Standing::all(sql, story.id)?;
+    for one in all.iter().filter(|one| one.edition.language == language) {
+        if one.reached(sql, &all, corrected)?.is_none() {
+            return Ok(Some(corrected));
+        }
+    }
+    Ok(None)
+}
+
 impl Standing {
+    /// Those of a story's editions.
+    fn all(sql: &Connection, story: StoryId) -> Result<Vec<Self>> {
+        let editions = Edition::all(sql, story)?.into_iter();
+        editions.map(|edition| Self::load(sql, edition)).collect()
+    }
+
     fn load(sql: &Connection, edition: Edition) -> Result<Self> {
         let verdicts = Verdicts::load(sql, edition.id)?;
         let exported = last_row(sql, edition.id)?;

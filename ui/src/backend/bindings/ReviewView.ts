@@ -62,6 +62,11 @@ details_changed: boolean, second_look: boolean,
  */
 is_out: boolean, 
 /**
+ * The last correction of the original, with its note, if that has not come to the page that is
+ * out.
+ */
+awaited: Signed | null, 
+/**
  * Facts that differ from the exported text: the change is not silent.
  */
 changed_facts: Array<string>, 

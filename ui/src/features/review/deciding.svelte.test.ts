@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { ReviewView } from "../../backend";
+import type { ReviewView, Signed } from "../../backend";
 import { Failure } from "../../backend/failure";
 
 const shell = vi.hoisted(() => ({
@@ -39,6 +39,10 @@ function view(more: Partial<ReviewView> = {}): ReviewView {
     refusal: null,
     ...more,
   } as unknown as ReviewView;
+}
+
+function said(note: string): Signed {
+  return { person: "Edyta", at: "2026-03-05T10:40:00Z", revision: 2, note };
 }
 
 function deciding(of: ReviewView) {
@@ -91,6 +95,15 @@ describe("approving", () => {
     is.note = " Не 2025, а 2026. ";
     await is.approve("stay");
     expect(shell.calls[0]?.[1]).toMatchObject({ change: "correction", note: "Не 2025, а 2026." });
+  });
+
+  it("corrects what the original corrected, unless the editor says otherwise", async () => {
+    const { is } = deciding(view({ is_out: true, awaited: said("Не 2025, а 2026.") }));
+    expect(is.kind).toBe("correction");
+    expect(is.hindrance?.code).toBe("note_needed");
+    is.kind = "update";
+    await is.approve("stay");
+    expect(shell.calls[0]?.[1]).toMatchObject({ change: "update", note: null });
   });
 
   it("in silence is not for changed facts", () => {

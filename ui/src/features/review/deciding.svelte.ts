@@ -9,8 +9,6 @@ const LOOKED_AT = 200;
 
 /** What an editor does with the text that is on the screen. */
 export class Deciding {
-  /** What the approval says of a page that is out. */
-  kind = $state<ChangeKind>("update");
   /** The note for readers. */
   note = $state("");
   /** The comment that goes back with the text; it lives longer than its dialog. */
@@ -20,12 +18,25 @@ export class Deciding {
   /** Changed blocks of the original that were marked as minor here. */
   minor = $state.raw<ReadonlySet<number>>(new Set());
 
+  #chosen = $state<ChangeKind | null>(null);
   readonly #view: () => ReviewView | undefined;
   readonly #reload: () => void;
 
   constructor(view: () => ReviewView | undefined, reload: () => void) {
     this.#view = view;
     this.#reload = reload;
+  }
+
+  /**
+   * What the approval says of a page that is out. Whoever brings a correction of the original to
+   * its readers corrects, as a rule.
+   */
+  get kind(): ChangeKind {
+    return this.#chosen ?? (this.#view()?.awaited ? "correction" : "update");
+  }
+
+  set kind(kind: ChangeKind) {
+    this.#chosen = kind;
   }
 
   get #headline(): string {
