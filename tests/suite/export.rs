@@ -11,6 +11,7 @@ mod linked;
 mod markup;
 pub mod newspaper;
 mod ninjs;
+mod others;
 mod pages;
 #[cfg(target_os = "linux")]
 mod payloads;

@@ -167,7 +167,8 @@ fn after_finding(code: Option<&FindingCode>) -> Option<FindingCode> {
         Some(FindingCode::PhotoUnchecked) => FindingCode::NoUkrainian,
         Some(FindingCode::NoUkrainian) => FindingCode::ShortUkrainian,
         Some(FindingCode::ShortUkrainian) => FindingCode::DeadLink,
-        Some(FindingCode::DeadLink) => return None,
+        Some(FindingCode::DeadLink) => FindingCode::AddressTaken,
+        Some(FindingCode::AddressTaken) => return None,
     })
 }
 

@@ -122,6 +122,7 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
         FindingCode::NoUkrainian => "The story has no Ukrainian page.",
         FindingCode::ShortUkrainian => "The Ukrainian text is much shorter than this one.",
         FindingCode::DeadLink => "A link leads to a story that readers find no page of.",
+        FindingCode::AddressTaken => "The page of another story stands at this address.",
     }
 }
 
@@ -163,6 +164,10 @@ pub(crate) fn finding_remedy(code: FindingCode) -> &'static str {
         }
         FindingCode::NoUkrainian => "Have the Ukrainian edition approved; it goes out first.",
         FindingCode::ShortUkrainian => "Write in Ukrainian what this text says beside it.",
+        FindingCode::AddressTaken => {
+            "Have that story go out at its own address, or choose another: shpalta story set SLUG \
+             address.LANG."
+        }
         FindingCode::DeadLink => {
             "Until that story is out, its words stand there alone. The slugs: shpalta status."
         }

@@ -178,7 +178,7 @@ pub fn section_name(language: Language, original: Language, section: &str) -> Op
 /// same in every language for the usual sections.
 pub fn section_key(language: Language, section: &str) -> String {
     let usual = usual_section(language, section);
-    usual.map_or_else(|| romanise::address(section, language), |rubric| rubric.key.to_owned())
+    usual.map_or_else(|| romanise::key(section, language), |rubric| rubric.key.to_owned())
 }
 
 /// The usual section of a name in a language.

@@ -39,7 +39,18 @@ pub fn address(text: &str, language: Language) -> String {
         Language::Ru => russian(&text),
     };
     let words = ascii_words(&latin);
-    if words.is_empty() { joined(&code_points(&text)) } else { joined(&words) }
+    if words.is_empty() {
+        joined(&code_points(&text, char::is_alphanumeric))
+    } else {
+        joined(&words)
+    }
+}
+
+/// What a name goes by in addresses: as [`address`]; a name without letters and digits is given by
+/// the code points of its signs.
+pub fn key(name: &str, language: Language) -> String {
+    let address = address(name, language);
+    if address.is_empty() { joined(&code_points(name, |c| !c.is_whitespace())) } else { address }
 }
 
 fn without_mistyped_apostrophes(text: &str) -> String {
@@ -83,8 +94,8 @@ fn undecomposed(c: char) -> Option<&'static str> {
     })
 }
 
-fn code_points(text: &str) -> Vec<String> {
-    text.chars().filter(|c| c.is_alphanumeric()).map(|c| format!("{:x}", u32::from(c))).collect()
+fn code_points(text: &str, counts: fn(char) -> bool) -> Vec<String> {
+    text.chars().filter(|c| counts(*c)).map(|c| format!("{:x}", u32::from(c))).collect()
 }
 
 fn joined(words: &[String]) -> String {

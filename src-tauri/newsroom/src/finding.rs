@@ -59,10 +59,12 @@ pub enum FindingCode {
     ShortUkrainian,
     /// To a story of which readers find no page.
     DeadLink,
+    /// Another story's page stands at the address and stays there.
+    AddressTaken,
 }
 
 impl FindingCode {
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 22] = [
         Self::NotApproved,
         Self::Behind,
         Self::DetailsChanged,
@@ -84,6 +86,7 @@ impl FindingCode {
         Self::NoUkrainian,
         Self::ShortUkrainian,
         Self::DeadLink,
+        Self::AddressTaken,
     ];
 
     /// The code, as stored and as JSON shows it.
@@ -110,6 +113,7 @@ impl FindingCode {
             Self::NoUkrainian => "no_ukrainian",
             Self::ShortUkrainian => "short_ukrainian",
             Self::DeadLink => "dead_link",
+            Self::AddressTaken => "address_taken",
         }
     }
 
@@ -142,13 +146,15 @@ impl FindingCode {
             | Self::EmptyImageSlot
             | Self::PhotoBanned
             | Self::PhotoExpired
-            | Self::PhotoUnchecked => Severity::Stop,
+            | Self::PhotoUnchecked
+            | Self::AddressTaken => Severity::Stop,
         }
     }
 
     /// Whether a chief may let the edition out in spite of it.
     pub fn overridable(self) -> bool {
-        !matches!(self, Self::NotApproved | Self::Embargo | Self::Withdrawn)
+        let never = [Self::NotApproved, Self::Embargo, Self::Withdrawn, Self::AddressTaken];
+        !never.contains(&self)
     }
 }
 

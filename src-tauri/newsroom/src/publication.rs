@@ -61,15 +61,24 @@ pub struct EditionDossier {
     pub findings: Vec<Finding>,
     /// The page is to be a notice.
     pub withdrawal: Option<Withdrawal>,
-    /// When the original was corrected last, if that has not come to what stands for this edition:
-    /// its approved text, or, where none is approved, the page that is out.
-    pub awaited: Option<Timestamp>,
+    /// The last correction of the original, if it has not come to what stands for this edition: its
+    /// approved text, or, where none is approved, the page that is out.
+    pub awaited: Option<Awaited>,
     /// The last export to the site, if there was one.
     pub exported: Option<ExportedRow>,
     /// The label of the revision that it had (r1, r2, …); none if there was none, or for a notice.
     pub went_out: Option<u32>,
     /// Where its page stood on the site before, unless another page stood there since.
     pub former: Vec<String>,
+}
+
+/// A correction of the original.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Awaited {
+    /// When an editor made it.
+    pub at: Timestamp,
+    /// Whether readers of the original find it on the site.
+    pub is_out: bool,
 }
 
 /// What the page of a draft shows.
@@ -114,9 +123,12 @@ pub struct PageText {
     pub lead: String,
     /// Markdown.
     pub body: String,
-    /// Since when it stands: the instant of its approval.
+    /// The instant of its approval.
+    pub approved: Timestamp,
+    /// Since when it says what it says: the instant of its last approval that was not of spelling
+    /// alone.
     pub since: Timestamp,
-    /// What kind of change the approval was said to be.
+    /// What kind of change that approval was said to be.
     pub change: ChangeKind,
     /// What was ever corrected or clarified, the newest first.
     pub notes: Vec<PublicNote>,
@@ -346,22 +358,18 @@ pub(crate) fn last_row(sql: &Connection, edition: EditionId) -> Result<Option<Ex
     Ok(row.optional()?)
 }
 
-/// The notes of approvals that were not revoked, the newest first.
-fn public_notes(sql: &Connection, edition: EditionId) -> Result<Vec<PublicNote>> {
-    let notes = placed_notes(sql, edition)?.into_iter();
-    Ok(notes.map(|(_, note)| note).rev().collect())
+/// An approval that was not revoked, as readers were told of it.
+struct Ruling {
+    /// In the log.
+    position: i64,
+    at: Timestamp,
+    change: ChangeKind,
+    /// In whatever language it was given; may be empty.
+    note: String,
 }
 
-/// Where in the log and when an edition was said to be wrong last, by an approval that was not
-/// revoked.
-fn last_correction(sql: &Connection, edition: EditionId) -> Result<Option<(i64, Timestamp)>> {
-    let notes = placed_notes(sql, edition)?.into_iter();
-    let mut corrections = notes.filter(|(_, note)| note.change == ChangeKind::Correction);
-    Ok(corrections.next_back().map(|(position, note)| (position, note.at)))
-}
-
-/// The notes of approvals that were not revoked, with their places in the log, the oldest first.
-fn placed_notes(sql: &Connection, edition: EditionId) -> Result<Vec<(i64, PublicNote)>> {
+/// The approvals of an edition that were not revoked, the oldest first.
+fn rulings(sql: &Connection, edition: EditionId) -> Result<Vec<Ruling>> {
     let mut query = sql.prepare_cached(include_str!("publication/notes.sql"))?;
     let mut rows = query.query([edition])?;
     let mut rulings = Vec::new();
@@ -371,18 +379,26 @@ fn placed_notes(sql: &Connection, edition: EditionId) -> Result<Vec<(i64, Public
             rulings.pop();
             continue;
         }
+        let note = row.get::<_, Option<String>>(2)?.unwrap_or_default();
         let aspect: Option<String> = row.get(3)?;
         let change = aspect.as_deref().and_then(|aspect| aspect.split_whitespace().next());
-        let change = change.and_then(ChangeKind::from_name);
-        let text: Option<String> = row.get(2)?;
-        let (at, position) = (instant_column(row, 1)?, row.get(4)?);
-        let is_public = |change: &ChangeKind| {
-            matches!(change, ChangeKind::Correction | ChangeKind::Clarification)
-        };
-        let note = |change| PublicNote { change, at, text: text.unwrap_or_default() };
-        rulings.push(change.filter(is_public).map(|change| (position, note(change))));
+        let change = change.and_then(ChangeKind::from_name).unwrap_or(ChangeKind::Update);
+        rulings.push(Ruling { position: row.get(4)?, at: instant_column(row, 1)?, change, note });
     }
-    Ok(rulings.into_iter().flatten().collect())
+    Ok(rulings)
+}
+
+/// What was corrected or clarified, the newest first.
+fn public_notes(rulings: &[Ruling]) -> Vec<PublicNote> {
+    let is_public = |ruling: &&Ruling| {
+        matches!(ruling.change, ChangeKind::Correction | ChangeKind::Clarification)
+    };
+    let note = |Ruling { change, at, note, .. }: &Ruling| PublicNote {
+        change: *change,
+        at: *at,
+        text: note.clone(),
+    };
+    rulings.iter().rev().filter(is_public).map(note).collect()
 }
 
 /// Where the edition's page stood before it stood where it was last exported to.

@@ -223,6 +223,7 @@ fn tram(photo: MediaHash) -> Dossier {
                         headline: headline.to_owned(),
                         lead: lead.to_owned(),
                         body: body[lead.len()..].replace("PHOTO", &photo.to_string()),
+                        approved: instant("2026-03-05T09:30:00Z"),
                         since: instant("2026-03-05T09:30:00Z"),
                         change: ChangeKind::Update,
                         notes: Vec::new(),

@@ -6,14 +6,14 @@ use super::site::{EN, RU, Site, UK};
 use crate::cli::{Answer, Desk, WEATHER_UK, fixture, text, texts};
 
 /// The tram's page with other texts: the file as it came in, one thing replaced.
-fn rewrite(desk: &Desk, language: &str, from: &str, to: &str) {
+pub fn rewrite(desk: &Desk, language: &str, from: &str, to: &str) {
     let name = format!("news/tram-museum.{language}.md");
     let file = std::fs::read_to_string(fixture(&name)).unwrap();
     assert!(file.contains(from), "{name} says nothing of {from}");
     desk.write("tram-museum", language, &file.replace(from, to));
 }
 
-fn exported() -> (Desk, Site) {
+pub fn exported() -> (Desk, Site) {
     let desk = Desk::with_tram_museum();
     desk.ok("export");
     let site = Site::of(&desk);
@@ -21,7 +21,7 @@ fn exported() -> (Desk, Site) {
 }
 
 /// The language and codes of everything held back.
-fn held_back(answer: &Answer) -> Vec<(String, Vec<String>)> {
+pub fn held_back(answer: &Answer) -> Vec<(String, Vec<String>)> {
     let held = answer.value.as_ref().expect("export tells what it did")["held_back"].clone();
     let held = held.as_array().unwrap().iter().map(|one| {
         let findings = one["findings"].as_array().unwrap().iter();
@@ -30,7 +30,7 @@ fn held_back(answer: &Answer) -> Vec<(String, Vec<String>)> {
     held.collect()
 }
 
-fn held(language: &str, code: &str) -> (String, Vec<String>) {
+pub fn held(language: &str, code: &str) -> (String, Vec<String>) {
     (language.to_owned(), vec![code.to_owned()])
 }
 

@@ -155,6 +155,7 @@ finding-photo-unchecked = Photo not checked for position, faces, documents
 finding-no-ukrainian = No Ukrainian page
 finding-short-ukrainian = The Ukrainian page is much shorter
 finding-dead-link = Link to a story that has no page
+finding-address-taken = Another story’s page stands at the address
 
 ## Saving
 

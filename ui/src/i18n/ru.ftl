@@ -159,6 +159,7 @@ finding-photo-unchecked = Фото не проверено: позиция, ли
 finding-no-ukrainian = Нет украинской страницы
 finding-short-ukrainian = Украинская страница заметно короче
 finding-dead-link = Ссылка ведет к материалу без страницы
+finding-address-taken = Адрес занят страницей другого материала
 
 ## Сохранение
 

@@ -159,6 +159,7 @@ finding-photo-unchecked = Фото не перевірено: позиція, о
 finding-no-ukrainian = Немає української сторінки
 finding-short-ukrainian = Українська сторінка помітно коротша
 finding-dead-link = Посилання веде до матеріалу без сторінки
+finding-address-taken = Адресу займає сторінка іншого матеріалу
 
 ## Збереження
 

@@ -23,6 +23,7 @@ export function placeOf(story: string, language: Language, finding: Finding): St
     case "details_changed":
     case "embargo":
     case "withdrawn":
+    case "address_taken":
     case "missing_credit":
     case "photo_banned":
     case "photo_expired":

@@ -144,7 +144,7 @@ fn view(sql: &Connection, picture: Picture, person: PersonId) -> Result<ReviewVi
 
 /// The correction of the original that the page of a language lacks.
 fn awaited(sql: &Connection, story: &Story, language: Language) -> Result<Option<Signed>> {
-    let Some(position) = publication::awaited(sql, story, language)? else { return Ok(None) };
+    let Some(position) = publication::awaited(sql, story.id, language)? else { return Ok(None) };
     let original = Edition::of(sql, story.id, story.original)?;
     signed(sql, last_approval(sql, original.id, position + 1)?.as_ref())
 }

@@ -7,9 +7,9 @@ use rusqlite::Connection;
 use shpalta_language::{Language, romanise};
 
 use super::{
-    ApprovedText, Byline, ChangeKind, Dossier, DraftDossier, EditionDossier, ExportedRow,
-    MediaFacts, PageDetails, PageText, PublicNote, Withdrawal, Withdrawals, former_paths,
-    last_correction, last_row, public_notes, withdrawal,
+    ApprovedText, Awaited, Byline, ChangeKind, Dossier, DraftDossier, EditionDossier, ExportedRow,
+    MediaFacts, PageDetails, PageText, Ruling, Withdrawal, Withdrawals, former_paths, last_row,
+    public_notes, rulings, withdrawal,
 };
 use crate::decision::{Verdict, Verdicts};
 use crate::draft::{self, Draft};
@@ -30,14 +30,20 @@ impl Newsroom {
             let story = story::get(sql, story)?;
             let standing = Standing::all(sql, story.id)?;
             let withdrawals = Withdrawals::load(sql, story.id)?;
-            let corrected = last_correction(sql, Edition::of(sql, story.id, story.original)?.id)?;
+            let corrected = match last_correction(&standing) {
+                Some((position, at)) => {
+                    let is_out = is_correction_out(sql, &standing, position)?;
+                    Some((position, Awaited { at, is_out }))
+                }
+                None => None,
+            };
             let mut editions = Vec::new();
             for one in &standing {
                 let withdrawal = withdrawals.of(one.edition.id).map(|(withdrawal, _)| withdrawal);
                 let followed = one.followed(&standing);
                 let awaited = match corrected {
-                    Some((position, at)) => {
-                        one.reached(sql, &standing, position)?.is_none().then_some(at)
+                    Some((position, correction)) => {
+                        one.reached(sql, &standing, position)?.is_none().then_some(correction)
                     }
                     None => None,
                 };
@@ -84,13 +90,14 @@ fn draft_text(
     approval: Option<&Verdict>,
     now: Timestamp,
 ) -> Result<PageText> {
-    let notes = public_notes(sql, edition.id)?;
+    let rulings = rulings(sql, edition.id)?;
     Ok(match approval {
-        Some(approval) => page_text(draft.text, approval, notes),
+        Some(approval) => page_text(draft.text, approval, &rulings),
         None => {
             let EditionText { headline, lead, body, .. } = draft.text;
-            let change = ChangeKind::Update;
-            PageText { headline, lead, body, since: now, change, notes }
+            let (approved, since, change) = (now, now, ChangeKind::Update);
+            let notes = public_notes(&rulings);
+            PageText { headline, lead, body, approved, since, change, notes }
         }
     })
 }
@@ -114,20 +121,38 @@ struct Standing {
     /// What is approved; where nothing is, what is out.
     shown: Option<Revision>,
     stand: Stand,
+    /// Of what is approved, and of an original.
+    rulings: Vec<Ruling>,
 }
 
 /// Where in the log the original was corrected last, if that has not come to what stands for an
 /// edition.
-pub(crate) fn awaited(sql: &Connection, story: &Story, language: Language) -> Result<Option<i64>> {
-    let original = Edition::of(sql, story.id, story.original)?;
-    let Some((corrected, _)) = last_correction(sql, original.id)? else { return Ok(None) };
-    let all = Standing::all(sql, story.id)?;
+pub(crate) fn awaited(sql: &Connection, story: StoryId, language: Language) -> Result<Option<i64>> {
+    let all = Standing::all(sql, story)?;
+    let Some((corrected, _)) = last_correction(&all) else { return Ok(None) };
     for one in all.iter().filter(|one| one.edition.language == language) {
         if one.reached(sql, &all, corrected)?.is_none() {
             return Ok(Some(corrected));
         }
     }
     Ok(None)
+}
+
+/// Where in the log and when the original among a story's editions was said to be wrong last.
+fn last_correction(all: &[Standing]) -> Option<(i64, Timestamp)> {
+    let original = all.iter().find(|one| one.edition.follows.is_none())?;
+    let is_correction = |ruling: &&Ruling| ruling.change == ChangeKind::Correction;
+    original.rulings.iter().rev().find(is_correction).map(|ruling| (ruling.position, ruling.at))
+}
+
+/// Whether the page of the original that is out was approved with a correction or after it.
+fn is_correction_out(sql: &Connection, all: &[Standing], corrected: i64) -> Result<bool> {
+    let original = all.iter().find(|one| one.edition.follows.is_none());
+    let out = original.and_then(|one| Some((one.edition.id, one.exported.as_ref()?.revision?)));
+    let Some(out) = out else { return Ok(false) };
+    let query = "SELECT 1 FROM log WHERE edition = ? AND revision = ? AND position >= ? \
+                 AND kind = 'approve' AND parcel IS NULL";
+    Ok(sql.prepare_cached(query)?.exists((out.0, out.1, corrected))?)
 }
 
 impl Standing {
@@ -144,7 +169,11 @@ impl Standing {
         let shown = verdicts.approved_revision().or_else(out);
         let shown = shown.map(|id| Revision::get(sql, id)).transpose()?;
         let stand = Stand::outward(sql, edition.language, shown.as_ref())?;
-        Ok(Self { edition, verdicts, exported, shown, stand })
+        let rulings = match verdicts.approval().is_some() || edition.follows.is_none() {
+            true => rulings(sql, edition.id)?,
+            false => Vec::new(),
+        };
+        Ok(Self { edition, verdicts, exported, shown, stand, rulings })
     }
 
     /// The revision that is shown, if it is this one.
@@ -276,7 +305,7 @@ fn fit_for_pages(sql: &Connection, authors: Vec<Byline>) -> Result<Vec<Byline>> 
 fn byline(author: &NameEntry, language: Language) -> Option<Byline> {
     let name = author.spelt(language)?;
     let known = author.spelt(Language::En).unwrap_or_else(|| name.clone());
-    let key = romanise::address(&known.name, known.language);
+    let key = romanise::key(&known.name, known.language);
     Some(Byline { name, key, photo: author.photo })
 }
 
@@ -307,18 +336,20 @@ fn approved_text(
         revision: id,
         number: standing.number(sql, id)?,
         content,
-        text: page_text(text, approval, public_notes(sql, standing.edition.id)?),
+        text: page_text(text, approval, &standing.rulings),
     }))
 }
 
-fn page_text(text: EditionText, approval: &Verdict, notes: Vec<PublicNote>) -> PageText {
+fn page_text(text: EditionText, approval: &Verdict, rulings: &[Ruling]) -> PageText {
+    let told = rulings.iter().rev().find(|ruling| ruling.change != ChangeKind::Silent);
     PageText {
         headline: text.headline,
         lead: text.lead,
         body: text.body,
-        since: approval.at,
-        change: approval.change.unwrap_or(ChangeKind::Update),
-        notes,
+        approved: approval.at,
+        since: told.map_or(approval.at, |told| told.at),
+        change: told.map_or(ChangeKind::Update, |told| told.change),
+        notes: public_notes(rulings),
     }
 }
 

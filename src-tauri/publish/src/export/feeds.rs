@@ -26,7 +26,8 @@ const ROBOTS: &str = "robots.txt";
 /// More pages than this are in sitemaps of their own, so that one story changes one of them.
 const MOST_IN_ONE: usize = 1_000;
 
-/// The ledger's state: when the first of the fresh news will not be fresh any more.
+/// The ledger's state: when the first of the fresh news will not be fresh any more, or the first of
+/// the news to come is.
 const STALE: &str = "stale";
 
 impl<'a, S: Source> Run<'a, S> {
@@ -130,21 +131,19 @@ impl<'a, S: Source> Run<'a, S> {
             .filter_map(|page| Some((page.language?, serde_json::from_str(&page.listed).ok()?)))
             .collect();
         let oldest = fresh.iter().map(|(_, story)| story.at()).min();
-        let stale =
-            oldest.and_then(|oldest| oldest.checked_add(FRESH).ok()).unwrap_or(Timestamp::MAX);
+        let ends = oldest.and_then(|oldest| oldest.checked_add(FRESH).ok());
         // At that very instant it is still fresh.
-        self.folder.ledger.set_state(STALE, &(stale.as_millisecond() + 1).to_string())?;
+        let ends = ends.unwrap_or(Timestamp::MAX).as_millisecond() + 1;
+        let begins = self.folder.ledger.next_listed(&latest(), now)?.unwrap_or(ends);
+        self.folder.ledger.set_state(STALE, &ends.min(begins).to_string())?;
         let xml = self.pages.news(&fresh)?;
         self.put_shared(NEWS, Kind::Sitemap, None, xml.as_bytes())
     }
 
     /// A site may have a `robots.txt` of its own.
     fn robots(&mut self) -> Result<(), Error> {
-        if self.is_foreign(ROBOTS)? {
-            return Ok(());
-        }
         let text = self.pages.robots(&[SITEMAP, NEWS]);
-        self.put_shared(ROBOTS, Kind::Sitemap, None, text.as_bytes())
+        self.put_unless_foreign(ROBOTS, Kind::Sitemap, &text)
     }
 }
 

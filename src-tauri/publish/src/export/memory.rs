@@ -1,6 +1,7 @@
 //! What an export tells of stories that it does not look at, because nothing changed in them.
 
 use serde::{Deserialize, Serialize};
+use shpalta_newsroom::finding::FindingCode;
 use shpalta_newsroom::publication::Dossier;
 
 use super::{EditionFate, Run, Source};
@@ -30,7 +31,12 @@ impl<S: Source> Run<'_, S> {
             true => None,
             false => serde_json::to_string(told).ok(),
         };
-        let due = preflight::next_turn(dossier, self.request.now);
+        let findings = told.held_back.iter().flat_map(|held| &held.findings);
+        // Nothing of the story itself will say when the other one has gone.
+        let due = match findings.into_iter().any(|one| one.code == FindingCode::AddressTaken) {
+            true => Some(self.request.now),
+            false => preflight::next_turn(dossier, self.request.now),
+        };
         Ok(self.folder.ledger.remember(dossier.story.id, memory.as_deref(), due)?)
     }
 

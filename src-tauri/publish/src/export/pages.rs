@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use shpalta_language::Language;
 use shpalta_newsroom::id::StoryId;
 use shpalta_newsroom::publication::{Dossier, EditionDossier, Target, Withdrawal};
@@ -49,14 +50,15 @@ impl<S: Source> Run<'_, S> {
         dossier: &Dossier,
         edition: &EditionDossier,
         entry: &Entry,
-        versions: &Versions,
+        (versions, awaited): (&Versions, Option<Timestamp>),
     ) -> Result<(), Error> {
         let Some(html) = self.folder.intact(entry)?.and_then(|html| String::from_utf8(html).ok())
         else {
             return Ok(());
         };
         let (language, path) = (edition.language, entry.path.as_str());
-        let html = self.pages.left(&html, language, path, versions, edition.awaited)?;
+        let awaited = awaited.filter(|_| entry.kind == Kind::Page);
+        let html = self.pages.left(&html, language, path, versions, awaited)?;
         let page = PageOf::new(dossier, edition, entry.kind, path);
         let last = edition.exported.as_ref().filter(|_| self.target == Target::Site);
         let row = last.filter(|last| last.path == path).cloned();

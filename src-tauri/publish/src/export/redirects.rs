@@ -74,10 +74,7 @@ impl<S: Source> Run<'_, S> {
         if leads.is_empty() {
             return self.folder.remove(MAP);
         }
-        if self.is_foreign(MAP)? {
-            return Ok(());
-        }
         let map = self.pages.redirect_map(leads.iter().map(|(from, to)| (&**from, &**to)));
-        self.put_shared(MAP, Kind::Data, None, map.as_bytes())
+        self.put_unless_foreign(MAP, Kind::Data, &map)
     }
 }

@@ -75,8 +75,9 @@ impl<S: Source> Run<'_, S> {
     /// Those of the newsroom and of the ledger.
     pub(super) fn selection(&self) -> Result<Selection, Error> {
         if let Some(stories) = &self.request.stories {
-            let (stories, scope) = (stories.clone(), Scope::Named);
-            return Ok(Selection { stories, scope, altered: false });
+            let mut seen = BTreeSet::new();
+            let stories = stories.iter().copied().filter(|story| seen.insert(*story)).collect();
+            return Ok(Selection { stories, scope: Scope::Named, altered: false });
         }
         match self.changed()? {
             Some(selection) => Ok(selection),

@@ -35,9 +35,19 @@ impl<'a, S: Source> Run<'a, S> {
         Ok(())
     }
 
-    /// Whether a file stands there that somebody else put there.
-    pub(super) fn is_foreign(&self, path: &str) -> Result<bool, Error> {
-        Ok(self.folder.file(path)?.is_none() && self.folder.read(path)?.is_some())
+    /// Puts a file that a site may have of its own: one that says something else and is not ours
+    /// stays. Ours is known by what it says where a manifest was lost.
+    pub(super) fn put_unless_foreign(
+        &mut self,
+        path: &str,
+        kind: Kind,
+        text: &str,
+    ) -> Result<(), Error> {
+        let is_ours = self.folder.file(path)?.is_some();
+        match self.folder.read(path)? {
+            Some(there) if !is_ours && there != text.as_bytes() => Ok(()),
+            _ => self.put_shared(path, kind, None, text.as_bytes()),
+        }
     }
 
     pub(super) fn put_shared(

@@ -204,6 +204,10 @@ impl<'a, S: Source> Run<'a, S> {
         match &edition.approved {
             Some(text) if verdict != Verdict::Held => {
                 let path = address::article(edition.language, &edition.address)?;
+                if self.is_taken(&dossier.story.slug, edition.language, &path)? {
+                    findings.push(Finding::of(FindingCode::AddressTaken));
+                    return Ok(Decided { fate: self.left(stands)?, findings, held: true });
+                }
                 self.must_be_free(&dossier.story.slug, &path)?;
                 let fate = Fate::Article { path, text: Box::new(text.clone()), verdict };
                 Ok(Decided { fate, findings, held: false })
@@ -216,6 +220,25 @@ impl<'a, S: Source> Run<'a, S> {
                 Ok(Decided { fate: self.left(stands)?, findings, held: true })
             }
         }
+    }
+
+    /// Whether the page of another story stands at an address and will stay there.
+    fn is_taken(&self, slug: &str, language: Language, path: &str) -> Result<bool, Error> {
+        let there = self.folder.file(path)?.filter(|file| file.kind != Kind::Redirect);
+        let owner = there.and_then(|file| file.story).filter(|owner| owner != slug);
+        let Some(owner) = owner else { return Ok(false) };
+        let Some(owner) = self.source.story_named(&owner)? else { return Ok(false) };
+        let dossier = self.source.dossier(owner)?;
+        let of_language = |one: &&EditionDossier| one.language == language;
+        let Some(edition) = dossier.editions.iter().find(of_language) else { return Ok(false) };
+        if edition.withdrawal.is_some() || !self.request.languages.contains(&language) {
+            return Ok(true);
+        }
+        let moment =
+            Moment { now: self.request.now, policy: self.policy, unfit: 0, in_ukrainian: true };
+        let findings = preflight::findings(&dossier, edition, &moment);
+        let verdict = preflight::verdict(&findings, self.request.override_reason.as_deref());
+        Ok(verdict == Verdict::Held || address::article(language, &edition.address)? == path)
     }
 
     /// A page that somebody deleted by hand does not come back by itself.
@@ -241,8 +264,9 @@ impl<'a, S: Source> Run<'a, S> {
         let dossier = &plan.dossier;
         let mut articles = articles.into_iter();
         let mut told = Memory::default();
-        for ((edition, decided), links) in dossier.editions.iter().zip(plan.decided).zip(plan.links)
-        {
+        let awaits: Vec<_> = dossier.editions.iter().map(|one| plan.awaited(one)).collect();
+        let around = plan.decided.into_iter().zip(plan.links).zip(awaits);
+        for (edition, ((decided, links), awaited)) in dossier.editions.iter().zip(around) {
             let Decided { fate, mut findings, held } = decided;
             if held {
                 let (story, lang) = (dossier.story.slug.clone(), edition.language);
@@ -256,7 +280,7 @@ impl<'a, S: Source> Run<'a, S> {
             let kind = match &fate {
                 Fate::Absent => FateKind::Absent,
                 Fate::Left(entry) => {
-                    self.leave(dossier, edition, entry, &plan.versions)?;
+                    self.leave(dossier, edition, entry, (&plan.versions, awaited))?;
                     FateKind::Left
                 }
                 Fate::Notice { path, withdrawal } => {
@@ -324,6 +348,17 @@ impl<'a, S: Source> Run<'a, S> {
 }
 
 impl Plan {
+    /// When the original was corrected, where an edition lacks that and readers of the original find
+    /// it on the site, or will after this export.
+    fn awaited(&self, edition: &EditionDossier) -> Option<Timestamp> {
+        let original = self.dossier.story.original;
+        let mut editions = self.dossier.editions.iter().zip(&self.decided);
+        let goes_out = editions.any(|(one, decided)| {
+            one.language == original && matches!(decided.fate, Fate::Article { .. })
+        });
+        edition.awaited.filter(|correction| correction.is_out || goes_out).map(|one| one.at)
+    }
+
     /// The articles, in the order of their editions.
     fn articles(&self, target: &Target, now: Timestamp) -> impl Iterator<Item = Linked<'_>> {
         let Self { dossier, decided, versions, photos, links } = self;
@@ -340,7 +375,7 @@ impl Plan {
                     photos,
                     published: published(dossier, text, target, now),
                 };
-                let (edition, awaited) = (edition.edition, edition.awaited);
+                let (awaited, edition) = (self.awaited(edition), edition.edition);
                 Some(Linked { edition, awaited, article, links })
             }
             Fate::Notice { .. } | Fate::Left(_) | Fate::Absent => None,

@@ -16,7 +16,7 @@ use std::fs;
 use std::time::SystemTime;
 
 use shpalta_newsroom::finding::{Finding, FindingCode};
-use shpalta_newsroom::publication::{ChangeKind, ExportedRow, Withdrawal, WithdrawalKind};
+use shpalta_newsroom::publication::{Awaited, ChangeKind, ExportedRow, Withdrawal, WithdrawalKind};
 use tempfile::TempDir;
 
 use super::*;

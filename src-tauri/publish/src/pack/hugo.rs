@@ -137,7 +137,11 @@ impl<'a, S: Source> Garden<'a, S> {
         };
         let place = |slug: &str| self.place(slug, language);
         let aliases = self.aliases(&story.slug, language);
-        let ways = Ways { aliases, awaited: edition.awaited, place: &place };
+        let ways = Ways {
+            aliases,
+            awaited: edition.awaited.map(|correction| correction.at),
+            place: &place,
+        };
         Ok(Some(self.pages.markdown(&article, &ways)))
     }
 

@@ -5,7 +5,7 @@ use std::io::Read;
 
 use shpalta_language::Language;
 use shpalta_newsroom::id::ContentHash;
-use shpalta_newsroom::publication::{ChangeKind, PublicNote};
+use shpalta_newsroom::publication::{Awaited, ChangeKind, PublicNote};
 use tempfile::TempDir;
 use zip::ZipArchive;
 
@@ -98,7 +98,8 @@ fn as_markdown_an_edition_has_its_facts_before_its_text() {
     };
     scene.desk.text(Language::En).notes.push(note);
     scene.desk.edition(Language::En).former.push("en/news/old.html".to_owned());
-    scene.desk.edition(Language::En).awaited = Some(instant("2026-03-05T10:40:00Z"));
+    scene.desk.edition(Language::En).awaited =
+        Some(Awaited { at: instant("2026-03-05T10:40:00Z"), is_out: false });
     let slug = scene.desk.stories[0].story.slug.clone();
     scene.export("site.md.zip").unwrap();
     let english = format!("content/news/{slug}.en.md");

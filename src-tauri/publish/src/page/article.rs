@@ -249,10 +249,10 @@ pub(super) fn credit(article: &Article<'_>, photo: MediaHash) -> Option<String> 
     Some(typography::polish(article.language, &words::photo_credit(article.language, credit)))
 }
 
-/// When the text changed after readers had seen it. Spelling is no change to them.
+/// When the text changed last after readers had seen it. Spelling is no change to them.
 pub(super) fn modified(story: &Story, text: &PageText) -> Option<Timestamp> {
     let seen = story.first_published?;
-    (text.since > seen && text.change != ChangeKind::Silent).then_some(text.since)
+    (text.since > seen).then_some(text.since)
 }
 
 /// Place and source, as far as there are such.

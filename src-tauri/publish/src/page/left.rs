@@ -5,6 +5,7 @@
 //! the site. Our templates begin each part on a line of its own, and nothing of a story can forge
 //! such a line: its text is escaped, and its HTML comes after them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -14,6 +15,8 @@ use super::{Pages, Versions, structured};
 use crate::error::Error;
 
 const ALTERNATE: &str = "<link rel=\"alternate\"";
+const CANONICAL: &str = "<link rel=\"canonical\" href=\"";
+const HEAD_END: &str = "</head>";
 const STYLE: &str = "<link rel=\"stylesheet\"";
 const SWITCH: &str = "<nav class=\"languages\"";
 const SWITCH_END: &str = "</nav>";
@@ -44,6 +47,7 @@ impl Pages<'_> {
             }
             None => String::new(),
         };
+        let html = &*at_home(html, path, url);
         let mended = mended(html, &alternates, &switch, &notice);
         let Some(mut article) = structured::in_page(&mended) else { return Ok(mended) };
         article.name_versions(versions, url);
@@ -55,6 +59,23 @@ impl Pages<'_> {
 pub(super) fn under_way(language: Language, corrected: Timestamp) -> String {
     let clock = date::clock(corrected, &date::kyiv());
     typography::polish(language, &words::correction_under_way(language, &clock))
+}
+
+/// The page that calls itself by the site's address as it is now: all of a head leads to one site.
+fn at_home<'h>(html: &'h str, path: &str, url: Option<&str>) -> Cow<'h, str> {
+    let called = html.split_once(CANONICAL).and_then(|(_, rest)| rest.split_once('"'));
+    let before = called.and_then(|(called, _)| called.strip_suffix(path)?.strip_suffix('/'));
+    let now = url.map(|url| url.trim_end_matches('/'));
+    match (before, now, html.split_once(HEAD_END)) {
+        (Some(before), Some(now), Some((head, body))) if before != now => {
+            // The site itself ends with its name, what is on it goes on.
+            let moved = ["/", "\""].iter().fold(head.to_owned(), |head, next| {
+                head.replace(&format!("{before}{next}"), &format!("{now}{next}"))
+            });
+            Cow::Owned([&moved, HEAD_END, body].concat())
+        }
+        _ => Cow::Borrowed(html),
+    }
 }
 
 /// A mark that mending needs and a page lacks.

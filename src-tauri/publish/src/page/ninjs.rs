@@ -55,7 +55,7 @@ impl Pages<'_> {
             "pubStatus": "usable",
             "language": language.code(),
             "firstCreated": moment(day_begins(article.published)),
-            "versionCreated": moment(text.since),
+            "versionCreated": moment(text.approved),
             "slugline": story.slug,
             "altIds": [{ "role": "story", "value": format!("urn:uuid:{}", story.id) }],
             "headlines": [{ "role": "main", "value": context.headline }],

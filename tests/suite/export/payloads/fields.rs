@@ -82,6 +82,7 @@ pub(super) fn article(number: usize, payloads: &[String], of: Body) -> Page {
             }
             Body::Plain => "Слово.".to_owned(),
         },
+        approved: now(),
         since: now(),
         change,
         notes: vec![PublicNote { change, at: now(), text: field() }],

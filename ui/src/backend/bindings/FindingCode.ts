@@ -3,4 +3,4 @@
 /**
  * What was found. The names are stable codes.
  */
-export type FindingCode = "not_approved" | "behind" | "details_changed" | "embargo" | "withdrawn" | "empty_headline" | "empty_lead" | "long_headline" | "missing_media" | "unusable_media" | "empty_image_slot" | "missing_alt" | "missing_caption" | "missing_credit" | "photo_banned" | "photo_expired" | "photo_waits" | "photo_unchecked" | "no_ukrainian" | "short_ukrainian" | "dead_link";
+export type FindingCode = "not_approved" | "behind" | "details_changed" | "embargo" | "withdrawn" | "empty_headline" | "empty_lead" | "long_headline" | "missing_media" | "unusable_media" | "empty_image_slot" | "missing_alt" | "missing_caption" | "missing_credit" | "photo_banned" | "photo_expired" | "photo_waits" | "photo_unchecked" | "no_ukrainian" | "short_ukrainian" | "dead_link" | "address_taken";

@@ -9,6 +9,7 @@ const NEVER_OVERRIDDEN: ReadonlySet<FindingCode> = new Set([
   "not_approved",
   "embargo",
   "withdrawn",
+  "address_taken",
 ]);
 
 /** A story with what becomes of its editions. */

@@ -123,6 +123,18 @@ impl Ledger {
         self.lists(include_str!("listed_between.sql"), given)
     }
 
+    /// When the place of the first of three lists' pages comes after an instant, in milliseconds
+    /// since 1970.
+    pub fn next_listed(
+        &self,
+        [one, another, third]: &[String; 3],
+        after: Timestamp,
+    ) -> Result<Option<i64>> {
+        let query = "SELECT min(at) FROM entry WHERE list IN (?, ?, ?) AND at > ?";
+        let given = params![one, another, third, after.as_millisecond()];
+        Ok(self.sql.prepare_cached(query)?.query_row(given, |row| row.get(0))?)
+    }
+
     fn lists(&self, query: &str, given: impl rusqlite::Params) -> Result<Vec<ListedFile>> {
         let mut query = self.sql.prepare_cached(query)?;
         let pages = query.query_map(given, |row| {

@@ -89,7 +89,8 @@ fn a_translation_behind_a_correction_says_so_until_it_follows() {
     text.notes = vec![corrected("Проїзд безкоштовний лише до п'ятниці.")];
     text.since = instant("2026-03-05T10:40:00Z");
     stop(&mut scene, Language::En, FindingCode::Behind);
-    scene.desk.edition(Language::En).awaited = Some(instant("2026-03-05T10:40:00Z"));
+    scene.desk.edition(Language::En).awaited =
+        Some(Awaited { at: instant("2026-03-05T10:40:00Z"), is_out: false });
     scene.export();
     assert!(scene.text(UK).contains(
         "Виправлення, <time datetime=\"2026-03-05T12:40:00+02:00\">5 березня 2026, 12:40</time>."
