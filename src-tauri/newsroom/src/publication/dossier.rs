@@ -342,13 +342,17 @@ fn approved_text(
 
 fn page_text(text: EditionText, approval: &Verdict, rulings: &[Ruling]) -> PageText {
     let told = rulings.iter().rev().find(|ruling| ruling.change != ChangeKind::Silent);
+    let (since, change) = match told {
+        Some(told) => (told.at, told.change),
+        None => (approval.at, approval.change.unwrap_or(ChangeKind::Update)),
+    };
     PageText {
         headline: text.headline,
         lead: text.lead,
         body: text.body,
         approved: approval.at,
-        since: told.map_or(approval.at, |told| told.at),
-        change: told.map_or(ChangeKind::Update, |told| told.change),
+        since,
+        change,
         notes: public_notes(rulings),
     }
 }

@@ -252,7 +252,7 @@ pub(super) fn credit(article: &Article<'_>, photo: MediaHash) -> Option<String> 
 /// When the text changed last after readers had seen it. Spelling is no change to them.
 pub(super) fn modified(story: &Story, text: &PageText) -> Option<Timestamp> {
     let seen = story.first_published?;
-    (text.since > seen).then_some(text.since)
+    (text.since > seen && text.change != ChangeKind::Silent).then_some(text.since)
 }
 
 /// Place and source, as far as there are such.
