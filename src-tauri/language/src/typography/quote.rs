@@ -20,7 +20,7 @@ pub(super) fn set(language: Language, setting: Setting, signs: &mut [Sign]) {
             continue;
         }
         signs[at].c = match c {
-            '"' => double(signs, at, &quotes, &mut open),
+            '"' => double(language, signs, at, &quotes, &mut open),
             c if is_typed_apostrophe(c) && within_word(signs, at) => APOSTROPHE,
             '\'' if language == Language::En => single(signs, at, &mut open),
             c => chosen(language, c, &mut open),
@@ -47,7 +47,13 @@ fn is_typed_apostrophe(c: char) -> bool {
 }
 
 /// `"` by its surroundings; where they do not tell, and after a number (inches), it stays.
-fn double(signs: &[Sign], at: usize, quotes: &Quotes, open: &mut Vec<char>) -> char {
+fn double(
+    language: Language,
+    signs: &[Sign],
+    at: usize,
+    quotes: &Quotes,
+    open: &mut Vec<char>,
+) -> char {
     let closes = can_close(signs, at);
     if can_open(signs, at) && (!closes || open.is_empty()) {
         let (opening, _) = quotes[open.len() % quotes.len()];
@@ -58,7 +64,7 @@ fn double(signs: &[Sign], at: usize, quotes: &Quotes, open: &mut Vec<char>) -> c
         return '"';
     }
     match open.pop() {
-        Some(opening) => closing(opening),
+        Some(opening) => closing(language, opening),
         None if follows_digit(signs, at) => '"',
         None => quotes[0].1,
     }
@@ -108,10 +114,11 @@ fn close(c: char, open: &mut Vec<char>) {
     open.pop_if(matching);
 }
 
-fn closing(opening: char) -> char {
+/// In an English text “ opens, whatever it would close elsewhere.
+fn closing(language: Language, opening: char) -> char {
     match opening {
         '«' => '»',
-        '„' => '“',
+        '„' if language != Language::En => '“',
         '‘' => '’',
         _ => '”',
     }

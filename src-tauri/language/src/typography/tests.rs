@@ -134,6 +134,13 @@ fn the_reference_strings_survive_the_folding_of_spaces() {
     }
 }
 
+#[test]
+fn a_low_quote_in_an_english_text_is_closed_by_what_opens_nothing() {
+    let once = polish(Language::En, "0„\"–0\"–");
+    assert_eq!(once, "0„”–0\"–");
+    assert_eq!(polish(Language::En, &once), once);
+}
+
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[а-яіїА-Я0-9\"'’‘“„«».,… \\-–()№$%]{0,40}",
