@@ -121,13 +121,16 @@ impl<S: Source> Run<'_, S> {
         Ok(put)
     }
 
+    /// The story whose page stands in the place of another one's.
+    pub(super) fn other_owner(&self, slug: &str, path: &str) -> Result<Option<String>, Error> {
+        Ok(owner_besides(slug, self.folder.file(path)?.as_ref()))
+    }
+
     /// What stands in a page's place; a page of a story that this run does not look at may not be
     /// overwritten.
     pub(super) fn must_be_free(&self, slug: &str, path: &str) -> Result<Option<Entry>, Error> {
         let there = self.folder.file(path)?;
-        let page = there.as_ref().filter(|file| file.kind != Kind::Redirect);
-        let owner = page.and_then(|file| file.story.clone()).filter(|owner| owner != slug);
-        let Some(owner) = owner else { return Ok(there) };
+        let Some(owner) = owner_besides(slug, there.as_ref()) else { return Ok(there) };
         let is_free = match self.scope {
             Scope::All => true,
             Scope::Named => false,
@@ -154,6 +157,12 @@ impl<S: Source> Run<'_, S> {
         self.folder.remove(&ninjs::path(path))?;
         self.folder.remove(path)
     }
+}
+
+/// Whose a file is, if it is a page of another story.
+fn owner_besides(slug: &str, there: Option<&Entry>) -> Option<String> {
+    let page = there.filter(|file| file.kind != Kind::Redirect);
+    page.and_then(|file| file.story.clone()).filter(|owner| owner != slug)
 }
 
 /// Weighs a page; what lies beside it was weighed.

@@ -204,11 +204,13 @@ impl<'a, S: Source> Run<'a, S> {
         match &edition.approved {
             Some(text) if verdict != Verdict::Held => {
                 let path = address::article(edition.language, &edition.address)?;
-                if self.is_taken(&dossier.story.slug, edition.language, &path)? {
-                    findings.push(Finding::of(FindingCode::AddressTaken));
-                    return Ok(Decided { fate: self.left(stands)?, findings, held: true });
+                if let Some(owner) = self.other_owner(&dossier.story.slug, &path)? {
+                    if self.stays(&owner, edition.language, &path)? {
+                        findings.push(Finding::of(FindingCode::AddressTaken));
+                        return Ok(Decided { fate: self.left(stands)?, findings, held: true });
+                    }
+                    self.must_be_free(&dossier.story.slug, &path)?;
                 }
-                self.must_be_free(&dossier.story.slug, &path)?;
                 let fate = Fate::Article { path, text: Box::new(text.clone()), verdict };
                 Ok(Decided { fate, findings, held: false })
             }
@@ -222,12 +224,9 @@ impl<'a, S: Source> Run<'a, S> {
         }
     }
 
-    /// Whether the page of another story stands at an address and will stay there.
-    fn is_taken(&self, slug: &str, language: Language, path: &str) -> Result<bool, Error> {
-        let there = self.folder.file(path)?.filter(|file| file.kind != Kind::Redirect);
-        let owner = there.and_then(|file| file.story).filter(|owner| owner != slug);
-        let Some(owner) = owner else { return Ok(false) };
-        let Some(owner) = self.source.story_named(&owner)? else { return Ok(false) };
+    /// Whether the page that a story has at an address will stay there.
+    fn stays(&self, slug: &str, language: Language, path: &str) -> Result<bool, Error> {
+        let Some(owner) = self.source.story_named(slug)? else { return Ok(false) };
         let dossier = self.source.dossier(owner)?;
         let of_language = |one: &&EditionDossier| one.language == language;
         let Some(edition) = dossier.editions.iter().find(of_language) else { return Ok(false) };

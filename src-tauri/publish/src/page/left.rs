@@ -24,7 +24,8 @@ const UNDER_WAY: &str = "<p class=\"under-way\"";
 const META: &str = "<p class=\"meta\">";
 
 impl Pages<'_> {
-    /// The page mended; `awaited` is when the original was corrected, if that has not come to it. A page that is not of our making comes back as it is.
+    /// The page mended; `awaited` is when the original was corrected, if that has not come to it. A
+    /// page that is not of our making comes back as it is.
     ///
     /// # Errors
     /// [`Error::Template`].
