@@ -7,8 +7,8 @@ use super::desk::Desk;
 use super::driver::{Answer, Element};
 use super::locate::By;
 
-/// How long anything may take on a slow machine that does other things, too.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+/// How long anything may take on a slow machine.
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Between two looks.
 pub const PAUSE: Duration = Duration::from_millis(20);
