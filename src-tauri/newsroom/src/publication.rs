@@ -370,7 +370,7 @@ struct Ruling {
 
 /// The approvals of an edition that were not revoked, the oldest first.
 fn rulings(sql: &Connection, edition: EditionId) -> Result<Vec<Ruling>> {
-    let mut query = sql.prepare_cached(include_str!("publication/notes.sql"))?;
+    let mut query = sql.prepare_cached(include_str!("publication/rulings.sql"))?;
     let mut rows = query.query([edition])?;
     let mut rulings = Vec::new();
     while let Some(row) = rows.next()? {

@@ -1,5 +1,6 @@
 //! Export: which editions go out, which stay, and what the folder holds afterwards.
 
+mod fate;
 mod feeds;
 mod images;
 mod links;

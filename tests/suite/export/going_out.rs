@@ -282,8 +282,7 @@ fn a_correction_is_told_and_its_translations_tell_that_they_wait() {
     // A chief may let out what is behind: it lacks the correction as before.
     desk.ok(["export", "--override", "Must not wait"]);
     assert_eq!(site.page(EN).text("p.under-way"), waiting);
-    let whole = ["export", "--override", "Must not wait", "--to", "whole"];
-    desk.ok(whole);
+    desk.ok(["export", "--override", "Must not wait", "--to", "whole"]);
     assert_eq!(Site(desk.beside("whole")).page(EN).text("p.under-way"), waiting);
     desk.clock("2026-03-05T13:00:00Z");
     rewrite(&desk, "uk", "12 латунних", "16 нових латунних");

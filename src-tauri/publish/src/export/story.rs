@@ -1,16 +1,17 @@
-//! One story: each edition goes out, becomes a notice, or is left as it stands.
+//! One story: what becomes of its editions is decided together, made and put in place.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use shpalta_language::Language;
 use shpalta_language::date::When;
-use shpalta_newsroom::finding::{Finding, FindingCode};
+use shpalta_newsroom::finding::Finding;
 use shpalta_newsroom::id::{EditionId, StoryId};
 use shpalta_newsroom::publication::{
-    ApprovedText, Dossier, EditionDossier, ExportedRow, HeldEdition, Target, Withdrawal,
+    ApprovedText, Dossier, EditionDossier, ExportedRow, HeldEdition, Target,
 };
 
+use super::fate::{Decided, Fate};
 use super::links::{Links, Waiting};
 use super::memory::Memory;
 use super::outcome::{EditionFate, FateKind, News};
@@ -18,60 +19,16 @@ use super::pages::{Made, PageOf, made, weighed};
 use super::progress::Phase;
 use super::threads::{Crew, Given, Line};
 use super::{Run, Source};
-use crate::address;
 use crate::error::Error;
 use crate::folder::{Disk, Weighed};
-use crate::manifest::{Entry, Kind};
+use crate::manifest::Kind;
 use crate::page::article::{Article, Page};
 use crate::page::photos::Photos;
 use crate::page::{Pages, Versions};
-use crate::preflight::{self, HeldBack, Moment, Verdict};
+use crate::preflight::{HeldBack, Verdict};
 
 /// So many stories are asked for in one go: threads wake one another less often.
 const AT_ONCE: usize = 4;
-
-/// What becomes of an edition, and why.
-struct Decided {
-    fate: Fate,
-    /// All that was found; nothing of one that was not asked for.
-    findings: Vec<Finding>,
-    held: bool,
-}
-
-/// What becomes of an edition.
-enum Fate {
-    Article {
-        path: String,
-        text: Box<ApprovedText>,
-        verdict: Verdict,
-    },
-    Notice {
-        path: String,
-        withdrawal: Withdrawal,
-    },
-    /// It stays as it stands, but for its switch.
-    Left(Entry),
-    Absent,
-}
-
-impl Fate {
-    fn path(&self) -> Option<&str> {
-        match self {
-            Self::Article { path, .. } | Self::Notice { path, .. } => Some(path),
-            Self::Left(entry) => Some(&entry.path),
-            Self::Absent => None,
-        }
-    }
-
-    /// Whether readers find the story there.
-    fn is_version(&self) -> bool {
-        match self {
-            Self::Article { .. } => true,
-            Self::Left(entry) => entry.kind == Kind::Page,
-            Self::Notice { .. } | Self::Absent => false,
-        }
-    }
-}
 
 /// What becomes of a story.
 struct Plan {
@@ -167,85 +124,6 @@ impl<'a, S: Source> Run<'a, S> {
             links.push(self.links(edition.language, shpalta_text::stories(&text.text.body))?);
         }
         Ok(Plan { dossier, decided, versions, photos, links })
-    }
-
-    /// Whether readers of the site find an edition that this export was not asked for.
-    fn is_out_elsewhere(&self, edition: &EditionDossier) -> bool {
-        !self.request.languages.contains(&edition.language)
-            && edition.withdrawal.is_none()
-            && edition.exported.as_ref().is_some_and(|row| row.revision.is_some())
-    }
-
-    fn fate(
-        &mut self,
-        dossier: &Dossier,
-        edition: &EditionDossier,
-        in_ukrainian: bool,
-    ) -> Result<Decided, Error> {
-        let stands = self.folder.pages(&dossier.story.slug, edition.language)?.into_iter().next();
-        if !self.request.languages.contains(&edition.language) {
-            return Ok(Decided { fate: self.left(stands)?, findings: Vec::new(), held: false });
-        }
-        if let Some(withdrawal) = &edition.withdrawal {
-            let exported = edition.exported.as_ref().map(|row| row.path.clone());
-            let findings = edition.findings.clone();
-            return Ok(match stands.map(|entry| entry.path).or(exported) {
-                Some(path) => {
-                    let fate = Fate::Notice { path, withdrawal: withdrawal.clone() };
-                    Decided { fate, findings, held: false }
-                }
-                None => Decided { fate: Fate::Absent, findings, held: true },
-            });
-        }
-        let (now, policy, unfit) = (self.request.now, self.policy, self.unfit(edition));
-        let moment = Moment { now, policy, unfit, in_ukrainian };
-        let mut findings = preflight::findings(dossier, edition, &moment);
-        let verdict = preflight::verdict(&findings, self.request.override_reason.as_deref());
-        match &edition.approved {
-            Some(text) if verdict != Verdict::Held => {
-                let path = address::article(edition.language, &edition.address)?;
-                if let Some(owner) = self.other_owner(&dossier.story.slug, &path)? {
-                    if self.stays(&owner, edition.language, &path)? {
-                        findings.push(Finding::of(FindingCode::AddressTaken));
-                        return Ok(Decided { fate: self.left(stands)?, findings, held: true });
-                    }
-                    self.must_be_free(&dossier.story.slug, &path)?;
-                }
-                let fate = Fate::Article { path, text: Box::new(text.clone()), verdict };
-                Ok(Decided { fate, findings, held: false })
-            }
-            approved => {
-                let known = |code| findings.iter().any(|finding| finding.code == code);
-                if approved.is_none() && !known(FindingCode::NotApproved) {
-                    findings.push(Finding::of(FindingCode::NotApproved));
-                }
-                Ok(Decided { fate: self.left(stands)?, findings, held: true })
-            }
-        }
-    }
-
-    /// Whether the page that a story has at an address will stay there.
-    fn stays(&self, slug: &str, language: Language, path: &str) -> Result<bool, Error> {
-        let Some(owner) = self.source.story_named(slug)? else { return Ok(false) };
-        let dossier = self.source.dossier(owner)?;
-        let of_language = |one: &&EditionDossier| one.language == language;
-        let Some(edition) = dossier.editions.iter().find(of_language) else { return Ok(false) };
-        if edition.withdrawal.is_some() || !self.request.languages.contains(&language) {
-            return Ok(true);
-        }
-        let moment =
-            Moment { now: self.request.now, policy: self.policy, unfit: 0, in_ukrainian: true };
-        let findings = preflight::findings(&dossier, edition, &moment);
-        let verdict = preflight::verdict(&findings, self.request.override_reason.as_deref());
-        Ok(verdict == Verdict::Held || address::article(language, &edition.address)? == path)
-    }
-
-    /// A page that somebody deleted by hand does not come back by itself.
-    fn left(&self, stands: Option<Entry>) -> Result<Fate, Error> {
-        Ok(match stands {
-            Some(entry) if self.folder.read(&entry.path)?.is_some() => Fate::Left(entry),
-            _ => Fate::Absent,
-        })
     }
 
     /// Has a crew make the articles of a story.
